@@ -1,0 +1,39 @@
+import type { Static, TSchema } from 'typebox';
+
+/** How a call looks on the wire: everything of a route but its permission and its handler, which the server adds (server/platform/http/route.ts). */
+export interface Endpoint<
+  P extends TSchema | undefined = TSchema | undefined,
+  Q extends TSchema | undefined = TSchema | undefined,
+  B extends TSchema | undefined = TSchema | undefined,
+  R extends TSchema | undefined = TSchema | undefined,
+> {
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** What a good answer carries; absent = a file or nothing (see `produces`). */
+  readonly reply?: R;
+  /** Status of the good answer, 200 unless said. */
+  readonly status?: number;
+  /** Media type of a file answer. */
+  readonly produces?: string;
+  /** Takes one uploaded file (multipart/form-data, field `file`). */
+  readonly upload?: true;
+}
+
+/** Declares an endpoint; the types of its shapes are kept. */
+export function endpoint<
+  P extends TSchema | undefined = undefined,
+  Q extends TSchema | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+  R extends TSchema | undefined = undefined,
+>(value: Endpoint<P, Q, B, R>): Endpoint<P, Q, B, R> {
+  return value;
+}
+
+/** The TypeScript type of a shape, `undefined` where there is none. */
+export type Of<S> = S extends TSchema ? Static<S> : undefined;
