@@ -1,0 +1,5 @@
+/** The embedded PostgreSQL, and the settings every database of ours must have. */
+export { startEmbedded, type EmbeddedDatabase, type EmbeddedOptions } from './start-embedded.ts';
+export { assertSafeSettings, oldestMajor } from './safe-settings.ts';
+export { databaseMessages, type DatabaseCode } from './messages.ts';
+export { isStartRefusal, startRefusal, type StartRefusal } from './refusal.ts';
