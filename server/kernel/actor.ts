@@ -1,0 +1,48 @@
+import type { Id } from './ids.ts';
+
+/** What a post lets its holder do; read by the domains' policies. */
+export type Role = 'window_clerk' | 'officer' | 'approver' | 'hall_manager' | 'supervisor' | 'administrator';
+
+/** A role held in an institution (a hall or a department) of a unit. */
+export interface HeldPost {
+  readonly institution: string;
+  readonly unit: string;
+  readonly role: Role;
+}
+
+/** Who acts. A resident is a party of the people domain; the system acts through its jobs and is named by them. */
+export type Actor =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'newcomer' }
+  | { readonly kind: 'resident'; readonly partyId: Id }
+  | { readonly kind: 'staff'; readonly staffId: Id; readonly posts: readonly HeldPost[] }
+  | { readonly kind: 'system'; readonly job: string };
+
+/** Who a fact says acted: never a name. `unit` is the institution a staff member acted for. */
+export interface By {
+  readonly kind: 'resident' | 'staff' | 'system';
+  readonly id: string;
+  readonly institution?: string;
+}
+
+/** The actor as facts name him. Anonymous callers and newcomers make no facts; asking for them is a bug the types rule out. */
+export function byOf(actor: Extract<Actor, { kind: 'resident' | 'staff' | 'system' }>, institution?: string): By {
+  switch (actor.kind) {
+    case 'resident':
+      return { kind: 'resident', id: actor.partyId };
+    case 'staff':
+      return institution === undefined ? { kind: 'staff', id: actor.staffId } : { kind: 'staff', id: actor.staffId, institution };
+    case 'system':
+      return { kind: 'system', id: actor.job };
+  }
+}
+
+/** Whether the actor holds one of these roles in the institution. */
+export function holdsPost(actor: Actor, institution: string, roles: readonly Role[]): boolean {
+  return actor.kind === 'staff' && actor.posts.some((post) => post.institution === institution && roles.includes(post.role));
+}
+
+/** Whether the actor holds one of these roles anywhere. */
+export function holdsRole(actor: Actor, roles: readonly Role[]): boolean {
+  return actor.kind === 'staff' && actor.posts.some((post) => roles.includes(post.role));
+}

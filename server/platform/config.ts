@@ -1,0 +1,51 @@
+import { join, resolve } from 'node:path';
+
+/** What an operator may set, all by environment, all with a default that works on one machine. */
+export interface Config {
+  /** folder of keys, vault and the embedded database: YIMEN_DATA, default `var` in the working directory */
+  readonly dataFolder: string;
+  /** external PostgreSQL ≥ 16: DATABASE_URL; the embedded one without it */
+  readonly databaseUrl: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  /** how the outside reaches us, in QR codes and links: PUBLIC_URL */
+  readonly publicUrl: string;
+  /** SMS gateway (Alibaba Cloud Dysmsapi protocol): SMS_ENDPOINT, SMS_ACCESS_KEY_ID, SMS_ACCESS_KEY_SECRET, SMS_SIGN_NAME */
+  readonly sms: { readonly endpoint: string; readonly accessKeyId: string; readonly accessKeySecret: string; readonly signName: string } | undefined;
+  /** YIMEN_DEMO=1 fills the invented city into an empty installation */
+  readonly demo: boolean;
+  /** number of the demo city; the same seed gives the same city: YIMEN_DEMO_SEED */
+  readonly demoSeed: number;
+  /** connections to the database: DATABASE_POOL, default 8 */
+  readonly poolSize: number;
+  /** may due dates be computed on days for which no arrangement is published yet: PROVISIONAL_CALENDAR=no turns it off */
+  readonly provisionalCalendar: boolean;
+}
+
+/** Reads the configuration; answers the name of a setting that cannot be used. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, folder: string): { ok: true; config: Config } | { ok: false; setting: string; value: string } {
+  const port = wholeNumber(env.PORT, 4010);
+  const poolSize = wholeNumber(env.DATABASE_POOL, 8);
+  const demoSeed = wholeNumber(env.YIMEN_DEMO_SEED, 2018);
+  if (port === undefined || port > 65_535) return { ok: false, setting: 'PORT', value: env.PORT ?? '' };
+  if (poolSize === undefined || poolSize < 3) return { ok: false, setting: 'DATABASE_POOL', value: env.DATABASE_POOL ?? '' };
+  if (demoSeed === undefined) return { ok: false, setting: 'YIMEN_DEMO_SEED', value: env.YIMEN_DEMO_SEED ?? '' };
+  const host = env.HOST ?? '127.0.0.1';
+  const publicUrl = env.PUBLIC_URL ?? `http://${host}:${port}`;
+  if (!URL.canParse(publicUrl)) return { ok: false, setting: 'PUBLIC_URL', value: publicUrl };
+  const sms = env.SMS_ENDPOINT
+    ? { endpoint: env.SMS_ENDPOINT, accessKeyId: env.SMS_ACCESS_KEY_ID ?? '', accessKeySecret: env.SMS_ACCESS_KEY_SECRET ?? '', signName: env.SMS_SIGN_NAME ?? '一门' }
+    : undefined;
+  return {
+    ok: true,
+    config: {
+      dataFolder: resolve(env.YIMEN_DATA ?? join(folder, 'var')), databaseUrl: env.DATABASE_URL, host, port, publicUrl: publicUrl.replace(/\/$/, ''), sms,
+      demo: env.YIMEN_DEMO === '1', demoSeed, poolSize, provisionalCalendar: env.PROVISIONAL_CALENDAR !== 'no',
+    },
+  };
+}
+
+function wholeNumber(text: string | undefined, otherwise: number): number | undefined {
+  if (text === undefined || text === '') return otherwise;
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,91 @@
+import { performance } from 'node:perf_hooks';
+import type pg from 'pg';
+import type { DatabaseClock } from './clock.ts';
+
+/** What one command writes: rows by section, as the append function of its domain reads them. */
+export type Entry = Readonly<Record<string, readonly object[]>>;
+
+/** Writes entries; many waiting ones share a transaction. Rejects with the database's error of this entry alone. */
+export interface BatchWriter {
+  write(entry: Entry): Promise<void>;
+  /** Entries waiting or under way. */
+  readonly load: number;
+}
+
+interface Waiting {
+  readonly entry: Entry;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** At most this many entries in one transaction, and this many transactions at once (facts measured: 32 and 2). */
+const perFlush = 32;
+const flushesAtOnce = 2;
+
+/**
+ * The micro-batching writer: entries queue; two flushes may be under way; each takes up to 32; the first leaves on the next tick, so an
+ * idle system adds no delay. A failed batch is repeated one by one, so that one bad command never rejects its neighbours.
+ */
+export function batchWriter(pool: pg.Pool, appendFunction: string, clock: DatabaseClock): BatchWriter {
+  const queue: Waiting[] = [];
+  let flying = 0;
+  let scheduled = false;
+  const statement = {
+    name: `write ${appendFunction}`,
+    text: `select ${appendFunction}($1::jsonb), extract(epoch from clock_timestamp()) * 1000 as ms`,
+  };
+
+  async function append(entries: readonly Entry[]): Promise<void> {
+    const asked = performance.now();
+    const result = await pool.query<{ ms: string }>({ ...statement, values: [merge(entries)] });
+    clock.observe(Number(result.rows[0]?.ms), asked, performance.now());
+  }
+
+  async function flush(batch: readonly Waiting[]): Promise<void> {
+    try {
+      await append(batch.map((waiting) => waiting.entry));
+      for (const waiting of batch) waiting.done();
+    } catch (error) {
+      if (batch.length === 1) batch[0]?.failed(error);
+      else for (const waiting of batch) await append([waiting.entry]).then(waiting.done, waiting.failed);
+    }
+  }
+
+  function leave(): void {
+    scheduled = false;
+    while (flying < flushesAtOnce && queue.length > 0) {
+      flying += 1;
+      void flush(queue.splice(0, perFlush)).finally(() => {
+        flying -= 1;
+        if (queue.length > 0) schedule();
+      });
+    }
+  }
+
+  function schedule(): void {
+    if (scheduled) return;
+    scheduled = true;
+    setImmediate(leave);
+  }
+
+  return {
+    write: (entry) =>
+      new Promise<void>((done, failed) => {
+        queue.push({ entry, done, failed });
+        schedule();
+      }),
+    get load() {
+      return queue.length + flying;
+    },
+  };
+}
+
+function merge(entries: readonly Entry[]): string {
+  const first = entries[0];
+  if (entries.length === 1 && first) return JSON.stringify(first);
+  const sections: Record<string, object[]> = {};
+  for (const entry of entries) {
+    for (const [name, rows] of Object.entries(entry)) (sections[name] ??= []).push(...rows);
+  }
+  return JSON.stringify(sections);
+}

@@ -1,0 +1,63 @@
+import type { Readable } from 'node:stream';
+import type { TSchema } from 'typebox';
+import type { Endpoint, Of } from '../../../contract/endpoint.ts';
+import type { Language } from '../../../contract/language.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Refusal } from '../../kernel/decider.ts';
+import type { Permission } from '../access/permission.ts';
+
+/** Who calls and how, as the session says. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly language: Language;
+  /** Token of the session, undefined without one. */
+  readonly sessionToken: string | undefined;
+  readonly address: string;
+}
+
+/** One uploaded file on its way in. */
+export interface Upload {
+  readonly name: string;
+  readonly stream: Readable;
+}
+
+/** A call as a handler sees it: shapes already checked, permission already given. */
+export interface Call<E extends Endpoint> extends Caller {
+  readonly params: Of<E['params']>;
+  readonly query: Of<E['query']>;
+  readonly body: Of<E['body']>;
+  /** The file of an endpoint that takes one; undefined when none came. */
+  readonly upload: () => Promise<Upload | undefined>;
+  /** Opens (a token) or ends (null) the caller's session cookie. */
+  readonly setSession: (token: string | null) => void;
+}
+
+/** A file as an answer. */
+export interface FileAnswer {
+  readonly ok: true;
+  readonly file: Buffer;
+  readonly mediaType: string;
+  readonly fileName: string;
+  /** Shown in the page rather than saved. */
+  readonly inline?: boolean;
+}
+
+/** The answer of a handler: the reply's shape, a file where the endpoint produces one, or a refusal. */
+export type Answer<E extends Endpoint> =
+  | Refusal
+  | (E['reply'] extends TSchema ? { readonly ok: true; readonly reply: Of<E['reply']> } : E['produces'] extends string ? FileAnswer : { readonly ok: true });
+
+/** A route: everything of it in one value. Without a permission it does not compile. */
+export interface Route<E extends Endpoint = Endpoint> {
+  readonly endpoint: E;
+  readonly permission: Permission;
+  readonly handle: (call: Call<E>) => Promise<Answer<E>>;
+}
+
+/** Joins an endpoint of the contract with its permission and its handler. */
+export function route<E extends Endpoint>(endpoint: E, permission: Permission, handle: (call: Call<E>) => Promise<Answer<E>>): Route {
+  return { endpoint, permission, handle } as unknown as Route;
+}
+
+/** A good answer. */
+export const reply = <R>(value: R): { ok: true; reply: R } => ({ ok: true, reply: value });

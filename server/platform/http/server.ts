@@ -1,0 +1,167 @@
+import { Readable } from 'node:stream';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import swagger from '@fastify/swagger';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { TSchema } from 'typebox';
+import type { Endpoint } from '../../../contract/endpoint.ts';
+import { Problem } from '../../../contract/common.ts';
+import { nearestLanguage } from '../../../contract/language.ts';
+import { refuse, type Refusal } from '../../kernel/decider.ts';
+import { newId } from '../ids.ts';
+import { fieldProblems, problemOf, statusOf, type ProblemTable } from './problem.ts';
+import type { Call, Caller, FileAnswer, Route } from './route.ts';
+
+/** What the surroundings give the HTTP face. */
+export interface HttpOptions {
+  readonly routes: readonly Route[];
+  readonly problems: ProblemTable;
+  /** Reads the session behind a token; its CSRF token must come back with every act. */
+  readonly authenticate: (token: string | undefined) => Promise<{ actor: Caller['actor']; csrfToken: string | null }>;
+  /** Cookies only over TLS; true when the public address is https. */
+  readonly secure: boolean;
+  readonly log: boolean;
+  /** Entries waiting to be written: above the bound, new acts are asked to come again (503). */
+  readonly load: () => number;
+}
+
+/** Name of the session cookie. */
+export const sessionCookie = 'yimen_session';
+/** How many acts may wait for the database before new ones are turned away. */
+const loadLimit = 2_000;
+
+/** The HTTP server with every route, its document and its problem answers; not yet listening. */
+export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.log ? { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    bodyLimit: 1_048_576, trustProxy: 'loopback', genReqId: () => newId(), requestTimeout: 60_000, routerOptions: { maxParamLength: 200 },
+  });
+  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : loose).compile(schema as TSchema));
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(options, error, request, reply));
+  await app.register(cookie);
+  await app.register(compress, { threshold: 2_048, encodings: ['br', 'gzip'] });
+  await app.register(multipart, { limits: { files: 1, fields: 0, fileSize: Number.MAX_SAFE_INTEGER } });
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Yimen 一门', version: '1', description: 'Unified acceptance of public services. Every refused call answers problem+json (RFC 9457) with a stable code.' } },
+  });
+  app.addHook('onSend', securityHeaders);
+  app.addHook('onRequest', async (request) => {
+    request.facts = { token: request.cookies[sessionCookie] };
+  });
+  await app.register(async (scope) => {
+    for (const route of options.routes) register(scope, route, options);
+    scope.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  });
+  return app;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    facts: { token: string | undefined };
+  }
+}
+
+const strict = new Ajv({ allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false, strict: false });
+const loose = new Ajv({ allErrors: true, coerceTypes: 'array', removeAdditional: false, strict: false });
+addFormats.default(strict);
+addFormats.default(loose);
+
+function register(scope: FastifyInstance, route: Route, options: HttpOptions): void {
+  const { endpoint } = route;
+  scope.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema: schemaOf(endpoint, route.permission.id),
+    handler: (request, reply) => answer(route, options, request, reply),
+  });
+}
+
+/** The endpoint as Fastify and the OpenAPI document want it. */
+function schemaOf(endpoint: Endpoint, permission: string): Record<string, unknown> {
+  const good = String(endpoint.status ?? 200);
+  return {
+    operationId: endpoint.id, summary: endpoint.summary, tags: [endpoint.tag], description: `Permission: ${permission}`,
+    ...(endpoint.params ? { params: endpoint.params } : {}),
+    ...(endpoint.query ? { querystring: endpoint.query } : {}),
+    ...(endpoint.body ? { body: endpoint.body } : {}),
+    ...(endpoint.upload ? { consumes: ['multipart/form-data'] } : {}),
+    ...(endpoint.produces ? { produces: [endpoint.produces] } : {}),
+    response: {
+      ...(endpoint.reply ? { [good]: endpoint.reply } : endpoint.produces ? {} : { [good]: { type: 'null', description: 'Done' } }),
+      '4xx': Problem,
+    },
+  };
+}
+
+async function answer(route: Route, options: HttpOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const language = nearestLanguage(request.cookies.lang ?? request.headers['accept-language']);
+  const session = await options.authenticate(request.facts.token);
+  const say = (refusal: Refusal) => sendProblem(options.problems, language, refusal, reply);
+  if (!route.permission.mayTry(session.actor)) return say(refuse(session.actor.kind === 'anonymous' ? 'session.needed' : 'route.unknown'));
+  if (request.method !== 'GET' && session.csrfToken !== null && request.headers['x-csrf-token'] !== session.csrfToken) return say(refuse('session.csrf'));
+  if (request.method !== 'GET' && options.load() > loadLimit) {
+    void reply.header('retry-after', '2');
+    return say(refuse('server.busy'));
+  }
+  const call: Call<Endpoint> = {
+    actor: session.actor, language, sessionToken: request.facts.token, address: request.ip,
+    params: request.params as undefined, query: request.query as undefined, body: request.body as undefined,
+    upload: async () => {
+      const part = request.isMultipart() ? await request.file() : undefined;
+      return part && { name: part.filename, stream: Readable.from(part.file) };
+    },
+    setSession: (token) => setSession(reply, token, options.secure),
+  };
+  const result = await route.handle(call);
+  if (!result.ok) return say(result);
+  if ('file' in result) return sendFile(reply, result as unknown as FileAnswer);
+  void reply.code(route.endpoint.status ?? 200);
+  return 'reply' in result ? reply.send((result as { reply: unknown }).reply) : reply.send();
+}
+
+function sendFile(reply: FastifyReply, answer: FileAnswer): FastifyReply {
+  const name = encodeURIComponent(answer.fileName);
+  return reply
+    .header('content-type', answer.mediaType)
+    .header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+    .header('cache-control', 'private, no-store')
+    .send(answer.file);
+}
+
+function sendProblem(table: ProblemTable, language: Parameters<typeof problemOf>[1], refusal: Refusal, reply: FastifyReply, instance?: string): FastifyReply {
+  return reply.code(statusOf(table, refusal.code)).type('application/problem+json').send(JSON.stringify(problemOf(table, language, refusal, instance)));
+}
+
+function setSession(reply: FastifyReply, token: string | null, secure: boolean): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+  if (token === null) void reply.clearCookie(sessionCookie, options);
+  else void reply.setCookie(sessionCookie, token, options);
+}
+
+/** Malformed input → 400 with each field; too large → 413; anything else is a bug: 500 with a number and no detail, logged once, here. */
+function answerError(options: HttpOptions, error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = nearestLanguage(request.cookies?.lang ?? request.headers['accept-language']);
+  if (error.validation) {
+    return sendProblem(options.problems, language, refuse('input.malformed', {}, fieldProblems(error.validation as Parameters<typeof fieldProblems>[0])), reply);
+  }
+  if (error.statusCode === 413) return sendProblem(options.problems, language, refuse('input.body_too_large'), reply);
+  if (error.statusCode !== undefined && error.statusCode < 500) return sendProblem(options.problems, language, refuse('input.malformed'), reply);
+  if (options.log) process.stderr.write(`${request.id} ${request.method} ${request.routeOptions.url ?? ''} ${error.stack ?? String(error)}\n`);
+  return sendProblem(options.problems, language, refuse('server.fault', { instance: request.id }), reply, request.id);
+}
+
+const contentPolicy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** The same protective headers on every answer (a page of its own need sets its own policy before). */
+async function securityHeaders(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', contentPolicy);
+  void reply
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'same-origin')
+    .header('cross-origin-opener-policy', 'same-origin')
+    .header('x-frame-options', 'DENY')
+    .header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+}
