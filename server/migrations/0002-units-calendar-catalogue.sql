@@ -14,9 +14,9 @@ create table units.units (
   details jsonb not null,
   constraint units_pkey primary key (code, valid_from),
   constraint units_kind check (kind in ('city', 'district', 'functional_area', 'street', 'community')),
-  constraint units_life check (valid_to is null or valid_to >= valid_from)
+  constraint units_life check (valid_to is null or valid_to > valid_from)
 );
-comment on table units.units is 'Units by published code. Names repeat, codes do not. valid_to is the last day in force.';
+comment on table units.units is 'Units by published code. Names repeat, codes do not. valid_to is the first day no longer in force.';
 comment on column units.units.functional_parent is 'A functional area (功能区) that administers the unit although the statute places it elsewhere.';
 comment on column units.units.details is 'Marks and sources: virtual, notAStreet, transliterated, validFromKnown and the like.';
 
@@ -66,7 +66,7 @@ create table calendar.days (
   verified boolean not null,
   constraint days_pkey primary key (version, day),
   constraint days_version foreign key (version) references calendar.versions (version),
-  constraint days_kind check (kind in ('holiday', 'make_up_workday', 'closure'))
+  constraint days_kind check (kind in ('statutory_holiday', 'makeup_workday', 'closure'))
 );
 comment on table calendar.days is 'Days that differ from plain Monday-to-Friday.';
 

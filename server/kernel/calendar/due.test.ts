@@ -48,16 +48,16 @@ describe('A limit in working days', () => {
 
   test('past the end of the table is refused with the end, never guessed', () => {
     expect(due(workingDays(1), '2026-12-30').dueOn).toBe('2026-12-31');
-    expect(dueDate(statutory, workingDays(1), morning('2026-12-31'))).toEqual({ code: 'calendar.past_end', params: { to: '2026-12-31' } });
-    expect(dueDate(statutory, workingDays(1), morning('2027-01-04'))).toEqual({ code: 'calendar.past_end', params: { to: '2026-12-31' } });
-    expect(dueDate(statutory, workingDays(1), morning('2003-12-31'))).toEqual({ code: 'calendar.before_start', params: { from: '2004-01-01' } });
+    expect(dueDate(statutory, workingDays(1), morning('2026-12-31'))).toEqual({ ok: false, code: 'calendar.past_end', params: { to: '2026-12-31' } });
+    expect(dueDate(statutory, workingDays(1), morning('2027-01-04'))).toEqual({ ok: false, code: 'calendar.past_end', params: { to: '2026-12-31' } });
+    expect(dueDate(statutory, workingDays(1), morning('2003-12-31'))).toEqual({ ok: false, code: 'calendar.before_start', params: { from: '2004-01-01' } });
   });
 
   test('reaching into a provisional year carries the mark, and past that year is refused', () => {
     const found = due(workingDays(5), '2026-12-28', extended);
     expect([found.dueOn, found.provisional, found.calendarVersion]).toEqual(['2027-01-05', true, 'cn-2004-2026-1+cn-2027-provisional-1']);
     expect(due(workingDays(3), '2026-12-28', extended).provisional).toBe(false);
-    expect(dueDate(extended, workingDays(10), morning('2027-12-28'))).toEqual({ code: 'calendar.past_end', params: { to: '2027-12-31' } });
+    expect(dueDate(extended, workingDays(10), morning('2027-12-28'))).toEqual({ ok: false, code: 'calendar.past_end', params: { to: '2027-12-31' } });
   });
 });
 
@@ -84,7 +84,7 @@ describe('A limit in other units', () => {
   test('hours run from the moment itself through nights and weekends', () => {
     const found = dueDate(statutory, { amount: 24, unit: 'hour' }, '2026-11-20T09:15:00.000Z');
     expect(found).toMatchObject({ dueOn: '2026-11-21', dueAt: '2026-11-21T09:15:00.000Z', movedFrom: null });
-    expect(dueDate(statutory, { amount: 24, unit: 'hour' }, '2026-12-31T09:15:00.000Z')).toEqual({ code: 'calendar.past_end', params: { to: '2026-12-31' } });
+    expect(dueDate(statutory, { amount: 24, unit: 'hour' }, '2026-12-31T09:15:00.000Z')).toEqual({ ok: false, code: 'calendar.past_end', params: { to: '2026-12-31' } });
   });
 
   test('on the spot is the same day, or the next working day for what was filed on a day that is not worked', () => {
@@ -100,7 +100,7 @@ describe('The days that remain', () => {
   });
 
   test('are refused when either day is outside the table', () => {
-    expect(workingDaysBetween(statutory, '2026-12-31', '2027-01-04')).toEqual({ code: 'calendar.past_end', params: { to: '2026-12-31' } });
+    expect(workingDaysBetween(statutory, '2026-12-31', '2027-01-04')).toEqual({ ok: false, code: 'calendar.past_end', params: { to: '2026-12-31' } });
   });
 });
 

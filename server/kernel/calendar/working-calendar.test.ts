@@ -52,8 +52,8 @@ describe('The statutory calendar 2004–2026', () => {
 
   test('ends on 31 December 2026 and says so', () => {
     expect(outside(statutory, '2026-12-31')).toBeUndefined();
-    expect(outside(statutory, '2027-01-01')).toEqual({ code: 'calendar.past_end', params: { to: '2026-12-31' } });
-    expect(outside(statutory, '2003-12-31')).toEqual({ code: 'calendar.before_start', params: { from: '2004-01-01' } });
+    expect(outside(statutory, '2027-01-01')).toEqual({ ok: false, code: 'calendar.past_end', params: { to: '2026-12-31' } });
+    expect(outside(statutory, '2003-12-31')).toEqual({ ok: false, code: 'calendar.before_start', params: { from: '2004-01-01' } });
     expect(isWorkingDay(statutory, '2027-01-04')).toBe(false);
   });
 });
@@ -69,7 +69,7 @@ describe('The provisional year 2027', () => {
   test('begins on 1 January 2027 and is marked as provisional from there on', () => {
     expect(extended.version).toBe('cn-2004-2026-1+cn-2027-provisional-1');
     expect([isProvisional(extended, '2026-12-31'), isProvisional(extended, '2027-01-01'), isProvisional(statutory, '2026-12-31')]).toEqual([false, true, false]);
-    expect(outside(extended, '2028-01-01')).toEqual({ code: 'calendar.past_end', params: { to: '2027-12-31' } });
+    expect(outside(extended, '2028-01-01')).toEqual({ ok: false, code: 'calendar.past_end', params: { to: '2027-12-31' } });
   });
 
   test('is left aside when it would leave a gap after the statutory table', () => {

@@ -1,3 +1,4 @@
+import { refuse, type Refusal } from '../decider.ts';
 import { dayNumber, weekdayOf, type LocalDay } from '../instant.ts';
 
 /** A name in every shipped language, as data: 简体, 繁體 (Hong Kong usage), English. */
@@ -35,9 +36,7 @@ export interface WorkingCalendar {
 }
 
 /** A count would leave the table: `calendar.past_end` with its last day, `calendar.before_start` with its first. Never a guess. */
-export type CalendarRefusal =
-  | { readonly code: 'calendar.past_end'; readonly params: { readonly to: LocalDay } }
-  | { readonly code: 'calendar.before_start'; readonly params: { readonly from: LocalDay } };
+export type CalendarRefusal = Refusal<'calendar.past_end' | 'calendar.before_start'>;
 
 /** The shape of data/calendar/*.json. */
 export interface CalendarFile {
@@ -82,14 +81,14 @@ function exceptionsOf(file: CalendarFile): CalendarException[] {
 
 /** The refusal to look at `day`, or undefined when the table covers it. */
 export function outside(calendar: WorkingCalendar, day: LocalDay): CalendarRefusal | undefined {
-  if (day > calendar.to) return { code: 'calendar.past_end', params: { to: calendar.to } };
-  if (day < calendar.from) return { code: 'calendar.before_start', params: { from: calendar.from } };
+  if (day > calendar.to) return refuse('calendar.past_end', { to: calendar.to });
+  if (day < calendar.from) return refuse('calendar.before_start', { from: calendar.from });
   return undefined;
 }
 
-/** Tells a refusal from a result. */
+/** Tells a refusal from a result: results of this folder carry no `ok`. */
 export function isCalendarRefusal(value: unknown): value is CalendarRefusal {
-  return typeof value === 'object' && value !== null && 'code' in value && (value.code === 'calendar.past_end' || value.code === 'calendar.before_start');
+  return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
 }
 
 /** What `day` is. Ask `outside` first: beyond the table only the plain week would speak. */
