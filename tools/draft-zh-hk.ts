@@ -4,6 +4,7 @@
  * Official titles and quotations of law are plain strings, not localized texts, and stay as published.
  *   npx tsx tools/draft-zh-hk.ts            fills what is absent
  *   npx tsx tools/draft-zh-hk.ts --check    changes nothing, ends with 1 where any is absent
+ * Words after the flags restrict it to paths that contain one of them: `draft-zh-hk.ts items/dog-registration`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -65,7 +66,8 @@ async function fillProcess(xml: string, yimen: Record<string, unknown>): Promise
   return { xml: count === 0 ? xml : (await moddle.toXML(rootElement, { format: true })).xml, count };
 }
 
-async function main(check: boolean): Promise<number> {
+async function main(check: boolean, only: readonly string[]): Promise<number> {
+  const meant = (path: string): boolean => only.length === 0 || only.some((part) => path.includes(part));
   let absent = 0;
   const write = (path: string, content: string, count: number): void => {
     if (count === 0) return;
@@ -75,6 +77,7 @@ async function main(check: boolean): Promise<number> {
   };
   for (const name of readdirSync(join(root, 'data/catalogue'), { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.json')).sort()) {
     const path = join('data/catalogue', name);
+    if (!meant(path)) continue;
     const filled = { count: 0 };
     const whole = fill(JSON.parse(readFileSync(join(root, path), 'utf8')), filled);
     write(path, JSON.stringify(whole, null, 2) + '\n', filled.count);
@@ -82,6 +85,7 @@ async function main(check: boolean): Promise<number> {
   const yimen = JSON.parse(readFileSync(join(root, 'data/processes/yimen-moddle.json'), 'utf8')) as Record<string, unknown>;
   for (const name of readdirSync(join(root, 'data/processes')).filter((n) => n.endsWith('.bpmn')).sort()) {
     const path = join('data/processes', name);
+    if (!meant(path)) continue;
     const { xml, count } = await fillProcess(readFileSync(join(root, path), 'utf8'), yimen);
     write(path, xml, count);
   }
@@ -89,4 +93,6 @@ async function main(check: boolean): Promise<number> {
   return check && absent > 0 ? 1 : 0;
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.includes('--check'));
+if (process.argv[1] === import.meta.filename) {
+  process.exitCode = await main(process.argv.includes('--check'), process.argv.slice(2).filter((argument) => !argument.startsWith('--')));
+}
