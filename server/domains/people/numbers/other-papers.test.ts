@@ -40,11 +40,13 @@ describe('the Hong Kong identity card number', () => {
     fc.assert(
       fc.property(bodies, (body) => {
         const number = body + hkIdCheckCharacter(body);
+        const damaged: string[] = [];
         for (let at = body.length - 6; at < number.length; at += 1) {
-          for (const digit of '0123456789A') if (digit !== number.charAt(at)) expect(codeOf(number.slice(0, at) + digit + number.slice(at + 1), 'hk_id')).not.toBe('ok');
+          for (const digit of '0123456789A') if (digit !== number.charAt(at)) damaged.push(number.slice(0, at) + digit + number.slice(at + 1));
           const next = number.charAt(at + 1);
-          if (next !== '' && next !== number.charAt(at)) expect(codeOf(number.slice(0, at) + next + number.charAt(at) + number.slice(at + 2), 'hk_id')).not.toBe('ok');
+          if (next !== '' && next !== number.charAt(at)) damaged.push(number.slice(0, at) + next + number.charAt(at) + number.slice(at + 2));
         }
+        expect(damaged.filter((wrong) => codeOf(wrong, 'hk_id') === 'ok')).toEqual([]);
       }),
       { numRuns: 500 },
     );
