@@ -93,6 +93,29 @@ describe('A limit in other units', () => {
   });
 });
 
+describe('A limit of any length', () => {
+  test('ends inside the table or is refused, for every unit and start: no amount is too large to ask', () => {
+    const units = ['working_day', 'calendar_day', 'hour', 'month', 'on_the_spot'] as const;
+    const start = fc.integer({ min: Date.parse('2003-12-01T00:00:00Z'), max: Date.parse('2028-01-31T00:00:00Z') }).map((ms) => new Date(ms).toISOString());
+    const amount = fc.oneof(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }));
+    fc.assert(
+      fc.property(start, amount, fc.constantFrom(...units), (startAt, n, unit) => {
+        const found = dueDate(extended, { amount: n, unit }, startAt);
+        if (isCalendarRefusal(found)) expect(['calendar.past_end', 'calendar.before_start']).toContain(found.code);
+        else expect([found.dueOn <= extended.to, found.dueAt >= startAt]).toEqual([true, true]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('uses the table up to its last day in every unit', () => {
+    expect(due({ amount: 1, unit: 'calendar_day' }, '2026-12-30').dueOn).toBe('2026-12-31');
+    expect(due({ amount: 1, unit: 'month' }, '2026-11-30').dueOn).toBe('2026-12-30');
+    expect(dueDate(statutory, { amount: 38, unit: 'hour' }, morning('2026-12-30'))).toMatchObject({ dueAt: '2026-12-31T15:30:00.000Z' });
+    expect(dueDate(statutory, { amount: 39, unit: 'hour' }, morning('2026-12-30'))).toMatchObject({ code: 'calendar.past_end' });
+  });
+});
+
 describe('The days that remain', () => {
   test('are one on the working day before, none on the due day, and negative when late', () => {
     const remaining = ['2018-10-22', '2018-10-23', '2018-10-24', '2018-10-25', '2018-10-29'].map((day) => remainingWorkingDays(statutory, morning(day), '2018-10-24'));

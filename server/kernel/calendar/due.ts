@@ -1,3 +1,4 @@
+import { refuse } from '../decider.ts';
 import { dayNumber, endOfLocalDay, localDayOf, type Instant, type LocalDay } from '../instant.ts';
 import { addCalendarDays, addHours, addMonths, countWorkingDays, nextWorkingDayFrom, type Count, type LeftOutDay } from './count.ts';
 import { isCalendarRefusal, isProvisional, outside, type CalendarRefusal, type WorkingCalendar } from './working-calendar.ts';
@@ -48,6 +49,7 @@ export function dueDate(calendar: WorkingCalendar, limit: Limit, startAt: Instan
   const startedOn = localDayOf(startAt);
   const early = outside(calendar, startedOn);
   if (early !== undefined) return early;
+  if (reachesBeyond(calendar, limit, startedOn)) return refuse('calendar.past_end', { to: calendar.to });
   switch (limit.unit) {
     case 'working_day':
       return finish(calendar, limit, startAt, countWorkingDays(calendar, startedOn, limit.amount), limit.amount, null);
@@ -60,6 +62,14 @@ export function dueDate(calendar: WorkingCalendar, limit: Limit, startAt: Instan
     case 'hour':
       return inHours(calendar, limit, startAt);
   }
+}
+
+/** Whether even the shortest reading of a limit leaves the table: keeps absurd amounts away from day arithmetic. */
+function reachesBeyond(calendar: WorkingCalendar, limit: Limit, startedOn: LocalDay): boolean {
+  const days = dayNumber(calendar.to) - dayNumber(startedOn);
+  if (limit.unit === 'hour') return limit.amount > (days + 1) * 24;
+  if (limit.unit === 'month') return limit.amount * 28 > days;
+  return limit.unit === 'calendar_day' && limit.amount > days;
 }
 
 /** True from the first millisecond after the last moment in time. */
