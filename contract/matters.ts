@@ -9,7 +9,7 @@ import { endpoint } from './endpoint.ts';
 
 /** Where a matter is in its life; code ids of the case vocabulary. */
 export const matterStatuses = [
-  'received', 'correction_requested', 'accepted', 'not_accepted', 'decided', 'completed', 'withdrawn',
+  'received', 'correction_requested', 'accepted', 'not_accepted', 'completed', 'withdrawn',
 ] as const;
 export const MatterStatus = literals(matterStatuses);
 export type MatterStatus = Static<typeof MatterStatus>;

@@ -1,0 +1,242 @@
+import { accept, refuse, type Decision, type InputFault } from '../../kernel/decider.ts';
+import { begin, complete, type Move } from '../../kernel/flow/index.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { By } from '../../kernel/actor.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { FilingJudgement, Law } from './law.ts';
+import { noticeLimit, serviceLimit, setClock } from './limits.ts';
+import { judgeMaterials, type HandedIn } from './materials.ts';
+import type { Channel, DefectRef, FiledParticulars, Link, LinkAction, Matter, MatterFact, Outcome, RefusalGround } from './matter.ts';
+import { transitions, type LinkAct, type MatterAct } from './transitions.ts';
+
+/** Facts of a matter, or a refusal of this domain or of the calendar and the unit tree it asked. */
+export type MatterDecision = Decision<MatterFact>;
+
+/** When and by whom. */
+interface Meta {
+  readonly at: Instant;
+  readonly by: By;
+}
+
+/** 收件: files an application. */
+export interface Filing {
+  readonly number: string;
+  readonly channel: Channel;
+  readonly areaUnit: string;
+  readonly acceptingInstitution: string;
+  readonly handlingInstitution: string;
+  readonly partyId: Id;
+  readonly organisationId: Id | null;
+  readonly handedIn: readonly HandedIn[];
+  readonly particulars: FiledParticulars;
+  readonly judgement: FilingJudgement;
+}
+
+/** Receives an application; it is complete in form, or refused with everything that is wrong at once. */
+export function file(state: Matter | null, filing: Filing, law: Law, meta: Meta): MatterDecision {
+  if (state) return refuse('matter.already_filed', { number: state.number });
+  if (!law.item.inForce) return refuse('matter.item_not_in_force');
+  const { judgement } = filing;
+  if (judgement.notEligible) return refuse('matter.not_eligible', { question: judgement.notEligible });
+  if (judgement.openQuestions.length > 0) return refuse('matter.situation_open', { question: judgement.openQuestions[0] ?? '' }, faultsOf(judgement.openQuestions));
+  if (judgement.formFaults.length > 0) return refuse('matter.form_faulty', { count: judgement.formFaults.length }, judgement.formFaults);
+  const materials = judgeMaterials(judgement.asked, filing.handedIn, filing.channel);
+  if (materials.faults.length > 0) return refuse('matter.materials_missing', { count: materials.faults.length }, materials.faults);
+  const notice = setClock(law.calendar, noticeLimit, meta.at);
+  if (!notice.ok) return notice;
+  const { number, channel, areaUnit, acceptingInstitution, handlingInstitution, partyId, organisationId } = filing;
+  return accept<MatterFact>({
+    kind: 'matter_filed', ...meta,
+    content: {
+      number, channel, item: law.item.ref, areaUnit, acceptingInstitution, handlingInstitution, partyId, organisationId,
+      materials: materials.given, calendar: law.calendar.version, notice: notice.clock,
+    },
+    sealed: filing.particulars,
+    files: materials.given.flatMap((material) => material.files.map((one) => one.fileId)),
+  });
+}
+
+const faultsOf = (questions: readonly string[]): readonly InputFault[] => questions.map((question) => ({ pointer: `/answers/${question}`, code: 'input.required', params: {} }));
+
+/** 受理: the file is complete; the statutory and promised clocks start now and the process begins. */
+export function acceptMatter(state: Matter, law: Law, meta: Meta): MatterDecision {
+  const wrong = notNow(state, 'accept');
+  if (wrong) return wrong;
+  const promised = setClock(law.calendar, law.item.promised, meta.at);
+  if (!promised.ok) return promised;
+  const statutory = law.item.statutory && setClock(law.calendar, law.item.statutory, meta.at);
+  if (statutory && !statutory.ok) return statutory;
+  const move = begin(law.graph, law.judge);
+  const opened = openLinks(move, law, meta);
+  if (!opened.ok) return opened;
+  return accept<MatterFact>(
+    { kind: 'matter_accepted', ...meta, content: { statutory: statutory ? statutory.clock : null, promised: promised.clock, flow: move.state } },
+    ...opened.facts,
+  );
+}
+
+/** 一次性告知: everything that is missing, said once. A second notice is refused until the resident has answered the first. */
+export function requestCorrection(state: Matter, defects: readonly DefectRef[], words: readonly string[], known: { materials: readonly string[]; fields: readonly string[] }, meta: Meta): MatterDecision {
+  const wrong = notNow(state, 'request_correction');
+  if (wrong) return wrong;
+  const unknown = defects.find((defect) => (defect.about === 'material' && !known.materials.includes(defect.code)) || (defect.about === 'field' && !known.fields.includes(defect.code)));
+  if (unknown) return refuse('matter.defect_unknown', { code: unknown.code });
+  return accept<MatterFact>({ kind: 'correction_requested', ...meta, content: { defects }, sealed: { words } });
+}
+
+/** 补正: the resident's answer; the notice clock starts again. */
+export function supplement(
+  state: Matter,
+  given: { handedIn: readonly HandedIn[]; form: Readonly<Record<string, unknown>>; fileNames: Readonly<Record<string, string>>; judgement: FilingJudgement },
+  channel: Channel, law: Law, meta: Meta,
+): MatterDecision {
+  const wrong = notNow(state, 'supplement');
+  if (wrong) return wrong;
+  if (given.judgement.formFaults.length > 0) return refuse('matter.form_faulty', { count: given.judgement.formFaults.length }, given.judgement.formFaults);
+  const answered = new Set(given.handedIn.map((material) => material.code));
+  const unanswered = state.defects.filter((defect) => defect.about === 'material' && !answered.has(defect.code));
+  if (unanswered.length > 0) {
+    return refuse('matter.nothing_supplemented', { count: unanswered.length }, unanswered.map((defect) => ({ pointer: `/materials/${defect.code}`, code: 'matter.materials_missing', params: {} })));
+  }
+  const asked = given.judgement.asked.filter((material) => answered.has(material.code));
+  const materials = judgeMaterials(asked, given.handedIn, channel);
+  if (materials.faults.length > 0) return refuse('matter.materials_missing', { count: materials.faults.length }, materials.faults);
+  const notice = setClock(law.calendar, noticeLimit, meta.at);
+  if (!notice.ok) return notice;
+  return accept<MatterFact>({
+    kind: 'supplemented', ...meta,
+    content: { materials: materials.given, notice: notice.clock },
+    sealed: { form: given.form, fileNames: given.fileNames },
+    files: materials.given.flatMap((material) => material.files.map((one) => one.fileId)),
+  });
+}
+
+/** 不予受理, with its ground; the words are the clerk's. */
+export function refuseAcceptance(state: Matter, ground: RefusalGround, words: string, meta: Meta): MatterDecision {
+  return notNow(state, 'refuse_acceptance') ?? accept<MatterFact>({ kind: 'acceptance_refused', ...meta, content: { ground }, sealed: { words } });
+}
+
+/** 撤回 by the applicant, before the decision. */
+export function withdraw(state: Matter, meta: Meta): MatterDecision {
+  return notNow(state, 'withdraw') ?? accept<MatterFact>({ kind: 'matter_withdrawn', ...meta, content: {} });
+}
+
+/** An officer takes a link; the second person must be another than the one who proposed. */
+export function claimLink(state: Matter, linkId: string, staffId: Id, meta: Meta): MatterDecision {
+  const link = openLink(state, linkId, 'claim_link');
+  if (!link.ok) return link;
+  if (link.link.claimedBy !== null) return refuse('matter.link_claimed_by_other');
+  if (link.link.kind === 'approve' && proposerOf(state) === staffId) return refuse('matter.same_person');
+  return accept<MatterFact>({ kind: 'link_claimed', ...meta, content: { linkId, staffId } });
+}
+
+/** Gives a claimed link back to its post. */
+export function releaseLink(state: Matter, linkId: string, staffId: Id, meta: Meta): MatterDecision {
+  const link = ownLink(state, linkId, staffId, 'release_link');
+  return link.ok ? accept<MatterFact>({ kind: 'link_released', ...meta, content: { linkId } }) : link;
+}
+
+/** What ends a link: an act, the kinds of link it fits, and the action it records. */
+export interface Completion {
+  readonly linkId: string;
+  readonly staffId: Id;
+  readonly act: Extract<LinkAct, 'record_finding' | 'propose_decision' | 'approve_decision' | 'return_decision'>;
+  readonly action: LinkAction;
+  readonly opinion: string;
+}
+
+const kindsFor: Readonly<Record<Completion['act'], readonly Link['kind'][]>> = {
+  record_finding: ['review', 'visit', 'inspect'],
+  propose_decision: ['decide'],
+  approve_decision: ['approve'],
+  return_decision: ['approve'],
+};
+
+/** Ends a claimed link; the process moves on, opens the next links, and where it has ended the matter is decided and completed. */
+export function completeLink(state: Matter, done: Completion, law: Law, meta: Meta): MatterDecision {
+  const own = ownLink(state, done.linkId, done.staffId, done.act);
+  if (!own.ok) return own;
+  if (!kindsFor[done.act].includes(own.link.kind)) return refuse('matter.wrong_act_for_link', { kind: own.link.kind });
+  const move = state.flow && complete(law.graph, law.judge, state.flow, done.linkId, { [own.link.element]: done.action });
+  if (!move) return refuse('matter.link_done');
+  const opened = openLinks(move, law, meta);
+  if (!opened.ok) return opened;
+  const ended = move.services.includes('issue_result') ? conclude(state, done, law, meta) : [];
+  if (!Array.isArray(ended)) return ended as Extract<typeof ended, { ok: false }>;
+  return accept<MatterFact>(
+    { kind: 'link_completed', ...meta, content: { linkId: done.linkId, staffId: done.staffId, action: done.action, flow: move.state }, sealed: { opinion: done.opinion } },
+    ...opened.facts,
+    ...ended,
+  );
+}
+
+/** The result paper was made and kept. */
+export function recordResultPaper(state: Matter, fileId: string, sizeBytes: number, meta: Meta): MatterDecision {
+  if (state.status !== 'completed') return refuse('matter.not_open');
+  if (state.resultFile !== null) return refuse('matter.changed_meanwhile');
+  return accept<MatterFact>({ kind: 'result_paper_made', ...meta, content: { fileId, sizeBytes }, files: [fileId] });
+}
+
+/** The decision is the newest proposal; on the spot there is nothing left to serve, else the ten days of service run. */
+function conclude(state: Matter, done: Completion, law: Law, meta: Meta): readonly MatterFact[] | ReturnType<typeof refuse> {
+  const outcome = done.act === 'propose_decision' ? (done.action as Outcome) : newestProposal(state);
+  if (outcome === null) return refuse('matter.wrong_act_for_link', { kind: 'approve' });
+  const service = law.item.onTheSpot ? null : setClock(law.calendar, serviceLimit, meta.at);
+  if (service && !service.ok) return refuse(service.code, service.params);
+  return [
+    { kind: 'decision_made', ...meta, content: { outcome, resultNumber: `${state.number}-J`, service: service ? service.clock : null } },
+    { kind: 'matter_completed', ...meta, content: {} },
+  ];
+}
+
+function newestProposal(state: Matter): Outcome | null {
+  const action = state.links.findLast((link) => link.kind === 'decide' && link.doneAt !== null)?.action;
+  return action === 'granted' || action === 'refused' ? action : null;
+}
+
+/** Who proposed the decision now before the second person. */
+export function proposerOf(state: Matter): Id | null {
+  return state.links.findLast((link) => link.kind === 'decide' && link.doneAt !== null)?.doneBy ?? null;
+}
+
+/** Each task the process opened as a link: its institution from the rule, its own clock from the item. */
+function openLinks(move: Move, law: Law, meta: Meta): { ok: true; facts: readonly MatterFact[] } | ReturnType<typeof refuse> {
+  const facts: MatterFact[] = [];
+  for (const task of move.opened) {
+    const node = law.graph.nodes[task.node];
+    if (node?.type !== 'user') continue;
+    const institution = law.institutionFor(node.link.handler);
+    if (!institution.ok) return refuse(institution.code, institution.params);
+    const days = law.item.linkDays[task.node];
+    const clock = days === undefined ? null : setClock(law.calendar, { amount: days, unit: 'working_day' }, meta.at);
+    if (clock && !clock.ok) return refuse(clock.code, clock.params);
+    facts.push({
+      kind: 'link_opened', ...meta,
+      content: { linkId: task.taskId, element: task.node, link: node.link.kind, post: node.link.post, institution: institution.institution, clock: clock ? clock.clock : null },
+    });
+  }
+  return { ok: true, facts };
+}
+
+function notNow(state: Matter, act: MatterAct | LinkAct): ReturnType<typeof refuse> | undefined {
+  if (transitions[state.status].includes(act)) return undefined;
+  if (act === 'request_correction' && state.status === 'correction_requested') return refuse('matter.correction_said_already');
+  if (act === 'supplement' && state.status === 'received') return refuse('matter.not_waiting_for_correction');
+  if (act === 'accept' && state.status === 'accepted') return refuse('matter.already_accepted');
+  return refuse('matter.not_open', { status: state.status });
+}
+
+function openLink(state: Matter, linkId: string, act: LinkAct): { ok: true; link: Link } | ReturnType<typeof refuse> {
+  const wrong = notNow(state, act);
+  if (wrong) return wrong;
+  const link = state.links.find((one) => one.linkId === linkId);
+  if (!link) return refuse('matter.link_unknown');
+  return link.doneAt === null ? { ok: true, link } : refuse('matter.link_done');
+}
+
+function ownLink(state: Matter, linkId: string, staffId: Id, act: LinkAct): { ok: true; link: Link } | ReturnType<typeof refuse> {
+  const found = openLink(state, linkId, act);
+  if (!found.ok) return found;
+  if (found.link.claimedBy === null) return refuse('matter.link_not_claimed');
+  return found.link.claimedBy === staffId ? found : refuse('matter.link_claimed_by_other');
+}

@@ -1,0 +1,45 @@
+import type { Limit, WorkingCalendar } from '../../kernel/calendar/index.ts';
+import type { InputFault, Refusal } from '../../kernel/decider.ts';
+import type { Graph, Judge } from '../../kernel/flow/index.ts';
+import type { ItemRef } from './matter.ts';
+
+/** A material the item asks for in this situation. */
+export interface AskedMaterial {
+  readonly code: string;
+  readonly need: 'required' | 'optional' | 'deferrable';
+  /** who brings it; the city asks for what its departments hold */
+  readonly source: 'applicant' | 'government' | 'other';
+  /** a form filled by the applicant: his own promise (grade D) */
+  readonly ownPromise: boolean;
+}
+
+/** What the catalogue says of the item, as far as deciding needs it; the version is the matter's own. */
+export interface ItemLaw {
+  readonly ref: ItemRef;
+  readonly inForce: boolean;
+  /** 即办件 */
+  readonly onTheSpot: boolean;
+  readonly statutory: Limit | null;
+  readonly promised: Limit;
+  /** element id → its own limit in working days */
+  readonly linkDays: Readonly<Record<string, number>>;
+}
+
+/** Everything outside the matter that a command is decided by: data and pure functions, read before. */
+export interface Law {
+  readonly calendar: WorkingCalendar;
+  readonly item: ItemLaw;
+  readonly graph: Graph;
+  readonly judge: Judge;
+  /** The institution a handler rule names over the matter's area, on the day. */
+  readonly institutionFor: (handler: string) => { readonly ok: true; readonly institution: string } | Refusal;
+}
+
+/** How a filing was judged at the edge against the item's form and situations. */
+export interface FilingJudgement {
+  readonly formFaults: readonly InputFault[];
+  readonly openQuestions: readonly string[];
+  /** id of the question whose answer rules the item out */
+  readonly notEligible: string | null;
+  readonly asked: readonly AskedMaterial[];
+}

@@ -1,0 +1,56 @@
+import type { InputFault } from '../../kernel/decider.ts';
+import type { AskedMaterial } from './law.ts';
+import type { Channel, FileRef, Given, Grade, MaterialForm } from './matter.ts';
+
+/** A material as it is handed in, before it is graded. */
+export interface HandedIn {
+  readonly code: string;
+  readonly form: MaterialForm;
+  readonly files: readonly FileRef[];
+}
+
+/** Grades of trust of 国办函〔2016〕108号: A from the authority, B compared with the original at a window, C uploaded, D the applicant's own promise. */
+export function gradeOf(material: Pick<HandedIn, 'form'>, asked: Pick<AskedMaterial, 'ownPromise'>): Grade {
+  switch (material.form) {
+    case 'from_city':
+      return 'A';
+    case 'seen_at_window':
+      return 'B';
+    case 'uploaded':
+      return asked.ownPromise ? 'D' : 'C';
+    case 'deferred':
+      return 'D';
+  }
+}
+
+/** The materials graded, and everything that is wrong with them: missing ones, ones nobody asked for (行政许可法 31), forms this channel cannot take. */
+export function judgeMaterials(asked: readonly AskedMaterial[], handedIn: readonly HandedIn[], channel: Channel): { given: readonly Given[]; faults: readonly InputFault[] } {
+  const faults: InputFault[] = [];
+  const given: Given[] = [];
+  for (const material of handedIn) {
+    const wanted = asked.find((one) => one.code === material.code);
+    if (!wanted) faults.push({ pointer: `/materials/${material.code}`, code: 'matter.material_not_asked', params: {} });
+    else if (!formIsPossible(material, wanted, channel)) faults.push({ pointer: `/materials/${material.code}`, code: 'matter.material_form_not_possible', params: {} });
+    else given.push({ ...material, grade: gradeOf(material, wanted) });
+  }
+  for (const wanted of asked) {
+    if (wanted.need === 'required' && !handedIn.some((material) => material.code === wanted.code)) {
+      faults.push({ pointer: `/materials/${wanted.code}`, code: 'matter.materials_missing', params: {} });
+    }
+    if (wanted.need === 'deferrable' && !handedIn.some((material) => material.code === wanted.code)) given.push({ code: wanted.code, form: 'deferred', grade: 'D', files: [] });
+  }
+  return { given, faults };
+}
+
+function formIsPossible(material: HandedIn, asked: AskedMaterial, channel: Channel): boolean {
+  switch (material.form) {
+    case 'uploaded':
+      return material.files.length > 0;
+    case 'seen_at_window':
+      return channel === 'window';
+    case 'from_city':
+      return asked.source === 'government';
+    case 'deferred':
+      return asked.need === 'deferrable';
+  }
+}

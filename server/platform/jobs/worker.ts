@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Handle } from '../db/database.ts';
+
+/** A job as its handler sees it. It may run more than once; its effects must count once. */
+export interface Job {
+  readonly jobId: string;
+  readonly matterId: string;
+  readonly kind: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly attempts: number;
+}
+
+/** Does one kind of job. A thrown error is a failed try: the job comes again later. */
+export type JobHandler = (job: Job) => Promise<void>;
+
+/** The running worker. */
+export interface JobWorker {
+  /** Looks for work now: called after a commit that wrote jobs. */
+  wake(): void;
+  /** Ends after the jobs under way. */
+  stop(): Promise<void>;
+  /** Runs everything that is due now and waits for it: for tests and for a clean stop. */
+  drain(): Promise<number>;
+}
+
+const perRound = 20;
+const pollMs = 2_000;
+/** Tries before a job waits for an operator; the index of due jobs knows this number too (migration 0001). */
+const mostAttempts = 12;
+
+/**
+ * Takes due jobs in batches with SKIP LOCKED and a lease: a taken job comes back by itself when its process dies. Back-off doubles from
+ * five seconds to about an hour; after twelve tries the row stays, with its last error, for an operator.
+ */
+export function jobWorker(handle: Handle, handlers: Readonly<Record<string, JobHandler>>, onFault: (job: Job, error: unknown) => void): JobWorker {
+  let running: Promise<number> | undefined;
+  let again = false;
+  let stopped = false;
+
+  async function rounds(): Promise<number> {
+    let done = 0;
+    do {
+      again = false;
+      for (let jobs = await take(handle, Object.keys(handlers)); jobs.length > 0 && !stopped; jobs = await take(handle, Object.keys(handlers))) {
+        await Promise.all(jobs.map((job) => perform(handle, handlers, job, onFault)));
+        done += jobs.length;
+      }
+    } while (again && !stopped);
+    return done;
+  }
+
+  function run(): Promise<number> {
+    again = true;
+    running ??= rounds().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  const timer = setInterval(() => void run().catch(() => undefined), pollMs);
+  timer.unref();
+  return {
+    wake: () => void run().catch(() => undefined),
+    drain: async () => {
+      let total = 0;
+      for (let n = await run(); n > 0; n = await run()) total += n;
+      return total;
+    },
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await running?.catch(() => undefined);
+    },
+  };
+}
+
+async function take(handle: Handle, kinds: readonly string[]): Promise<readonly Job[]> {
+  const { rows } = await sql<{ job_id: string; matter_id: string; kind: string; payload: Record<string, unknown>; attempts: number }>`
+    update platform.jobs j set attempts = j.attempts + 1, run_at = clock_timestamp() + least(interval '1 hour', interval '5 seconds' * power(2, j.attempts))
+    from (
+      select matter_id, job_id from platform.jobs
+      where run_at <= clock_timestamp() and attempts < ${mostAttempts} and kind = any(${kinds})
+      order by run_at limit ${perRound} for update skip locked
+    ) due
+    where j.matter_id = due.matter_id and j.job_id = due.job_id
+    returning j.job_id, j.matter_id, j.kind, j.payload, j.attempts`.execute(handle);
+  return rows.map((row) => ({ jobId: row.job_id, matterId: row.matter_id, kind: row.kind, payload: row.payload, attempts: row.attempts }));
+}
+
+async function perform(handle: Handle, handlers: Readonly<Record<string, JobHandler>>, job: Job, onFault: (job: Job, error: unknown) => void): Promise<void> {
+  try {
+    await handlers[job.kind]?.(job);
+    await sql`delete from platform.jobs where matter_id = ${job.matterId} and job_id = ${job.jobId}`.execute(handle);
+  } catch (error) {
+    onFault(job, error);
+    await sql`update platform.jobs set last_error = ${String(error).slice(0, 500)} where matter_id = ${job.matterId} and job_id = ${job.jobId}`.execute(handle);
+  }
+}
