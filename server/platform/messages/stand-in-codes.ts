@@ -1,0 +1,11 @@
+import type { TemplateCodes } from './alibaba-sms.ts';
+
+/** The codes under which the stand-in gateway knows our texts. A real account's own codes replace them by configuration. */
+export const standInTemplateCodes: TemplateCodes = {
+  'sms.sign_in_code': { 'zh-CN': 'SMS_900000101', 'zh-HK': 'SMS_900000102', en: 'SMS_900000103' },
+  'sms.filed': { 'zh-CN': 'SMS_900000201', 'zh-HK': 'SMS_900000202', en: 'SMS_900000203' },
+  'sms.correction_needed': { 'zh-CN': 'SMS_900000301', 'zh-HK': 'SMS_900000302', en: 'SMS_900000303' },
+  'sms.accepted': { 'zh-CN': 'SMS_900000401', 'zh-HK': 'SMS_900000402', en: 'SMS_900000403' },
+  'sms.not_accepted': { 'zh-CN': 'SMS_900000501', 'zh-HK': 'SMS_900000502', en: 'SMS_900000503' },
+  'sms.result_ready': { 'zh-CN': 'SMS_900000601', 'zh-HK': 'SMS_900000602', en: 'SMS_900000603' },
+};
