@@ -12,7 +12,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { installMissing } from './install.mjs';
-import { memoryOf, postgresBelow } from './process-memory.mjs';
+import { memoryOf, postgresBelow, postgresServing } from './process-memory.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const quick = process.argv.includes('--quick');
@@ -87,6 +87,9 @@ async function main() {
     console.log(JSON.stringify(await measure(place)));
   } finally {
     for (const server of place.servers) server.kill('SIGKILL');
+    const left = postgresServing(data);
+    for (const pid of left) process.kill(pid, 'SIGQUIT');
+    if (left.length > 0) await sleep(2_000);
     rmSync(data, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -16,6 +16,12 @@ export function postgresBelow(pid) {
   }
 }
 
+/** Process numbers of PostgreSQL main processes whose data lies below `folder`, whoever started them. */
+export function postgresServing(folder) {
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' });
+  return all.split('\n').filter((line) => line.includes(`/bin/postgres -D ${folder}`)).map((line) => Number.parseInt(line, 10));
+}
+
 /**
  * KiB these processes hold together. On Linux the proportional share, which counts a page shared by several of them once (proc(5), Pss in
  * smaps_rollup); elsewhere the resident size, which counts shared pages again in each and is therefore too high.

@@ -6,7 +6,13 @@ import { reasonOf, startRefusal } from './refusal.ts';
 import { giveTo, type RunAs } from './run-as.ts';
 
 /** Program files of the embedded PostgreSQL, usable by the account it runs under. */
-export type Binaries = { readonly initdb: string; readonly postgres: string; readonly major: number; readonly copied: { from: string; to: string } | null };
+export type Binaries = {
+  readonly initdb: string;
+  readonly postgres: string;
+  readonly major: number;
+  /** Set when this very call had to copy the files. */
+  readonly copied: { readonly from: string; readonly to: string } | null;
+};
 
 /** `linux-x64` and so on, as the packages are named. */
 const platformName = `${process.platform}-${process.arch}`;
@@ -23,10 +29,11 @@ export function prepareBinaries(runAs: RunAs, asideParent: string): Binaries {
   const inPlace = tryRun(native, runAs);
   if (inPlace === null) return binariesIn(native, version, null);
   const aside = join(asideParent, `postgresql-${version}-${platformName}`);
-  if (!existsSync(aside)) copyAside(folder, aside, runAs);
+  const missing = !existsSync(aside);
+  if (missing) copyAside(folder, aside, runAs);
   const problem = tryRun(aside, runAs);
   if (problem !== null) throw startRefusal('database.no_binaries', { platform: platformName, reason: problem });
-  return binariesIn(aside, version, { from: native, to: aside });
+  return binariesIn(aside, version, missing ? { from: native, to: aside } : null);
 }
 
 function binariesIn(native: string, version: string, copied: Binaries['copied']): Binaries {
