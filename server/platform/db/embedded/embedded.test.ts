@@ -290,7 +290,8 @@ describe('A new data folder', () => {
     const folder = newFolder(0o700);
     const first = await start(folder);
     folders.push(first.database.home);
-    expect([first.notices, first.database.home.startsWith(folder)]).toEqual([['database.elsewhere'], false]);
+    expect(first.notices).toContain('database.elsewhere');
+    expect(first.database.home.startsWith(folder)).toBe(false);
     await first.database.stop();
     const second = await start(folder);
     expect(second.database.home).toBe(first.database.home);
@@ -300,7 +301,7 @@ describe('A new data folder', () => {
   it.runIf(asRoot && canEnter(process.cwd(), nobody) && spawnSync(process.execPath, ['-v'], nobody).status === 0)('serves an ordinary user as that user', async () => {
     const folder = newFolder(0o777);
     const { server, answer } = await plantServer(folder, {}, nobody);
-    expect(answer).toMatchObject({ adopted: false, notices: [] });
+    expect(answer).toMatchObject({ adopted: false });
     expect(await ask(answer.connection, 'select 1 as n')).toEqual([{ n: 1 }]);
     await endServer(server, 'SIGTERM');
     // What that user made, root serves as that user.
