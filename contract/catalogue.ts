@@ -7,7 +7,7 @@ import { Type, type Static } from 'typebox';
 import { Localized } from './localized.ts';
 
 const closed = { additionalProperties: false } as const;
-const codeList = <const T extends readonly string[]>(values: T) => Type.Union(values.map((v) => Type.Literal(v as T[number])));
+const codeList = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.Union(values.map((v) => Type.Literal(v))));
 
 /** GB/T 39046 Annex A.1 事项类型. */
 export const taskTypes = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '20'] as const;

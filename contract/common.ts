@@ -19,7 +19,8 @@ export const CommandId = Uuid;
 export const FileId = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 export const nullable = <T extends TSchema>(shape: T) => Type.Union([shape, Type.Null()]);
-export const literals = <const T extends readonly string[]>(values: T) => Type.Union(values.map((v) => Type.Literal(v as T[number])));
+/** One of these texts. */
+export const literals = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.Union(values.map((v) => Type.Literal(v))));
 
 /** One fault of the input: JSON Pointer of the field, code of the message, its parameters. */
 export const FieldProblem = Type.Object(
