@@ -1,0 +1,105 @@
+import type { Language } from '../../../contract/language.ts';
+
+/** What every paper carries. Texts from data are already in `language`; the applicant is already masked as the caller's policy wants it. */
+type Sheet = {
+  language: Language;
+  /** When it is issued, UTC instant; also the file's creation date, so that equal input gives equal bytes. */
+  issuedAt: string;
+  /** The unit in whose name it is issued. */
+  unit: string;
+  /** Number of the matter. */
+  number: string;
+  item: string;
+  applicant: string;
+};
+
+/** Progress or verification by anybody: `url` goes into the QR code; `site` and `code` are for typing. */
+export type PaperCheck = { url: string; site: string; code: string };
+
+/** A day that counts, `on` as YYYY-MM-DD, and the sentence that explains how it was computed. */
+export type PaperDay = { on: string; explanation: string };
+
+/** Where to complain. */
+export type PaperComplaint = { phone: string; body: string };
+
+/** One step and who does it. */
+export type PaperStep = { what: string; who: string };
+
+/** 收件凭证: given at filing. `dayKind` says what the day promises: an answer about acceptance, or completion (instant items). */
+export type ReceiptPaper = Sheet & {
+  kind: 'receipt' | 'receipt-ticket';
+  check: PaperCheck;
+  receivedAt: string;
+  receivedBy: string;
+  materials: readonly { name: string; form: string; count: number }[];
+  dayKind: 'notice' | 'promised';
+  day: PaperDay;
+  next: readonly PaperStep[];
+  complaint: PaperComplaint;
+};
+
+/** 补正告知书 (一次性告知, 行政许可法 第三十二条): every defect, at once. `respondBy` only where a rule sets a day. */
+export type CorrectionPaper = Sheet & {
+  kind: 'correction-notice';
+  documentNumber: string;
+  check: PaperCheck;
+  receivedOn: string;
+  defects: readonly { material: string; defect: string; standard: string; remedy: string }[];
+  respondBy?: PaperDay;
+  submitAt: readonly string[];
+  questions: string;
+  complaint: PaperComplaint;
+};
+
+/** 受理通知书. */
+export type AcceptancePaper = Sheet & {
+  kind: 'acceptance-notice';
+  documentNumber: string;
+  check: PaperCheck;
+  acceptedOn: string;
+  promised: PaperDay;
+  statutory?: PaperDay;
+  steps: readonly PaperStep[];
+  fee: string;
+  complaint: PaperComplaint;
+};
+
+/** Where a decision can be contested; `text` replaces the standard sentence where an item's law differs. */
+export type PaperRemedies = { reviewBody: string; court: string; text?: string };
+
+/** 不予受理通知书: reasons with their basis, what would make it a yes, and the remedies. */
+export type NonAcceptancePaper = Sheet & {
+  kind: 'non-acceptance-notice';
+  documentNumber: string;
+  check: PaperCheck;
+  receivedOn: string;
+  reasons: readonly { reason: string; basis: string }[];
+  advice: readonly string[];
+  remedies: PaperRemedies;
+  questions: string;
+  complaint: PaperComplaint;
+};
+
+/** 结果文书: the decision itself. `title` is the result's name from the catalogue; `validity.to` absent means without end. */
+export type ResultPaper = Sheet & {
+  kind: 'result';
+  title: string;
+  documentNumber: string;
+  check: PaperCheck;
+  decision: 'granted' | 'refused';
+  /** The paragraphs of the decision. */
+  body: readonly string[];
+  /** Masked number of the holder's paper, or empty. */
+  holderNumber: string;
+  decidedOn: string;
+  validity?: { from: string; to?: string };
+  remedies?: PaperRemedies;
+};
+
+export type Paper = ReceiptPaper | CorrectionPaper | AcceptancePaper | NonAcceptancePaper | ResultPaper;
+
+/** A finished paper. `sha256` (hex) is what a fact records. */
+export type RenderedPaper = { ok: true; pdf: Uint8Array; sha256: string; pages: number };
+
+/** Refused: a name holds characters the font cannot draw (rare characters, beyond Unicode's first 28,000); a box in their place would be another name. */
+export type GlyphMissing = { ok: false; code: 'papers.glyph_missing'; params: { characters: string } };
