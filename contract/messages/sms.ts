@@ -7,33 +7,33 @@ import type { Messages } from '../language.ts';
  */
 export const smsMessages = {
   'sms.sign_in_code': {
-    'zh-CN': '您的登录验证码是 {code},{minutes} 分钟内有效。工作人员不会向您索要验证码,请勿告诉他人。',
-    'zh-HK': '您的登入驗證碼是 {code},{minutes} 分鐘內有效。職員不會向您索取驗證碼,請勿告訴他人。',
+    'zh-CN': '您的登录验证码是 {code},{minutes} 分钟内有效。工作人员不会向您索要验证码，请勿告诉他人。',
+    'zh-HK': '您的登入驗證碼是 {code},{minutes} 分鐘內有效。職員不會向您索取驗證碼，請勿告訴他人。',
     en: 'Your sign-in code is {code}, valid for {minutes} minutes. Staff never ask for it. Do not tell it to anyone.',
   },
   'sms.filed': {
-    'zh-CN': '已收到您的申请,办件编号 {number}。我们将在 {date} 前告知是否受理。凭编号和收件凭证上的查询码可查进度。',
-    'zh-HK': '已收到您的申請,辦件編號 {number}。我們會在 {date} 前告知是否受理。憑編號及收件憑證上的查詢碼可查進度。',
+    'zh-CN': '已收到您的申请，办件编号 {number}。我们将在 {date} 前告知是否受理。凭编号和收件凭证上的查询码可查进度。',
+    'zh-HK': '已收到您的申請，辦件編號 {number}。我們會在 {date} 前告知是否受理。憑編號及收件憑證上的查詢碼可查進度。',
     en: 'We have received your application, number {number}. We will tell you by {date} whether it is accepted. Check progress with the number and the code on your receipt.',
   },
   'sms.correction_needed': {
-    'zh-CN': '办件 {number} 需要补正材料。请登录查看补正告知书,一次列明全部内容;也可到任一综合窗口办理。',
-    'zh-HK': '辦件 {number} 需要補正材料。請登入查看補正告知書,全部內容一次列明;亦可前往任何綜合窗口辦理。',
+    'zh-CN': '办件 {number} 需要补正材料。请登录查看补正告知书，一次列明全部内容；也可到任一综合窗口办理。',
+    'zh-HK': '辦件 {number} 需要補正材料。請登入查看補正告知書，全部內容一次列明；亦可前往任何綜合窗口辦理。',
     en: 'Application {number} needs corrections. Sign in to see the notice, which lists everything at once, or come to any general window.',
   },
   'sms.accepted': {
-    'zh-CN': '办件 {number} 已受理,预计 {date} 前办结。可登录下载受理通知书。',
-    'zh-HK': '辦件 {number} 已受理,預計 {date} 前辦結。可登入下載受理通知書。',
+    'zh-CN': '办件 {number} 已受理，预计 {date} 前办结。可登录下载受理通知书。',
+    'zh-HK': '辦件 {number} 已受理，預計 {date} 前辦結。可登入下載受理通知書。',
     en: 'Application {number} is accepted. It will be completed by {date}. Sign in to download the acceptance notice.',
   },
   'sms.not_accepted': {
-    'zh-CN': '办件 {number} 不予受理。理由、可以怎么办以及救济途径见不予受理通知书,请登录查看或到窗口领取。',
-    'zh-HK': '辦件 {number} 不予受理。理由、可以怎樣做及救濟途徑載於不予受理通知書,請登入查看或到窗口領取。',
+    'zh-CN': '办件 {number} 不予受理。理由、可以怎么办以及救济途径见不予受理通知书，请登录查看或到窗口领取。',
+    'zh-HK': '辦件 {number} 不予受理。理由、可以怎樣做及救濟途徑載於不予受理通知書，請登入查看或到窗口領取。',
     en: 'Application {number} is not accepted. The reasons, what you can do and how to object are in the notice: sign in, or collect it at a window.',
   },
   'sms.result_ready': {
-    'zh-CN': '办件 {number} 已办结,结果文书已生成。请登录下载,或凭办件编号到窗口领取。',
-    'zh-HK': '辦件 {number} 已辦結,結果文書已發出。請登入下載,或憑辦件編號到窗口領取。',
+    'zh-CN': '办件 {number} 已办结，结果文书已生成。请登录下载，或凭办件编号到窗口领取。',
+    'zh-HK': '辦件 {number} 已辦結，結果文書已發出。請登入下載，或憑辦件編號到窗口領取。',
     en: 'Application {number} is completed and its result is ready. Sign in to download it, or collect it at a window with the number.',
   },
 } as const satisfies Messages;
@@ -46,18 +46,18 @@ export const messageRefusals = {
     en: 'Too many messages to this number. Try again in {seconds} seconds.',
   },
   'messages.provider_unreachable': {
-    'zh-CN': '短信服务暂时无法使用,系统会自动重试。您也可以到任一综合窗口办理。',
-    'zh-HK': '短訊服務暫時無法使用,系統會自動重試。您亦可前往任何綜合窗口辦理。',
+    'zh-CN': '短信服务暂时无法使用，系统会自动重试。您也可以到任一综合窗口办理。',
+    'zh-HK': '短訊服務暫時無法使用，系統會自動重試。您亦可前往任何綜合窗口辦理。',
     en: 'The message service cannot be reached just now. It will be tried again. You can also come to any general window.',
   },
   'messages.number_not_reachable': {
-    'zh-CN': '这个手机号码无法接收短信。请检查号码,或换一个号码。',
-    'zh-HK': '這個手提電話號碼未能接收短訊。請檢查號碼,或使用另一個號碼。',
+    'zh-CN': '这个手机号码无法接收短信。请检查号码，或换一个号码。',
+    'zh-HK': '這個手提電話號碼未能接收短訊。請檢查號碼，或使用另一個號碼。',
     en: 'This number cannot receive messages. Check it, or use another number.',
   },
   'messages.provider_misconfigured': {
-    'zh-CN': '短信服务的配置不正确({providerCode})。请系统管理员检查密钥、签名、模板和余额。',
-    'zh-HK': '短訊服務的設定不正確({providerCode})。請系統管理員檢查金鑰、簽名、範本及餘額。',
+    'zh-CN': '短信服务的配置不正确（{providerCode}）。请系统管理员检查密钥、签名、模板和余额。',
+    'zh-HK': '短訊服務的設定不正確（{providerCode}）。請系統管理員檢查金鑰、簽名、範本及餘額。',
     en: 'The message service is not set up correctly ({providerCode}). The administrator should check its keys, signature, templates and balance.',
   },
 } as const satisfies Messages;

@@ -10,12 +10,12 @@ const body: TextStyle = { size: 10.5, leading: 1.6 };
 const labelWidth = 92;
 
 /** A4 in points and the margins of our papers; the wide foot holds the page line. */
-export const a4 = { size: [595.28, 841.89] as [number, number], margins: { top: 54, bottom: 66, left: 60, right: 60 } };
+export const a4 = { size: [595.28, 841.89] as [number, number], margins: { top: 52, bottom: 64, left: 60, right: 60 } };
 
-const qrSide = 92;
+const qrSide = 88;
 
 /** Issuing unit above a short bamboo bar, the paper's name large, its subtitle; the QR code at the right with its caption. */
-export function masthead(canvas: Canvas, paper: { unit: string; title: string; subtitle?: string; check: PaperCheck; caption: string }): void {
+export function masthead(canvas: Canvas, paper: { unit: string; title: string; subtitle?: string; below?: string; check: PaperCheck; caption: string }): void {
   const { left, width } = canvas;
   const textWidth = width - qrSide - 28;
   const top = canvas.y;
@@ -24,6 +24,7 @@ export function masthead(canvas: Canvas, paper: { unit: string; title: string; s
   y += canvas.text(paper.unit, left, y, textWidth, { size: 10.5, colour: colours.quiet, leading: 1.4 }) + 6;
   y += canvas.text(paper.title, left, y, textWidth, { size: 26, bold: true, leading: 1.3 }, 'H1');
   if (paper.subtitle !== undefined) y += canvas.text(paper.subtitle, left, y + 1, textWidth, { size: 11, colour: colours.bamboo, leading: 1.4 });
+  if (paper.below !== undefined) y += canvas.text(paper.below, left, y + 5, textWidth, { size: 9.5, colour: colours.quiet, leading: 1.4 }) + 5;
   const x = left + width - qrSide;
   drawQr(canvas, paper.check.url, x, top, qrSide, paper.caption);
   const caption = canvas.text(paper.caption, x - 14, top + qrSide + 4, qrSide + 28, { size: 8.5, colour: colours.quiet, align: 'center' });
@@ -75,15 +76,15 @@ export function facts(canvas: Canvas, rows: readonly (readonly [string, string])
   const { left, width } = canvas;
   const valueWidth = width - labelWidth;
   for (const [name, value] of rows.filter(([, text]) => text !== '')) {
-    const height = Math.max(canvas.heightOf(value, valueWidth, body), canvas.heightOf(name, labelWidth - 10, label)) + 9;
+    const height = Math.max(canvas.heightOf(value, valueWidth, body), canvas.heightOf(name, labelWidth - 10, label)) + 8;
     canvas.need(height);
     const { y } = canvas;
-    canvas.text(name, left, y + 5.5, labelWidth - 10, label);
+    canvas.text(name, left, y + 5, labelWidth - 10, label);
     canvas.text(value, left + labelWidth, y + 4, valueWidth, body);
     decorate(canvas, (doc) => { doc.moveTo(left, y + height).lineTo(left + width, y + height).lineWidth(0.5).stroke(colours.line); });
     canvas.y += height;
   }
-  canvas.y += 14;
+  canvas.y += 12;
 }
 
 /** A heading that stays with at least the beginning of what follows. */
@@ -134,19 +135,39 @@ export function pair(canvas: Canvas, columns: readonly (readonly [string, string
   canvas.y += height + 10;
 }
 
-/** Unit and date at the right, with the place where the seal goes: 行政许可法 第三十二条 wants the office's seal and the date. */
-export function sealPlace(canvas: Canvas, unit: string, day: string): void {
-  const room = 210;
-  canvas.need(104);
-  const x = canvas.left + canvas.width - room;
-  const y = canvas.y + 20;
-  decorate(canvas, (doc) => {
-    doc.circle(x + room - 48, y + 28, 42).dash(3, { space: 3 }).lineWidth(0.75).stroke(colours.line).undash();
+/** Short texts below each other at the left; unit, date and the seal's place at the right of them: the foot of every notice. */
+export function closing(canvas: Canvas, texts: readonly (readonly [string, string])[], unit: string, day: string): void {
+  const { left, width } = canvas;
+  const room = width - sealRoom - 24;
+  const small: TextStyle = { size: 9.5, leading: 1.55 };
+  const heights = texts.map(([, text]) => canvas.heightOf(text, room, small) + 26);
+  const height = Math.max(heights.reduce((sum, one) => sum + one, 0), 96);
+  canvas.need(height);
+  let { y } = canvas;
+  texts.forEach(([name, text], index) => {
+    canvas.text(name, left, y, room, { size: 10, bold: true, leading: 1.4 }, 'H2');
+    canvas.text(text, left, y + 17, room, small);
+    y += heights[index] ?? 0;
   });
-  canvas.text(canvas.words('paper.seal'), x + room - 90, y - 5, 84, { size: 8, colour: '#9AA5A9', align: 'center' });
-  const height = canvas.text(unit, x - 60, y + 14, room + 60, { size: 11, bold: true, align: 'right', leading: 1.4 });
-  canvas.text(day, x - 60, y + 16 + height, room + 60, { size: 10.5, align: 'right' });
-  canvas.y = y + 84;
+  sealPlace(canvas, unit, day, canvas.y + height / 2 - 12);
+  canvas.y += height;
+}
+
+const sealRoom = 172;
+
+/** Unit and date at the right, over the place where the seal goes (行政许可法 第三十二条: the office's seal and the date); `middle` is its centre. */
+export function sealPlace(canvas: Canvas, unit: string, day: string, middle: number): void {
+  const x = canvas.left + canvas.width - sealRoom;
+  const name: TextStyle = { size: 11, bold: true, align: 'right', leading: 1.4 };
+  const date: TextStyle = { size: 10.5, align: 'right', leading: 1.4 };
+  const height = canvas.heightOf(unit, sealRoom, name);
+  decorate(canvas, (doc) => {
+    doc.circle(x + sealRoom - 46, middle, 42).dash(3, { space: 3 }).lineWidth(0.75).stroke(colours.line).undash();
+  });
+  const top = middle - (height + 17) / 2 + 4;
+  canvas.text(canvas.words('paper.seal'), x + sealRoom - 88, middle - 38, 84, { size: 8, colour: '#6B777C', align: 'center' });
+  canvas.text(unit, x, top, sealRoom, name);
+  canvas.text(day, x, top + height + 2, sealRoom, date);
 }
 
 /** The last lines of every page: which paper, when, which page, and which language prevails. */

@@ -68,6 +68,8 @@ export function openCanvas(fonts: Fonts, options: CanvasOptions): Canvas {
   const root = doc.struct('Document');
   doc.addStructure(root);
   doc.addPage({ size, margin: 0 }); // margins are kept here: pdfkit would break pages by itself, in the middle of a block
+  // The font's curly quotes are as wide as a Han character; in English lines they would tear holes.
+  const set = (text: string): string => (language === 'en' ? text.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"') : text);
   const use = (style: TextStyle): PDFKit.PDFDocument => doc.font(style.bold === true ? 'bold' : 'regular').fontSize(style.size).fillColor(style.colour ?? colours.ink);
   const layout = (width: number, style: TextStyle): PDFKit.Mixins.TextOptions => ({
     width, align: style.align ?? 'left', characterSpacing: style.spacing ?? 0, lineGap: style.size * ((style.leading ?? 1.5) - 1.448), // the font's own line is 1.448 em
@@ -75,10 +77,10 @@ export function openCanvas(fonts: Fonts, options: CanvasOptions): Canvas {
   const canvas: Canvas = {
     doc, language, left: margins.left, width: size[0] - margins.left - margins.right, y: margins.top, bottom: size[1] - margins.bottom,
     words: papersWords(language),
-    heightOf: (text, width, style) => use(style).heightOfString(text, layout(width, style)),
+    heightOf: (text, width, style) => use(style).heightOfString(set(text), layout(width, style)),
     text: (text, x, y, width, style, role = 'P') => {
       const height = canvas.heightOf(text, width, style);
-      const draw = (): void => { use(style).text(text, x, y, layout(width, style)); };
+      const draw = (): void => { use(style).text(set(text), x, y, layout(width, style)); };
       root.add(doc.struct(role, {}, [draw]));
       return height;
     },

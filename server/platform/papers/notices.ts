@@ -1,4 +1,4 @@
-import { a4, dayBox, facts, footers, heading, list, masthead, numbers, pair, paragraph, sealPlace } from './blocks.ts';
+import { a4, closing, dayBox, facts, footers, heading, list, masthead, numbers, pair, paragraph } from './blocks.ts';
 import { colours, decorate, openCanvas, papersWords } from './canvas.ts';
 import type { Canvas, TextStyle } from './canvas.ts';
 import type { Fonts } from './fonts.ts';
@@ -10,15 +10,13 @@ type Notice = AcceptancePaper | CorrectionPaper | NonAcceptancePaper;
 
 function openNotice(fonts: Fonts, paper: Notice, title: string, subtitle?: string): Canvas {
   const canvas = openCanvas(fonts, { language: paper.language, title: `${title} ${paper.documentNumber}`, issuedAt: paper.issuedAt, ...a4 });
-  masthead(canvas, { unit: paper.unit, title, check: paper.check, caption: canvas.words('paper.scan_progress'), ...(subtitle === undefined ? {} : { subtitle }) });
+  masthead(canvas, { unit: paper.unit, title, check: paper.check, caption: canvas.words('paper.scan_progress'), below: `${canvas.words('paper.document_number')}  ${paper.documentNumber}`, ...(subtitle === undefined ? {} : { subtitle }) });
   numbers(canvas, [canvas.words('paper.matter_number'), paper.number], [canvas.words('paper.check_code'), paper.check.code]);
-  facts(canvas, [[canvas.words('paper.document_number'), paper.documentNumber]]);
   return canvas;
 }
 
 function closeNotice(canvas: Canvas, paper: Notice): Canvas {
-  checkAndComplain(canvas, paper);
-  sealPlace(canvas, paper.unit, dayInWords(dayOf(paper.issuedAt), paper.language));
+  closing(canvas, checkAndComplain(canvas, paper), paper.unit, dayInWords(dayOf(paper.issuedAt), paper.language));
   footers(canvas, paper.documentNumber, paper.issuedAt);
   return canvas;
 }

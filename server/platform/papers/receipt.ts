@@ -16,7 +16,6 @@ export function drawReceipt(fonts: Fonts, paper: ReceiptPaper): Canvas {
     [words('paper.item'), paper.item],
     [words('paper.applicant'), paper.applicant],
     [words('paper.received_at'), momentInWords(paper.receivedAt, language)],
-    [words('paper.unit'), paper.unit],
     [words('paper.received_by'), paper.receivedBy],
   ]);
   heading(canvas, words('paper.materials'));
@@ -24,17 +23,17 @@ export function drawReceipt(fonts: Fonts, paper: ReceiptPaper): Canvas {
   else list(canvas, paper.materials.map(({ name, form, count }) => ({ text: name, aside: `${form}  ${words('paper.copies', { count })}` })));
   heading(canvas, words('paper.what_next'));
   list(canvas, paper.next.map(({ what, who }) => ({ text: what, aside: who })));
-  checkAndComplain(canvas, paper);
+  pair(canvas, checkAndComplain(canvas, paper));
   footers(canvas, paper.number, paper.issuedAt);
   return canvas;
 }
 
 /** The two ways out that every paper shows: how to see progress and how to complain. */
-export function checkAndComplain(canvas: Canvas, paper: { check: PaperCheck; complaint: PaperComplaint }): void {
-  pair(canvas, [
+export function checkAndComplain(canvas: Canvas, paper: { check: PaperCheck; complaint: PaperComplaint }): [string, string][] {
+  return [
     [canvas.words('paper.how_to_check'), canvas.words('paper.how_to_check_text', { site: paper.check.site })],
     [canvas.words('paper.how_to_complain'), canvas.words('paper.how_to_complain_text', { ...paper.complaint })],
-  ]);
+  ];
 }
 
 // 80 mm roll, 72 mm printed; thermal heads know only black.

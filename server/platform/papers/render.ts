@@ -16,7 +16,7 @@ export async function renderPaper(fonts: Fonts, paper: Paper): Promise<RenderedP
   if (missing.length > 0) return { ok: false, code: 'papers.glyph_missing', params: { characters: missing.join(' ') } };
   const canvas = draw(fonts, paper);
   const pages = canvas.doc.bufferedPageRange().count;
-  const pdf = await canvas.finish();
+  const pdf = new Uint8Array(await canvas.finish());
   return { ok: true, pdf, sha256: createHash('sha256').update(pdf).digest('hex'), pages };
 }
 

@@ -8,7 +8,7 @@ import type { ResultPaper } from './paper.ts';
 
 /** 结果文书: framed, centred, the decision in full sentences; verification and seal side by side at the foot. */
 export function drawResult(fonts: Fonts, paper: ResultPaper): Canvas {
-  const canvas = openCanvas(fonts, { language: paper.language, title: `${paper.title} ${paper.documentNumber}`, issuedAt: paper.issuedAt, size: a4.size, margins: { top: 84, bottom: 84, left: 78, right: 78 } });
+  const canvas = openCanvas(fonts, { language: paper.language, title: `${paper.title} ${paper.documentNumber}`, issuedAt: paper.issuedAt, size: a4.size, margins: { top: 84, bottom: 94, left: 78, right: 78 } });
   const { words, left, width } = canvas;
   canvas.y += canvas.text(paper.unit, left, canvas.y, width, { size: 12, align: 'center', colour: colours.quiet, leading: 1.4 }) + 12;
   canvas.y += canvas.text(paper.title, left, canvas.y, width, { size: 25, bold: true, align: 'center', leading: 1.35 }, 'H1') + 8;
@@ -29,14 +29,17 @@ export function drawResult(fonts: Fonts, paper: ResultPaper): Canvas {
     [words('paper.matter_number'), paper.number],
   ]);
   if (paper.remedies !== undefined) remedies(canvas, paper.remedies);
-  canvas.need(124);
-  canvas.y = Math.max(canvas.y, canvas.bottom - 150);
+  canvas.need(footHeight);
+  canvas.y = canvas.bottom - footHeight;
   verification(canvas, paper);
-  sealPlace(canvas, paper.unit, dayInWords(paper.decidedOn, paper.language));
+  sealPlace(canvas, paper.unit, dayInWords(paper.decidedOn, paper.language), canvas.y + 46);
   frames(canvas);
   footers(canvas, paper.documentNumber, paper.issuedAt);
   return canvas;
 }
+
+/** QR code and seal stand at the foot of the last page. */
+const footHeight = 118;
 
 function validity(canvas: Canvas, paper: ResultPaper): string {
   if (paper.validity === undefined) return '';
@@ -49,8 +52,8 @@ function verification(canvas: Canvas, paper: ResultPaper): void {
   const { left, words } = canvas;
   const y = canvas.y + 6;
   drawQr(canvas, paper.check.url, left, y, 76, words('paper.scan_verify'));
-  const code = canvas.text(`${words('paper.check_code')}  ${paper.check.code}`, left + 88, y, 128, { size: 9.5, bold: true, leading: 1.4 });
-  canvas.text(words('paper.verify_text', { site: paper.check.site }), left + 88, y + code + 3, 128, { size: 7.5, colour: colours.quiet, leading: 1.45 });
+  const code = canvas.text(`${words('paper.check_code')}  ${paper.check.code}`, left + 88, y, 150, { size: 9.5, bold: true, leading: 1.4 });
+  canvas.text(words('paper.verify_text', { site: paper.check.site }), left + 88, y + code + 3, 150, { size: 8, colour: colours.quiet, leading: 1.45 });
 }
 
 /** A double line around each page: the paper says from afar that it is a decision and not a slip. */

@@ -1,0 +1,199 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { inflateSync } from 'node:zlib';
+import { build } from 'esbuild';
+import jsQR from 'jsqr';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../../../contract/language.ts';
+import { papersMessages } from '../../../contract/messages/papers.ts';
+import { missingCharacters, readFonts } from './fonts.ts';
+import { openPaperPress, qrModules } from './index.ts';
+import type { Paper, RenderedPaper } from './index.ts';
+import { dayOf, dayWithWeekday, momentInWords } from './paper-dates.ts';
+import { darkRuns } from './qr.ts';
+import { samplePapers } from './sample-papers.ts';
+
+const press = openPaperPress();
+afterAll(() => press.close());
+
+async function rendered(paper: Paper): Promise<RenderedPaper> {
+  const result = await press.render(paper);
+  if (!result.ok) throw new Error(result.code);
+  return result;
+}
+
+const every = languages.flatMap((language) => Object.values(samplePapers(language)).map((paper) => [paper.kind, language, paper] as const));
+
+/** What the page shows, read back from the file: each font's own table of glyphs (ToUnicode, ISO 32000-2 §9.10.3) applied to the text operators. */
+function textOf(pdf: Uint8Array): string {
+  const raw = Buffer.from(pdf);
+  const object = (number: string): string => raw.toString('latin1', raw.indexOf(`\n${number} 0 obj`)).split('endobj')[0] ?? '';
+  const streamAt = (number: string): string => {
+    const at = raw.indexOf(`\n${number} 0 obj`);
+    return inflateSync(raw.subarray(raw.indexOf('stream\n', at) + 7)).toString('latin1');
+  };
+  const all = raw.toString('latin1');
+  const fonts = new Map([...all.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', number = '']) => {
+    const table = streamAt(/\/ToUnicode (\d+) 0 R/.exec(object(number))?.[1] ?? '');
+    const ranges = [...table.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]/g)].flatMap(([, from = '', list = '']) =>
+      [...list.matchAll(/<([0-9a-f ]+)>/g)].map(([, hex = ''], index) => [parseInt(from, 16) + index, Buffer.from(hex.replaceAll(' ', ''), 'hex').swap16().toString('utf16le')] as const));
+    return [name, new Map(ranges)] as const;
+  }));
+  let text = '';
+  for (const [, number = ''] of all.matchAll(/\/Contents (\d+) 0 R/g)) {
+    let font: Map<number, string> | undefined;
+    for (const [, name, shown] of streamAt(number).matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
+      if (name !== undefined) font = fonts.get(name);
+      else text += [...(shown ?? '').matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []).map((glyph) => font?.get(parseInt(glyph, 16)) ?? '□').join('');
+    }
+  }
+  return text;
+}
+
+const squeezed = (text: string): string => text.replace(/[\s\u3000]/g, '').replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
+
+describe('every paper in every language', () => {
+  test.each(every)('%s, %s: shows all that it was given, on one sheet, in at most 75 KB', async (kind, language, paper) => {
+    const { pdf, pages } = await rendered(paper);
+    expect(pages).toBe(kind === 'correction-notice' && language === 'en' ? 2 : 1);
+    expect(pdf.length).toBeLessThan(75_000);
+    const shown = squeezed(textOf(pdf));
+    expect(shown).not.toContain('□');
+    const given = [paper.unit, paper.number, paper.item, paper.applicant, paper.check.code, paper.check.site, ...(paper.kind === 'result' ? paper.body : []), ...(paper.kind === 'correction-notice' ? paper.defects.flatMap((defect) => Object.values(defect)) : []), ...('next' in paper ? paper.next.flatMap(({ what, who }) => [what, who]) : [])];
+    for (const text of given) expect(shown).toContain(squeezed(text));
+    expect(shown).not.toMatch(/\{\w+\}/);
+    if (language !== 'zh-CN') expect(shown).toContain(squeezed(papersMessages['paper.translation'][language]));
+  });
+
+  test.each(every)('%s, %s: is the same byte for byte when made again, and another when one word changes', async (_kind, _language, paper) => {
+    const first = await rendered(paper);
+    expect((await rendered(structuredClone(paper))).sha256).toBe(first.sha256);
+    expect((await rendered({ ...paper, number: `${paper.number}1` })).sha256).not.toBe(first.sha256);
+    expect((await rendered({ ...paper, issuedAt: '2026-11-23T02:15:00.000Z' })).sha256).not.toBe(first.sha256);
+  });
+
+  test.each(every)('%s, %s: is tagged with its language and structure for screen readers', async (_kind, language, paper) => {
+    const raw = Buffer.from((await rendered(paper)).pdf).toString('latin1');
+    expect(raw).toContain(`/Lang (${language})`);
+    expect(raw).toContain('/MarkInfo');
+    expect(raw).toMatch(/\/S \/P\b/);
+    expect(raw).toMatch(/\/S \/Figure\b/);
+  });
+
+  test('says its own words with characters that the font has', () => {
+    const words = Object.values(papersMessages).flatMap((text) => Object.values(text));
+    expect(missingCharacters(readFonts(), words)).toEqual([]);
+  });
+});
+
+describe('a QR code', () => {
+  test.each(['https://yimen.example.gov.cn/p/440303008-20261123-000417?c=7KQ4MX', '一门 · 收件', 'x'.repeat(400)])('drawn from its modules reads back as it was: %s', (text) => {
+    const qr = qrModules(text);
+    const scale = 4;
+    const side = (qr.size + 8) * scale;
+    const picture = new Uint8ClampedArray(side * side * 4).fill(255);
+    for (const { row, column, length } of darkRuns(qr)) {
+      for (let y = (row + 4) * scale; y < (row + 5) * scale; y += 1) {
+        for (let x = (column + 4) * scale; x < (column + 4 + length) * scale; x += 1) picture.set([0, 0, 0], (y * side + x) * 4);
+      }
+    }
+    expect(jsQR(picture, side, side)?.data).toBe(text);
+  });
+});
+
+describe('a name with a character that the font lacks', () => {
+  test.each([['𠮷田', '𠮷'], ['王\u{2a6d6}𠮷', '\u{2a6d6} 𠮷'], ['A\u0007', '\u0007']])('%s is refused with just those characters, and no paper is made', async (applicant, characters) => {
+    const paper = { ...samplePapers('zh-CN').receipt, applicant };
+    expect(await press.render(paper)).toEqual({ ok: false, code: 'papers.glyph_missing', params: { characters } });
+  });
+
+  test('is found wherever it stands, also deep in a list', async () => {
+    const paper = samplePapers('zh-CN')['correction-notice'];
+    if (paper.kind !== 'correction-notice') throw new Error('kind');
+    const defects = paper.defects.map((defect) => ({ ...defect, remedy: `${defect.remedy}\u{20000}` }));
+    expect(await press.render({ ...paper, defects })).toMatchObject({ code: 'papers.glyph_missing', params: { characters: '\u{20000}' } });
+  });
+
+  test('is not everything rare: characters of Extension A and Hong Kong are drawn', () => {
+    expect(missingCharacters(readFonts(), ['㐂䶮嘅咗喺啲嚟堃喆犇骉'])).toEqual([]);
+  });
+});
+
+describe('a paper with much in it', () => {
+  test('goes on to further pages, each with its number, and loses nothing', async () => {
+    const paper = samplePapers('zh-CN')['correction-notice'];
+    if (paper.kind !== 'correction-notice') throw new Error('kind');
+    const defects = Array.from({ length: 40 }, (_, index) => ({ ...paper.defects[index % 2]!, material: `第${index + 1}项材料` }));
+    const { pdf, pages } = await rendered({ ...paper, defects });
+    expect(pages).toBeGreaterThan(5);
+    const shown = squeezed(textOf(pdf));
+    for (const { material } of defects) expect(shown).toContain(material);
+    for (let page = 1; page <= pages; page += 1) expect(shown).toContain(squeezed(`第 ${page} 页，共 ${pages} 页`));
+  });
+
+  test('grows a ticket as long as it needs, on one strip', async () => {
+    const paper = samplePapers('zh-HK')['receipt-ticket'];
+    if (paper.kind !== 'receipt-ticket') throw new Error('kind');
+    const length = (pdf: Uint8Array): number => Number(/\/MediaBox \[0 0 226\.77 ([\d.]+)\]/.exec(Buffer.from(pdf).toString('latin1'))?.[1]);
+    const short = await rendered(paper);
+    const long = await rendered({ ...paper, materials: Array.from({ length: 30 }, () => paper.materials[0]!) });
+    expect([short.pages, long.pages]).toEqual([1, 1]);
+    expect(length(long.pdf)).toBeGreaterThan(length(short.pdf) + 27 * 12);
+  });
+});
+
+describe('days on papers', () => {
+  test('are those of Shenzhen, whatever the time zone of the machine', () => {
+    expect(dayOf('2026-11-22T16:00:00Z')).toBe('2026-11-23');
+    expect(dayOf('2026-11-22T15:59:59Z')).toBe('2026-11-22');
+    expect(momentInWords('2026-12-31T16:05:00Z', 'zh-CN')).toBe('2027年1月1日 00:05');
+    expect(dayWithWeekday('2026-12-03', 'zh-HK')).toBe('2026年12月3日（星期四）');
+    expect(dayWithWeekday('2026-12-06', 'en')).toBe('Sunday, 6 December 2026');
+  });
+});
+
+describe('the press on its thread', () => {
+  const folder = path.resolve('node_modules/.cache/yimen-paper-press-test');
+  const workerFile = pathToFileURL(path.join(folder, 'paper-worker.mjs'));
+  beforeAll(async () => {
+    await mkdir(folder, { recursive: true });
+    await build({ entryPoints: [path.join(import.meta.dirname, 'paper-worker.ts')], outfile: path.join(folder, 'paper-worker.mjs'), bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' });
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('makes the same bytes as on the calling thread, refuses the same, and leaves other requests free to run', async () => {
+    const onThread = openPaperPress({ workerFile });
+    const papers = Object.values(samplePapers('zh-CN'));
+    await onThread.render(papers[0]!);
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    const results = await Promise.all(papers.map((paper) => onThread.render(paper)));
+    delay.disable();
+    expect(delay.max / 1e6).toBeLessThan(50);
+    for (const [index, result] of results.entries()) expect(result.ok && result.sha256).toBe((await rendered(papers[index]!)).sha256);
+    expect(await onThread.render({ ...papers[0]!, applicant: '𠮷' })).toMatchObject({ ok: false, code: 'papers.glyph_missing' });
+    await onThread.close();
+  });
+
+  test('ends when idle and starts again for the next paper', async () => {
+    const onThread = openPaperPress({ workerFile, idleMs: 20 });
+    const first = await onThread.render(samplePapers('en').result);
+    await pause(300);
+    const second = await onThread.render(samplePapers('en').result);
+    expect(first.ok && second.ok && first.sha256 === second.sha256).toBe(true);
+    await onThread.close();
+  });
+
+  test('that breaks rejects what was waiting and works again for the next paper', async () => {
+    const broken = openPaperPress({ workerFile: new URL('data:text/javascript,throw new Error("planted")') });
+    await expect(broken.render(samplePapers('en').result)).rejects.toThrow('planted');
+    const closing = openPaperPress({ workerFile });
+    const waiting = closing.render(samplePapers('en').result);
+    await Promise.all([expect(waiting).rejects.toThrow('thread ended'), closing.close()]);
+    expect((await closing.render(samplePapers('en').result)).ok).toBe(true);
+    await closing.close();
+  });
+});
