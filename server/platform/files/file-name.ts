@@ -15,8 +15,7 @@ const extensions: Readonly<Record<AcceptedType, readonly string[]>> = {
 export function safeName(declared: string): string {
   const last = declared.normalize('NFC').split(/[/\\]/).pop() ?? '';
   const clean = last
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what is removed here
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff<>:"|?*]/g, '')
+    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff<>:"|?*]/gu, '')
     .replace(/^[.\s]+|[.\s]+$/g, '');
   const characters = [...clean];
   if (characters.length <= 120) return clean;

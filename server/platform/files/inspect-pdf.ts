@@ -18,7 +18,7 @@ const shortActiveNames: Readonly<Record<string, RegExp>> = { JS: /^[(<\d]/, AA: 
 const inflatedLimit = 768 * 1024 * 1024;
 const objectStreamLimit = 32 * 1024 * 1024;
 
-type Scan = { active?: string; encrypted: boolean; pages: number; objectStreams: number; nestedObjectStream: boolean };
+type Scan = { file: Buffer; active?: string; encrypted: boolean; pages: number; objectStreams: number; nestedObjectStream: boolean };
 
 /**
  * Looks through a PDF for content that acts, without trusting its cross-reference table: every object between streams, every object
@@ -29,7 +29,7 @@ export async function inspectPdf(bytes: Buffer): Promise<PdfFindings | FileRefus
   const end = bytes.lastIndexOf('%%EOF');
   if (end < 0 || bytes.lastIndexOf('startxref') < 0) return refuseFile('files.damaged');
   if (/[^\s\0]/.test(bytes.toString('latin1', end + 5))) return refuseFile('files.ambiguous_content');
-  const scan: Scan = { encrypted: false, pages: 0, objectStreams: 0, nestedObjectStream: false };
+  const scan: Scan = { file: bytes, encrypted: false, pages: 0, objectStreams: 0, nestedObjectStream: false };
   const problem = await walk(bytes, scan);
   // An encrypted file's object streams look like rubbish before its trailer says why: the password is the more useful answer.
   if (scan.encrypted || (problem !== undefined && bytes.includes('/Encrypt'))) return refuseFile('files.password_protected');
@@ -141,7 +141,7 @@ async function scanNames(bytes: Buffer, from: number, to: number, scan: Scan, wh
   let turnAt = from + 2_000_000;
   for (let at = bytes.indexOf(0x2f, from); at >= 0 && at < to; at = bytes.indexOf(0x2f, at + 1)) {
     const name = nameAt(bytes, at + 1, Math.min(to, at + 80));
-    note(name, previous, () => bytes.toString('latin1', at, Math.min(to, at + 160)), scan, where);
+    note(name, previous, () => bytes.toString('latin1', at, Math.min(to, at + 240)), scan, where);
     if (scan.active !== undefined) return;
     previous = name;
     if (at > turnAt) { turnAt = at + 2_000_000; await nextTurn(); }
@@ -149,8 +149,7 @@ async function scanNames(bytes: Buffer, from: number, to: number, scan: Scan, wh
 }
 
 function note(name: string, previous: string, context: () => string, scan: Scan, where: 'objects' | 'data'): void {
-  const opensAtPage = name === 'OpenAction' && /^\/[^\s[]+\s*\[/.test(context()); // an array is a place to open at (§12.3.2), not an action
-  if (activeNames.has(name) && !opensAtPage) scan.active = `/${name}`;
+  if (activeNames.has(name) && !(name === 'OpenAction' && opensAtPage(scan.file, context()))) scan.active = `/${name}`;
   const value = Object.hasOwn(shortActiveNames, name) && (where === 'objects' || name === 'XFA') ? shortActiveNames[name] : undefined;
   if (value?.test(context().replace(/^\/[^\s()<>[\]{}/%]+[\s\0]*/, '')) === true) scan.active = `/${name}`;
   if (name === 'ObjStm' && where === 'data') scan.nestedObjectStream = true;
@@ -158,6 +157,31 @@ function note(name: string, previous: string, context: () => string, scan: Scan,
   if (name === 'ObjStm') scan.objectStreams += 1;
   if (name === 'Encrypt') scan.encrypted = true;
   if (name === 'Page' && previous === 'Type') scan.pages += 1;
+}
+
+/**
+ * Whether an open action does nothing but choose the page to open at: a destination (§12.3.2) or a go-to action (§12.6.4.2), there or in
+ * the object it refers to. Many honest writers set one. What else an action could be is refused by its own name, wherever it stands;
+ * only opening a web address or another file has none of those names, and so must be kept out here.
+ */
+function opensAtPage(file: Buffer, context: string): boolean {
+  const value = context.replace(/^\/[^\s()<>[\]{}/%]+[\s\0]*/, '');
+  const reference = /^(\d{1,7}) (\d{1,5}) R\b/.exec(value);
+  if (reference === null) return goesToPage(value);
+  const head = Buffer.from(`${reference[1]} ${reference[2]} obj`);
+  let found = 0;
+  for (let at = file.indexOf(head); at >= 0; at = file.indexOf(head, at + 1)) {
+    if (/\d/.test(file.toString('latin1', at - 1, at))) continue; // 15 0 obj when 5 0 obj is looked for
+    if (!goesToPage(file.toString('latin1', at + head.length, at + 400).trimStart())) return false;
+    found += 1;
+  }
+  return found > 0;
+}
+
+function goesToPage(value: string): boolean {
+  if (value.startsWith('[')) return true;
+  const action = /^<<([^<>#%()]*)>>/.exec(value)?.[1] ?? '';
+  return /\/S\s*\/GoTo(?![A-Za-z])/.test(action) && !/\/Next/.test(action);
 }
 
 /** A name's characters with #xx undone (§7.3.5), up to the next delimiter. */

@@ -1,5 +1,5 @@
 import { a4, dayBox, facts, footers, heading, list, masthead, numbers, pair, paragraph } from './blocks.ts';
-import { colours, decorate, drawQr, openCanvas } from './canvas.ts';
+import { colours, decorate, drawQr, openCanvas, papersWords } from './canvas.ts';
 import type { Canvas, TextStyle } from './canvas.ts';
 import type { Fonts } from './fonts.ts';
 import { dayWithWeekday, momentInWords } from './paper-dates.ts';
@@ -7,7 +7,7 @@ import type { PaperCheck, PaperComplaint, ReceiptPaper } from './paper.ts';
 
 /** 收件凭证 on A4. */
 export function drawReceipt(fonts: Fonts, paper: ReceiptPaper): Canvas {
-  const canvas = openCanvas(fonts, { language: paper.language, title: `${paper.number}`, issuedAt: paper.issuedAt, ...a4 });
+  const canvas = openCanvas(fonts, { language: paper.language, title: `${papersWords(paper.language)('paper.receipt')} ${paper.number}`, issuedAt: paper.issuedAt, ...a4 });
   const { words, language } = canvas;
   masthead(canvas, { unit: paper.unit, title: words('paper.receipt'), check: paper.check, caption: words('paper.scan_progress') });
   numbers(canvas, [words('paper.matter_number'), paper.number], [words('paper.check_code'), paper.check.code]);
@@ -49,7 +49,7 @@ export function drawTicket(fonts: Fonts, paper: ReceiptPaper): Canvas {
 
 function ticketOn(fonts: Fonts, paper: ReceiptPaper, length: number): Canvas {
   const margins = { top: 14, bottom: 0, left: rollMargin, right: rollMargin };
-  const canvas = openCanvas(fonts, { language: paper.language, title: paper.number, issuedAt: paper.issuedAt, size: [rollWidth, length], margins });
+  const canvas = openCanvas(fonts, { language: paper.language, title: `${papersWords(paper.language)('paper.receipt')} ${paper.number}`, issuedAt: paper.issuedAt, size: [rollWidth, length], margins });
   const { words, left, width, language } = canvas;
   const line = (text: string, style: TextStyle, gap = 3): void => { canvas.y += canvas.text(text, left, canvas.y, width, { colour: colours.black, ...style }) + gap; };
   const rule = (): void => {
