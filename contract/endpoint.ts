@@ -35,5 +35,11 @@ export function endpoint<
   return value;
 }
 
-/** The TypeScript type of a shape, `undefined` where there is none. */
-export type Of<S> = S extends TSchema ? Static<S> : undefined;
+/** The TypeScript type of a shape, `undefined` where there is none. A shape that may be left out of an endpoint is read as the one it was given. */
+export type Of<S> = [Exclude<S, undefined>] extends [never] ? undefined : Exclude<S, undefined> extends infer T extends TSchema ? Static<T> : undefined;
+
+/** The shapes of an endpoint by place, as TypeScript types. */
+export type ParamsOf<E> = E extends Endpoint<infer P, infer _Q, infer _B, infer _R> ? Of<P> : never;
+export type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Of<Q> : never;
+export type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? Of<B> : never;
+export type ReplyOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? Of<R> : never;

@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import type { TSchema } from 'typebox';
 import type { Endpoint, Of } from '../../../contract/endpoint.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -23,9 +22,9 @@ export interface Upload {
 
 /** A call as a handler sees it: shapes already checked, permission already given. */
 export interface Call<E extends Endpoint> extends Caller {
-  readonly params: Of<E['params']>;
-  readonly query: Of<E['query']>;
-  readonly body: Of<E['body']>;
+  readonly params: ParamsOf<E>;
+  readonly query: QueryOf<E>;
+  readonly body: BodyOf<E>;
   /** The file of an endpoint that takes one; undefined when none came. */
   readonly upload: () => Promise<Upload | undefined>;
   /** Opens (a token) or ends (null) the caller's session cookie. */
@@ -42,10 +41,8 @@ export interface FileAnswer {
   readonly inline?: boolean;
 }
 
-/** The answer of a handler: the reply's shape, a file where the endpoint produces one, or a refusal. */
-export type Answer<E extends Endpoint> =
-  | Refusal
-  | (E['reply'] extends TSchema ? { readonly ok: true; readonly reply: Of<E['reply']> } : E['produces'] extends string ? FileAnswer : { readonly ok: true });
+/** The answer of a handler: the reply's shape, or, where the endpoint has none, a file or a bare good answer; or a refusal. */
+export type Answer<E extends Endpoint> = Refusal | ([Exclude<E['reply'], undefined>] extends [never] ? FileAnswer | { readonly ok: true } : { readonly ok: true; readonly reply: Of<E['reply']> });
 
 /** A route: everything of it in one value. Without a permission it does not compile. */
 export interface Route<E extends Endpoint = Endpoint> {
