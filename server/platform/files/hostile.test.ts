@@ -38,6 +38,8 @@ const corpus: readonly (readonly [string, string, Buffer, FileRefusalCode | null
   ['an open action that opens a file elsewhere', 'a.pdf', pdf('/OpenAction << /S /GoToR /F (x) >>'), 'files.active_content'],
   ['an open action that refers to nothing', 'a.pdf', pdf('/OpenAction 5 0 R'), 'files.active_content'],
   ['an open action of which a later version is not harmless', 'a.pdf', pdf('/OpenAction 5 0 R', '5 0 obj\n[3 0 R /Fit]\nendobj\n5 0 obj\n<< /S /URI >>\nendobj\n'), 'files.active_content'],
+  ['an open action that goes to a page, its object in an object stream', 'a.pdf', pdf('/OpenAction 7 0 R', objectStream('<< /S /GoTo /D [3 0 R /Fit] >>')), null],
+  ['an open action with a harmless decoy, its real object in an object stream', 'a.pdf', pdf('/OpenAction 7 0 R', Buffer.concat([latin('7 0 obj\n[3 0 R /Fit]\nendobj\n'), objectStream('<< /S /URI /URI (http://x) >>')])), 'files.active_content'],
   ['an ordinary link to a web address', 'a.pdf', pdf('', '5 0 obj\n<< /Type /Annot /Subtype /Link /A << /S /URI /URI (https://x) >> >>\nendobj\n'), null],
   ['an open action that only names the page to open at', 'a.pdf', pdf('/OpenAction [3 0 R /Fit]'), null],
   ['a program to launch', 'a.pdf', pdf('', '5 0 obj << /S /Launch /F (cmd.exe) >> endobj\n'), 'files.active_content'],

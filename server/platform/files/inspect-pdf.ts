@@ -18,7 +18,17 @@ const shortActiveNames: Readonly<Record<string, RegExp>> = { JS: /^[(<\d]/, AA: 
 const inflatedLimit = 768 * 1024 * 1024;
 const objectStreamLimit = 32 * 1024 * 1024;
 
-type Scan = { file: Buffer; active?: string; encrypted: boolean; pages: number; objectStreams: number; nestedObjectStream: boolean };
+type Scan = {
+  active?: string;
+  encrypted: boolean;
+  pages: number;
+  objectStreams: number;
+  nestedObjectStream: boolean;
+  /** Objects that an open action refers to, by number and generation. */
+  openedBy: string[];
+  /** Objects within object streams, by number: whether they do nothing but go to a page (all versions of them). */
+  goesToPage: Map<string, boolean>;
+};
 
 /**
  * Looks through a PDF for content that acts, without trusting its cross-reference table: every object between streams, every object
@@ -29,12 +39,13 @@ export async function inspectPdf(bytes: Buffer): Promise<PdfFindings | FileRefus
   const end = bytes.lastIndexOf('%%EOF');
   if (end < 0 || bytes.lastIndexOf('startxref') < 0) return refuseFile('files.damaged');
   if (/[^\s\0]/.test(bytes.toString('latin1', end + 5))) return refuseFile('files.ambiguous_content');
-  const scan: Scan = { file: bytes, encrypted: false, pages: 0, objectStreams: 0, nestedObjectStream: false };
+  const scan: Scan = { encrypted: false, pages: 0, objectStreams: 0, nestedObjectStream: false, openedBy: [], goesToPage: new Map() };
   const problem = await walk(bytes, scan);
   // An encrypted file's object streams look like rubbish before its trailer says why: the password is the more useful answer.
   if (scan.encrypted || (problem !== undefined && bytes.includes('/Encrypt'))) return refuseFile('files.password_protected');
   if (scan.active !== undefined) return refuseFile('files.active_content', { found: scan.active });
   if (problem !== undefined) return problem;
+  if (!scan.openedBy.every((reference) => opensAtPage(bytes, reference, scan.goesToPage))) return refuseFile('files.active_content', { found: '/OpenAction' });
   if (scan.nestedObjectStream) return refuseFile('files.not_examinable');
   if (scan.pages === 0) return refuseFile('files.damaged');
   return { ok: true, pages: scan.pages };
@@ -107,6 +118,7 @@ async function lookIntoObjects(bytes: Buffer, start: number, dictionary: string,
   if (inflated.length === 0 && filters.length > 0) return refuseFile('files.not_examinable');
   const objects = Buffer.concat(inflated.parts);
   await scanNames(objects, 0, objects.length, scan, 'objects');
+  noteObjects(objects, dictionary, scan);
   return { ok: true, inflated: inflated.length, consumed: inflated.length > 0 ? inflated.consumed : 0 };
 }
 
@@ -149,7 +161,8 @@ async function scanNames(bytes: Buffer, from: number, to: number, scan: Scan, wh
 }
 
 function note(name: string, previous: string, context: () => string, scan: Scan, where: 'objects' | 'data'): void {
-  if (activeNames.has(name) && !(name === 'OpenAction' && opensAtPage(scan.file, context()))) scan.active = `/${name}`;
+  if (name === 'OpenAction') noteOpening(context(), scan);
+  else if (activeNames.has(name)) scan.active = `/${name}`;
   const value = Object.hasOwn(shortActiveNames, name) && (where === 'objects' || name === 'XFA') ? shortActiveNames[name] : undefined;
   if (value?.test(context().replace(/^\/[^\s()<>[\]{}/%]+[\s\0]*/, '')) === true) scan.active = `/${name}`;
   if (name === 'ObjStm' && where === 'data') scan.nestedObjectStream = true;
@@ -160,22 +173,39 @@ function note(name: string, previous: string, context: () => string, scan: Scan,
 }
 
 /**
- * Whether an open action does nothing but choose the page to open at: a destination (§12.3.2) or a go-to action (§12.6.4.2), there or in
- * the object it refers to. Many honest writers set one. What else an action could be is refused by its own name, wherever it stands;
- * only opening a web address or another file has none of those names, and so must be kept out here.
+ * An open action may choose the page to open at: a destination (§12.3.2) or a go-to action (§12.6.4.2); many honest writers set one. What
+ * else an action could be is refused by its own name, wherever it stands; only opening a web address or another file has none of those
+ * names, and so must be kept out here. A reference is looked up when the whole file is known.
  */
-function opensAtPage(file: Buffer, context: string): boolean {
+function noteOpening(context: string, scan: Scan): void {
   const value = context.replace(/^\/[^\s()<>[\]{}/%]+[\s\0]*/, '');
   const reference = /^(\d{1,7}) (\d{1,5}) R\b/.exec(value);
-  if (reference === null) return goesToPage(value);
-  const head = Buffer.from(`${reference[1]} ${reference[2]} obj`);
-  let found = 0;
+  if (reference !== null) scan.openedBy.push(`${reference[1]} ${reference[2]}`);
+  else if (!goesToPage(value)) scan.active = '/OpenAction';
+}
+
+/** Every version of the object, between the streams or within one, must only go to a page; and there must be one. */
+function opensAtPage(file: Buffer, reference: string, inStreams: Map<string, boolean>): boolean {
+  const head = Buffer.from(`${reference} obj`);
+  const inStream = inStreams.get(reference.split(' ')[0] ?? '');
+  if (inStream === false) return false;
+  let found = inStream === true ? 1 : 0;
   for (let at = file.indexOf(head); at >= 0; at = file.indexOf(head, at + 1)) {
     if (/\d/.test(file.toString('latin1', at - 1, at))) continue; // 15 0 obj when 5 0 obj is looked for
     if (!goesToPage(file.toString('latin1', at + head.length, at + 400).trimStart())) return false;
     found += 1;
   }
   return found > 0;
+}
+
+/** The head of an object stream says which objects it holds and where (§7.5.7). */
+function noteObjects(objects: Buffer, dictionary: string, scan: Scan): void {
+  const first = Number(/\/First\s+(\d+)/.exec(dictionary)?.[1] ?? 0);
+  for (const [, number = '', offset] of objects.toString('latin1', 0, Math.min(first, 1_000_000)).matchAll(/(\d+)\s+(\d+)/g)) {
+    const at = first + Number(offset);
+    const harmless = goesToPage(objects.toString('latin1', at, at + 400).trimStart());
+    scan.goesToPage.set(number, harmless && scan.goesToPage.get(number) !== false);
+  }
 }
 
 function goesToPage(value: string): boolean {
