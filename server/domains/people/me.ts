@@ -1,0 +1,28 @@
+import type { Me } from '../../../contract/people.ts';
+import { openParty } from './sealed-party.ts';
+import type { Session } from './sessions.ts';
+import { postsShown } from './staff.ts';
+import type { Surroundings } from './surroundings.ts';
+import { viewOf } from './party-view.ts';
+import { partiesById, staffNames } from './views.ts';
+
+const nobody: Me = { kind: 'anonymous', name: null, party: null, staffId: null, posts: [], csrfToken: null };
+
+/** Who is calling, told to himself: the one place where a name leaves unmasked. */
+export async function meOf(around: Surroundings, session: Session | undefined): Promise<Me> {
+  if (!session) return nobody;
+  const { csrfToken } = session;
+  switch (session.kind) {
+    case 'newcomer':
+      return { ...nobody, kind: 'newcomer', csrfToken };
+    case 'resident': {
+      const [party] = await partiesById(around.database.handle, [session.partyId]);
+      const sealed = party && openParty(around.keys, party);
+      return { ...nobody, kind: 'resident', csrfToken, name: sealed?.name ?? null, party: party ? viewOf(party, sealed) : null };
+    }
+    case 'staff': {
+      const names = await staffNames(around.database.handle, [session.staffId]);
+      return { ...nobody, kind: 'staff', csrfToken, name: names.get(session.staffId) ?? null, staffId: session.staffId, posts: postsShown(around, session.posts) };
+    }
+  }
+}

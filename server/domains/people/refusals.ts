@@ -1,0 +1,25 @@
+/** Every refusal of this domain and its HTTP status; the sentences are in contract/messages/people.ts. Refusals of the numbers (`numbers.*`) pass through. */
+export const peopleRefusals = {
+  'people.claim_at_window': 409,
+  'people.too_many_claims': 429,
+  'people.phone_taken': 409,
+  'people.declare_as_person': 422,
+  'people.name_needed': 422,
+  'sign_in.mobile_needed': 422,
+  'sign_in.wait': 429,
+  'sign_in.too_many_today': 429,
+  'sign_in.too_many_from_here': 429,
+  'sign_in.phone_not_reachable': 422,
+  'sign_in.messages_down': 503,
+  'sign_in.wrong_code': 422,
+  'sign_in.too_many_attempts': 422,
+  'sign_in.code_expired': 422,
+  'sign_in.wrong_login_or_password': 422,
+  'sign_in.locked': 429,
+  'staff.login_taken': 409,
+  'staff.institution_unknown': 422,
+  'staff.password_too_easy': 422,
+  'first_start.link_not_valid': 409,
+} as const satisfies Record<string, number>;
+
+export type PeopleRefusalCode = keyof typeof peopleRefusals;

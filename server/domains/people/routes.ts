@@ -1,0 +1,97 @@
+import * as wire from '../../../contract/people.ts';
+import type { Me } from '../../../contract/people.ts';
+import { byOf, type By } from '../../kernel/actor.ts';
+import { refuse } from '../../kernel/decider.ts';
+import { reply, route, type Call, type Caller, type Route } from '../../platform/http/route.ts';
+import type { Endpoint } from '../../../contract/endpoint.ts';
+import { meOf } from './me.ts';
+import { declareIdentity, identifyParty, registerParty } from './parties.ts';
+import { mayDo, mayRead } from './policy.ts';
+import type { SessionOwner, Sessions } from './sessions.ts';
+import { confirmCode, provenPhone, requestCode } from './sign-in.ts';
+import { appoint, makeFirstAdministrator, staffList, type StaffDoor } from './staff.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Every route of this domain. */
+export function peopleRoutes(around: Surroundings, sessions: Sessions, door: StaffDoor): readonly Route[] {
+  return [...ownRoutes(around, sessions), ...residentRoutes(around, sessions), ...staffRoutes(around, sessions, door), ...windowRoutes(around)];
+}
+
+/** Opens a session in the place of the caller's and answers who he is now. */
+async function enter(around: Surroundings, sessions: Sessions, call: Pick<Call<Endpoint>, 'sessionToken' | 'setSession'>, owner: SessionOwner): Promise<Me> {
+  const opened = await sessions.open(owner, call.sessionToken);
+  call.setSession(opened.token);
+  return meOf(around, await sessions.read(opened.token));
+}
+
+function ownRoutes(around: Surroundings, sessions: Sessions): readonly Route[] {
+  return [
+    route(wire.getMe, mayRead.me, async (call) => reply(await meOf(around, await sessions.read(call.sessionToken)))),
+    route(wire.signOut, mayDo.signOut, async (call) => {
+      if (call.sessionToken !== undefined) await sessions.end(call.sessionToken);
+      call.setSession(null);
+      return { ok: true };
+    }),
+  ];
+}
+
+function residentRoutes(around: Surroundings, sessions: Sessions): readonly Route[] {
+  return [
+    route(wire.requestSignInCode, mayDo.requestSignInCode, async (call) => {
+      const sent = await requestCode(around, { ...call.body, address: call.address });
+      if (!sent.ok) return sent;
+      const { signInId, phoneMasked, expiresAt, resendAfterSeconds } = sent;
+      return reply({ signInId, phoneMasked, expiresAt, resendAfterSeconds });
+    }),
+    route(wire.confirmSignIn, mayDo.confirmSignIn, async (call) => {
+      const confirmed = await confirmCode(around, { signInId: call.params.signInId, code: call.body.code, address: call.address });
+      return confirmed.ok ? reply(await enter(around, sessions, call, confirmed.owner)) : confirmed;
+    }),
+    route(wire.declareIdentity, mayDo.declareIdentity, async (call) => {
+      const session = await sessions.read(call.sessionToken);
+      const phone = session?.kind === 'newcomer' ? await provenPhone(around, session.signInId) : undefined;
+      if (phone === undefined) return refuse('sign_in.code_expired');
+      const declared = await declareIdentity(around, phone, call.body);
+      return declared.ok ? reply(await enter(around, sessions, call, { kind: 'resident', partyId: declared.partyId })) : declared;
+    }),
+  ];
+}
+
+function staffRoutes(around: Surroundings, sessions: Sessions, door: StaffDoor): readonly Route[] {
+  return [
+    route(wire.staffSignIn, mayDo.staffSignIn, async (call) => {
+      const known = await door.signIn({ ...call.body, address: call.address });
+      return known.ok ? reply(await enter(around, sessions, call, { kind: 'staff', staffId: known.staffId })) : known;
+    }),
+    route(wire.firstStart, mayDo.firstStart, async (call) => {
+      const made = await makeFirstAdministrator(around, { ...call.body, address: call.address });
+      return made.ok ? reply(await enter(around, sessions, call, { kind: 'staff', staffId: made.staffId })) : made;
+    }),
+    route(wire.listStaff, mayRead.staffList, async (call) => reply(await staffList(around, { text: call.query.text, institution: call.query.institution }))),
+    route(wire.appointStaff, mayDo.appointStaff, async (call) => {
+      const appointed = await appoint(around, call.body);
+      return appointed.ok ? reply({ member: appointed.member, firstPassword: appointed.firstPassword }) : appointed;
+    }),
+  ];
+}
+
+function windowRoutes(around: Surroundings): readonly Route[] {
+  return [
+    route(wire.identifyParty, mayDo.identifyParty, async (call) => {
+      const found = await identifyParty(around, call.body.number, clerkOf(call));
+      if (!found.ok) return found;
+      const { numberKind, subject, numberMasked, party } = found;
+      return reply({ numberKind, subject, numberMasked, party });
+    }),
+    route(wire.registerParty, mayDo.registerParty, async (call) => {
+      const registered = await registerParty(around, call.body, clerkOf(call));
+      return registered.ok ? reply(registered.party) : registered;
+    }),
+  ];
+}
+
+/** The member of staff as records name him, acting for the hall whose window it is. */
+function clerkOf({ actor }: Pick<Caller, 'actor'>): By {
+  if (actor.kind !== 'staff') throw new Error('a window route was reached without a post');
+  return byOf(actor, actor.posts.find((post) => post.role === 'window_clerk' || post.role === 'hall_manager')?.institution);
+}

@@ -1,0 +1,106 @@
+import type { Actor, HeldPost } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { hashSecret, newSecret } from '../../platform/crypto/index.ts';
+import { isAlive, isDueToBeSeen, sessionEnd } from './session-life.ts';
+import type { Surroundings } from './surroundings.ts';
+import { endSession, openSession, sessionSeen } from './store.ts';
+import { findSession, type StoredSession } from './views.ts';
+
+/** Whose session is opened. A newcomer is known by the sign-in that proved the phone. */
+export type SessionOwner = { readonly kind: 'newcomer'; readonly signInId: Id } | { readonly kind: 'resident'; readonly partyId: Id } | { readonly kind: 'staff'; readonly staffId: Id };
+
+/** An open session. */
+export type Session = (
+  | { readonly kind: 'newcomer'; readonly signInId: Id }
+  | { readonly kind: 'resident'; readonly partyId: Id }
+  | { readonly kind: 'staff'; readonly staffId: Id; readonly posts: readonly HeldPost[] }
+) & { readonly csrfToken: string };
+
+/** Sessions on the server (C-ID-4). */
+export interface Sessions {
+  /** Opens a session under a new random token; the one it takes the place of ends with it, so that a token known before a sign-in is worth nothing after it. */
+  open(owner: SessionOwner, replaced: string | undefined): Promise<{ token: string; csrfToken: string }>;
+  read(token: string | undefined): Promise<Session | undefined>;
+  end(token: string): Promise<void>;
+}
+
+/** How long an answer of the database is believed: with it, ending a session or a post works within a second on every process. */
+const believedMs = 900;
+/** More tokens than ever come in a second; a flood of made-up ones empties the memory instead of filling it. */
+const rememberedMost = 20_000;
+/** 256 bits as base64url; anything else is no token of ours and is not asked about. */
+const tokenShape = /^[\w-]{43}$/;
+
+/** Sessions over the database, with a memory of less than a second. */
+export function sessionsOver(around: Surroundings): Sessions {
+  const remembered = new Map<string, { readonly session: Session | undefined; readonly readMs: number }>();
+
+  async function read(token: string): Promise<Session | undefined> {
+    const tokenHash = hashSecret(token);
+    const stored = await findSession(around.database.handle, tokenHash, around.clock.now());
+    const at = around.clock.now();
+    if (!stored || !isAlive(stored, at)) return undefined;
+    if (isDueToBeSeen(stored, at)) await sessionSeen(around.database.handle, tokenHash, at);
+    return sessionOf(stored);
+  }
+
+  return {
+    async open(owner, replaced) {
+      const [token, csrfToken, at] = [newSecret(), newSecret(), around.clock.now()];
+      const row = { tokenHash: hashSecret(token), kind: owner.kind, ownerId: ownerIdOf(owner), csrfToken, at, expiresAt: sessionEnd(owner.kind, at) };
+      await openSession(around.database.handle, row, replaced === undefined ? null : hashSecret(replaced));
+      if (replaced !== undefined) remembered.delete(replaced);
+      return { token, csrfToken };
+    },
+    async read(token) {
+      if (token === undefined || !tokenShape.test(token)) return undefined;
+      const known = remembered.get(token);
+      const readMs = around.clock.nowMs();
+      if (known && readMs - known.readMs < believedMs) return known.session;
+      const session = await read(token);
+      if (remembered.size >= rememberedMost) remembered.clear();
+      remembered.set(token, { session, readMs });
+      return session;
+    },
+    async end(token) {
+      await endSession(around.database.handle, hashSecret(token));
+      remembered.delete(token);
+    },
+  };
+}
+
+/** The actor of a session; without one, anonymous. */
+export function actorOf(session: Session | undefined): Actor {
+  if (!session) return { kind: 'anonymous' };
+  switch (session.kind) {
+    case 'newcomer':
+      return { kind: 'newcomer' };
+    case 'resident':
+      return { kind: 'resident', partyId: session.partyId };
+    case 'staff':
+      return { kind: 'staff', staffId: session.staffId, posts: session.posts };
+  }
+}
+
+function ownerIdOf(owner: SessionOwner): Id {
+  switch (owner.kind) {
+    case 'newcomer':
+      return owner.signInId;
+    case 'resident':
+      return owner.partyId;
+    case 'staff':
+      return owner.staffId;
+  }
+}
+
+function sessionOf(stored: StoredSession): Session {
+  const { csrfToken, ownerId } = stored;
+  switch (stored.kind) {
+    case 'newcomer':
+      return { kind: 'newcomer', signInId: ownerId, csrfToken };
+    case 'resident':
+      return { kind: 'resident', partyId: ownerId, csrfToken };
+    case 'staff':
+      return { kind: 'staff', staffId: ownerId, posts: stored.posts, csrfToken };
+  }
+}
