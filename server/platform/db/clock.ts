@@ -12,6 +12,8 @@ export interface DatabaseClock {
   nowMs(): number;
   /** Takes in what the database said its time was, asked and answered at these readings of `performance.now()`. */
   observe(databaseMs: number, askedAt: number, answeredAt: number): void;
+  /** Asks the database anew and believes it, however good an older sample was: for a process that slept while time went on. */
+  sample(): Promise<void>;
 }
 
 /** How long a good sample is trusted before a slower one may replace it, in milliseconds. */
@@ -23,6 +25,16 @@ export async function databaseClock(pool: pg.Pool): Promise<DatabaseClock> {
   let uncertainty = Number.POSITIVE_INFINITY;
   let sampledAt = 0;
   let last = 0;
+  const take = (databaseMs: number, askedAt: number, answeredAt: number): void => {
+    offset = databaseMs - (askedAt + answeredAt) / 2;
+    uncertainty = (answeredAt - askedAt) / 2;
+    sampledAt = answeredAt;
+  };
+  const ask = async (believe: typeof take): Promise<void> => {
+    const asked = performance.now();
+    const { rows } = await pool.query<{ ms: number }>('select extract(epoch from clock_timestamp()) * 1000 as ms');
+    believe(Number(rows[0]?.ms), asked, performance.now());
+  };
   const clock: DatabaseClock = {
     nowMs() {
       last = Math.max(last, Math.floor(performance.now() + offset));
@@ -30,17 +42,11 @@ export async function databaseClock(pool: pg.Pool): Promise<DatabaseClock> {
     },
     now: () => new Date(clock.nowMs()).toISOString(),
     observe(databaseMs, askedAt, answeredAt) {
-      const half = (answeredAt - askedAt) / 2;
-      if (half > uncertainty && answeredAt - sampledAt < sampleLife) return;
-      offset = databaseMs - (askedAt + answeredAt) / 2;
-      uncertainty = half;
-      sampledAt = answeredAt;
+      const isWorse = (answeredAt - askedAt) / 2 > uncertainty;
+      if (!isWorse || answeredAt - sampledAt >= sampleLife) take(databaseMs, askedAt, answeredAt);
     },
+    sample: () => ask(take),
   };
-  for (let i = 0; i < 3; i += 1) {
-    const asked = performance.now();
-    const { rows } = await pool.query<{ ms: number }>('select extract(epoch from clock_timestamp()) * 1000 as ms');
-    clock.observe(Number(rows[0]?.ms), asked, performance.now());
-  }
+  for (let i = 0; i < 3; i += 1) await ask(clock.observe);
   return clock;
 }

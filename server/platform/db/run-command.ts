@@ -49,7 +49,7 @@ export interface Command<State, Fact extends DomainFact, Code extends string> {
   readonly name: string;
   readonly actor: ActingActor;
   /** Institution a staff member acts for, named in the facts. */
-  readonly institution?: string | undefined;
+  readonly institutionOf?: (state: State | null) => string | undefined;
   /** What the client sent: the same command id with another body is refused. */
   readonly body: unknown;
   /** The matter must not exist yet: no read is made before the write. */
@@ -92,10 +92,10 @@ export async function runCommand<State, Fact extends DomainFact, Code extends st
   const digest = digestOf(command);
   let loaded = command.creates ? undefined : await domain.load(command.matterId, command.commandId);
   for (let tries = 0; ; tries += 1) {
-    if (loaded?.done) return repeated(loaded, digest);
-    const refused = refusedBefore(command, loaded, tries);
+    if (loaded?.done?.digest === digest) return { ok: true, state: loaded.state, head: loaded.head, repeated: true };
+    const refused = refusedBefore(command, loaded);
     if (refused) return await record(pipeline, command, refused);
-    const meta: Meta = { at: pipeline.clock.now(), by: byOf(command.actor, command.institution) };
+    const meta: Meta = { at: pipeline.clock.now(), by: byOf(command.actor, command.institutionOf?.(loaded?.state ?? null)) };
     const decision = command.decide(loaded?.state ?? null, meta);
     if (!decision.ok) return await record(pipeline, command, decision);
     const written = prepare(pipeline, domain, command, loaded, decision.facts, digest, meta.at);
@@ -103,25 +103,27 @@ export async function runCommand<State, Fact extends DomainFact, Code extends st
       await domain.writer.write(written.entry);
       return { ok: true, state: written.state, head: written.head, repeated: false };
     } catch (error) {
-      if (!isCollision(error)) throw error;
-      if (tries >= triesAgain) return await record(pipeline, command, refuse('matter.changed_meanwhile'));
+      const late = isClockSuspect(error);
+      if (!late && !isCollision(error)) throw error;
+      if (tries >= triesAgain) {
+        if (late) throw error;
+        return await record(pipeline, command, refuse('matter.changed_meanwhile'));
+      }
+      // Our clock stood still (a machine put to sleep) or the entry waited too long: ask the time again, or every later write would fail too.
+      if (late) await pipeline.clock.sample();
       loaded = await domain.load(command.matterId, command.commandId);
     }
   }
 }
 
-function refusedBefore<State, Fact extends DomainFact, Code extends string>(command: Command<State, Fact, Code>, loaded: Loaded<State> | undefined, tries: number): PipelineRefusal | undefined {
-  if (!loaded) return command.creates && tries === 0 ? undefined : refuse('matter.unknown');
+function refusedBefore<State, Fact extends DomainFact, Code extends string>(command: Command<State, Fact, Code>, loaded: Loaded<State> | undefined): PipelineRefusal | undefined {
+  if (!loaded) return command.creates ? undefined : refuse('matter.unknown');
+  // Before anything else is said: who may not act on this matter does not even learn that a command id was used on it.
   if (!command.may(loaded.state)) return refuse('matter.unknown');
+  if (loaded.done) return refuse('command.reused_id');
   // Creating a matter that is there already: decide answers for it.
   if (command.seenSeq !== undefined && command.seenSeq !== loaded.head.seq) return refuse('matter.changed_meanwhile');
   return undefined;
-}
-
-function repeated<State>(loaded: Loaded<State>, digest: string): Done<State> | PipelineRefusal {
-  return loaded.done?.digest === digest
-    ? { ok: true, state: loaded.state, head: loaded.head, repeated: true }
-    : refuse('command.reused_id');
 }
 
 function prepare<State, Fact extends DomainFact, Code extends string>(
@@ -152,8 +154,8 @@ async function record<State, Fact extends DomainFact, Code extends string, R ext
   return refusal;
 }
 
-function accessRow(command: { matterId: Id; name: string; actor: ActingActor; institution?: string | undefined }, outcome: string): object {
-  return { matter_id: command.matterId, record_id: newId(), actor: byOf(command.actor, command.institution), act: command.name, outcome };
+function accessRow(command: { matterId: Id; name: string; actor: ActingActor }, outcome: string): object {
+  return { matter_id: command.matterId, record_id: newId(), actor: byOf(command.actor), act: command.name, outcome };
 }
 
 /** The id under which an actor's command ids are his own. */
@@ -170,4 +172,9 @@ function digestOf(command: { actor: ActingActor; name: string; body: unknown }):
 function isCollision(error: unknown): boolean {
   const fault = error as { code?: string; constraint?: string };
   return (fault.code === '23505' && (fault.constraint === 'facts_pkey' || fault.constraint === 'commands_pkey')) || fault.code === '40P01' || fault.code === 'YM002';
+}
+
+/** platform.append found the fact's time to be none of its own. */
+function isClockSuspect(error: unknown): boolean {
+  return (error as { code?: string }).code === 'YM001';
 }

@@ -9,23 +9,32 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { TSchema } from 'typebox';
 import type { Endpoint } from '../../../contract/endpoint.ts';
 import { Problem } from '../../../contract/common.ts';
-import { nearestLanguage } from '../../../contract/language.ts';
+import { nearestLanguage, type Language } from '../../../contract/language.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
 import { newId } from '../ids.ts';
 import { fieldProblems, problemOf, statusOf, type ProblemTable } from './problem.ts';
 import type { Call, Caller, FileAnswer, Route } from './route.ts';
+import { unstorableText } from './unstorable-text.ts';
 
 /** What the surroundings give the HTTP face. */
 export interface HttpOptions {
   readonly routes: readonly Route[];
   readonly problems: ProblemTable;
   /** Reads the session behind a token; its CSRF token must come back with every act. */
-  readonly authenticate: (token: string | undefined) => Promise<{ actor: Caller['actor']; csrfToken: string | null }>;
+  readonly authenticate: (token: string | undefined) => Promise<Session>;
   /** Cookies only over TLS; true when the public address is https. */
   readonly secure: boolean;
   readonly log: boolean;
   /** Entries waiting to be written: above the bound, new acts are asked to come again (503). */
   readonly load: () => number;
+  /** Answers an address outside /api/ that nobody serves; without it such an address gets problem details like the others. */
+  readonly pageNotFound?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | Promise<FastifyReply>;
+}
+
+/** Who a token stands for, and what must come back with every act of this session; null where nothing need (no session yet). */
+export interface Session {
+  readonly actor: Caller['actor'];
+  readonly csrfToken: string | null;
 }
 
 /** Name of the session cookie. */
@@ -38,9 +47,16 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   const app = Fastify({
     logger: options.log ? { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
     bodyLimit: 1_048_576, trustProxy: 'loopback', genReqId: () => newId(), requestTimeout: 60_000, routerOptions: { maxParamLength: 200 },
+    // An address that cannot even be read never reaches a route, nor the hooks: it gets the same headers and the same kind of answer here.
+    frameworkErrors: (error, request, reply) => {
+      void securityHeaders(request, reply).then(() => answerError(options, error, request, reply));
+    },
   });
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : loose).compile(schema as TSchema));
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(options, error, request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    options.pageNotFound && !request.url.startsWith('/api/') ? options.pageNotFound(request, reply) : sendProblem(options.problems, languageOf(request), refuse('route.unknown'), reply),
+  );
   await app.register(cookie);
   await app.register(compress, { threshold: 2_048, encodings: ['br', 'gzip'] });
   await app.register(multipart, { limits: { files: 1, fields: 0, fileSize: Number.MAX_SAFE_INTEGER } });
@@ -49,7 +65,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   });
   app.addHook('onSend', securityHeaders);
   app.addHook('onRequest', async (request) => {
-    request.facts = { token: request.cookies[sessionCookie] };
+    request.facts = { token: request.cookies[sessionCookie], session: nobody };
   });
   await app.register(async (scope) => {
     for (const route of options.routes) register(scope, route, options);
@@ -60,9 +76,11 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
 
 declare module 'fastify' {
   interface FastifyRequest {
-    facts: { token: string | undefined };
+    facts: { token: string | undefined; session: Session };
   }
 }
+
+const nobody: Session = { actor: { kind: 'anonymous' }, csrfToken: null };
 
 const strict = new Ajv({ allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false, strict: false });
 const loose = new Ajv({ allErrors: true, coerceTypes: 'array', removeAdditional: false, strict: false });
@@ -75,6 +93,8 @@ function register(scope: FastifyInstance, route: Route, options: HttpOptions): v
     method: endpoint.method,
     url: endpoint.path,
     schema: schemaOf(endpoint, route.permission.id),
+    onRequest: (request, reply) => admit(route, options, request, reply),
+    preValidation: (request, reply) => readable(options, request, reply),
     handler: (request, reply) => answer(route, options, request, reply),
   });
 }
@@ -96,18 +116,34 @@ function schemaOf(endpoint: Endpoint, permission: string): Record<string, unknow
   };
 }
 
-async function answer(route: Route, options: HttpOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const language = nearestLanguage(request.cookies.lang ?? request.headers['accept-language']);
+/** Who calls, and may he try? Asked before anything of the body is read, so that who may not learns nothing from how it is judged. */
+async function admit(route: Route, options: HttpOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   const session = await options.authenticate(request.facts.token);
-  const say = (refusal: Refusal) => sendProblem(options.problems, language, refusal, reply);
+  request.facts.session = session;
+  const say = (refusal: Refusal) => sendProblem(options.problems, languageOf(request), refusal, reply);
   if (!route.permission.mayTry(session.actor)) return say(refuse(session.actor.kind === 'anonymous' ? 'session.needed' : 'route.unknown'));
-  if (request.method !== 'GET' && session.csrfToken !== null && request.headers['x-csrf-token'] !== session.csrfToken) return say(refuse('session.csrf'));
-  if (request.method !== 'GET' && options.load() > loadLimit) {
-    void reply.header('retry-after', '2');
-    return say(refuse('server.busy'));
+  if (request.method === 'GET' || request.method === 'HEAD') return undefined;
+  if (session.csrfToken !== null && request.headers['x-csrf-token'] !== session.csrfToken) return say(refuse('session.csrf'));
+  if (options.load() <= loadLimit) return undefined;
+  void reply.header('retry-after', '2');
+  return say(refuse('server.busy'));
+}
+
+/** Text that no database and no canonical JSON can hold is malformed input, not a fault of ours. */
+async function readable(options: HttpOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  for (const part of [request.params, request.query, request.body]) {
+    const pointer = unstorableText(part);
+    if (pointer !== undefined) {
+      return sendProblem(options.problems, languageOf(request), refuse('input.malformed', {}, [{ pointer, code: 'input.wrong_form', params: {} }]), reply);
+    }
   }
+  return undefined;
+}
+
+async function answer(route: Route, options: HttpOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const language = languageOf(request);
   const call: Call<Endpoint> = {
-    actor: session.actor, language, sessionToken: request.facts.token, address: request.ip,
+    actor: request.facts.session.actor, language, sessionToken: request.facts.token, address: request.ip,
     params: request.params as undefined, query: request.query as undefined, body: request.body as undefined,
     upload: async () => {
       const part = request.isMultipart() ? await request.file() : undefined;
@@ -116,7 +152,7 @@ async function answer(route: Route, options: HttpOptions, request: FastifyReques
     setSession: (token) => setSession(reply, token, options.secure),
   };
   const result = await route.handle(call);
-  if (!result.ok) return say(result);
+  if (!result.ok) return sendProblem(options.problems, language, result, reply);
   if ('file' in result) return sendFile(reply, result as unknown as FileAnswer);
   void reply.code(route.endpoint.status ?? 200);
   return 'reply' in result ? reply.send((result as { reply: unknown }).reply) : reply.send();
@@ -131,7 +167,9 @@ function sendFile(reply: FastifyReply, answer: FileAnswer): FastifyReply {
     .send(answer.file);
 }
 
-function sendProblem(table: ProblemTable, language: Parameters<typeof problemOf>[1], refusal: Refusal, reply: FastifyReply, instance?: string): FastifyReply {
+const languageOf = (request: FastifyRequest): Language => nearestLanguage(request.cookies?.lang ?? request.headers['accept-language']);
+
+function sendProblem(table: ProblemTable, language: Language, refusal: Refusal, reply: FastifyReply, instance?: string): FastifyReply {
   return reply.code(statusOf(table, refusal.code)).type('application/problem+json').send(JSON.stringify(problemOf(table, language, refusal, instance)));
 }
 
@@ -143,7 +181,7 @@ function setSession(reply: FastifyReply, token: string | null, secure: boolean):
 
 /** Malformed input → 400 with each field; too large → 413; anything else is a bug: 500 with a number and no detail, logged once, here. */
 function answerError(options: HttpOptions, error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const language = nearestLanguage(request.cookies?.lang ?? request.headers['accept-language']);
+  const language = languageOf(request);
   if (error.validation) {
     return sendProblem(options.problems, language, refuse('input.malformed', {}, fieldProblems(error.validation as Parameters<typeof fieldProblems>[0])), reply);
   }

@@ -79,7 +79,7 @@ export function chainFacts(ground: ChainGround, head: ChainHead | null, facts: r
 /** The hash that a fact row must have, recomputed from what the row says. */
 export function hashOf(log: string, row: Omit<FactRow, 'hash'>): string {
   return leafHash({
-    v: 1, log, case: row.matter_id, seq: row.seq, prev: row.prev, kind: row.kind, at: row.at, by: `${row.by.kind}:${row.by.id}`,
+    v: 1, log, case: row.matter_id, seq: row.seq, prev: row.prev, kind: row.kind, at: row.at, by: `${row.by.kind}:${row.by.id}${row.by.institution === undefined ? '' : `@${row.by.institution}`}`,
     commit: commit(Buffer.from(row.salt, 'hex'), row.content).toString('hex'), files: row.files, rule: row.rule,
   }).toString('hex');
 }
