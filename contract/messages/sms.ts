@@ -7,8 +7,8 @@ import type { Messages } from '../language.ts';
  */
 export const smsMessages = {
   'sms.sign_in_code': {
-    'zh-CN': '您的登录验证码是 {code},{minutes} 分钟内有效。工作人员不会向您索要验证码，请勿告诉他人。',
-    'zh-HK': '您的登入驗證碼是 {code},{minutes} 分鐘內有效。職員不會向您索取驗證碼，請勿告訴他人。',
+    'zh-CN': '您的登录验证码是 {code}，{minutes} 分钟内有效。工作人员不会向您索要验证码，请勿告诉他人。',
+    'zh-HK': '您的登入驗證碼是 {code}，{minutes} 分鐘內有效。職員不會向您索取驗證碼，請勿告訴他人。',
     en: 'Your sign-in code is {code}, valid for {minutes} minutes. Staff never ask for it. Do not tell it to anyone.',
   },
   'sms.filed': {

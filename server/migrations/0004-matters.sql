@@ -98,11 +98,9 @@ create table matters.messages (
 );
 comment on table matters.messages is 'What the city told a person in the program; the same goes out by SMS.';
 
--- The write of this domain: the facts, then the rows lists read, all in one call.
-create function matters.append(batch jsonb) returns void language plpgsql as $$
+-- The rows that lists read, written with the facts.
+create function matters.append_rows(batch jsonb) returns void language plpgsql as $$
 begin
-  perform platform.append(batch);
-
   insert into matters.matters as m (matter_id, seq, head, number, status, channel, task_code, handling_item, item_version, area_unit,
     accepting_institution, handling_institution, party_id, organisation_id, received_at, notice_due_on, accepted_at, promised_due_on, completed_at, outcome, result_number, state)
   select r.matter_id, r.seq, decode(r.head, 'hex'), r.number, r.status, r.channel, r.task_code, r.handling_item, r.item_version, r.area_unit,
@@ -125,6 +123,15 @@ begin
   if jsonb_array_length(batch -> 'drafts_done') > 0 then
     delete from matters.drafts d using jsonb_array_elements_text(batch -> 'drafts_done') as x(draft_id) where d.draft_id = x.draft_id::uuid;
   end if;
+end
+$$;
+comment on function matters.append_rows is 'Present state, links, lists and finished drafts of one or many commands.';
+
+-- The write of this domain: the facts, then the rows lists read, all in one call.
+create function matters.append(batch jsonb) returns void language plpgsql as $$
+begin
+  perform platform.append(batch);
+  perform matters.append_rows(batch);
 end
 $$;
 comment on function matters.append is 'Appends one or many commands on matters: facts, present state, links and lists, in one round trip.';

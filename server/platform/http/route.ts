@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Endpoint, Of } from '../../../contract/endpoint.ts';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '../../../contract/endpoint.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Refusal } from '../../kernel/decider.ts';
@@ -42,7 +42,9 @@ export interface FileAnswer {
 }
 
 /** The answer of a handler: the reply's shape, or, where the endpoint has none, a file or a bare good answer; or a refusal. */
-export type Answer<E extends Endpoint> = Refusal | ([Exclude<E['reply'], undefined>] extends [never] ? FileAnswer | { readonly ok: true } : { readonly ok: true; readonly reply: Of<E['reply']> });
+export type Answer<E extends Endpoint> =
+  | Refusal
+  | (ReplyOf<E> extends undefined ? FileAnswer | { readonly ok: true } : { readonly ok: true; readonly reply: ReplyOf<E> });
 
 /** A route: everything of it in one value. Without a permission it does not compile. */
 export interface Route<E extends Endpoint = Endpoint> {

@@ -1,0 +1,155 @@
+import type { Readable } from 'node:stream';
+import type { Item, HandlingItem } from '../../../contract/catalogue.ts';
+import type { Localized } from '../../../contract/language.ts';
+import type { ActingActor, Pipeline } from '../../platform/db/run-command.ts';
+import type { BatchWriter } from '../../platform/db/batch-writer.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { Vault } from '../../platform/files/index.ts';
+import type { DataKey } from '../../platform/crypto/index.ts';
+import { refuse, type InputFault, type Refusal } from '../../kernel/decider.ts';
+import { localDayOf, type Instant } from '../../kernel/instant.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Calendars } from '../calendar/index.ts';
+import { checklist, type Catalogue } from '../catalogue/index.ts';
+import { identify, readPhone, type People } from '../people/index.ts';
+import type { Units } from '../units/index.ts';
+import type { FilingJudgement, ItemLaw, Law } from './law.ts';
+import type { ItemRef, Matter } from './matter.ts';
+import { numberSource, type NumberSource } from './store.ts';
+
+/** What the matters domain is built from: the pipeline, its writer, and the doors of the domains it meets. */
+export interface MatterDeps {
+  readonly database: Database;
+  readonly pipeline: Pipeline;
+  readonly writer: BatchWriter;
+  readonly vault: Vault;
+  readonly units: Units;
+  readonly calendar: Calendars;
+  readonly catalogue: Catalogue;
+  readonly people: People;
+  readonly publicUrl: string;
+  /** Looks for work that a commit just wrote. */
+  readonly wakeJobs: () => void;
+}
+
+/** The dependencies and what the routes keep between calls. */
+export interface Context extends MatterDeps {
+  readonly numbers: NumberSource;
+  readonly now: () => Instant;
+}
+
+/** Builds the context once. */
+export function contextOf(deps: MatterDeps): Context {
+  return { ...deps, numbers: numberSource(deps.database.pool), now: () => deps.pipeline.clock.now() };
+}
+
+/** An item and one of its handling items, of a version. */
+export interface FoundItem {
+  readonly item: Item;
+  readonly handling: HandlingItem;
+  readonly ref: ItemRef;
+}
+
+/** The item in the version asked for, the newest without one. */
+export function findItem(context: Context, taskCode: string, handlingItem: string, version?: number): FoundItem | undefined {
+  const found = context.catalogue.item(taskCode, version);
+  const handling = found?.item.handling_items.find((one) => one.task_handle_item === handlingItem);
+  if (!found || !handling) return undefined;
+  return {
+    item: found.item, handling,
+    ref: { taskCode, handlingItem, version: found.version, process: found.item.implementation_item.process, processVersion: found.processVersion },
+  };
+}
+
+function itemLawOf(found: FoundItem): ItemLaw {
+  const implementation = found.item.implementation_item;
+  return {
+    ref: found.ref,
+    inForce: implementation.task_state === 'in_force',
+    onTheSpot: implementation.project_type === '1',
+    statutory: implementation.anticipate_day === undefined || implementation.anticipate_type === 'on_the_spot' ? null : { amount: implementation.anticipate_day, unit: implementation.anticipate_type },
+    promised: { amount: implementation.promise_day, unit: implementation.promise_type },
+    linkDays: Object.fromEntries(implementation.handle_flow.flatMap((link) => (link.working_days === undefined ? [] : [[link.element, link.working_days]]))),
+  };
+}
+
+/** Everything outside the matter that its commands are decided by, over its area and its accepting hall, today. */
+export function lawFor(context: Context, found: FoundItem, place: { areaUnit: string; acceptingInstitution: string }): Law {
+  const { dept } = found.item.implementation_item;
+  return {
+    calendar: context.calendar.calendar,
+    item: itemLawOf(found),
+    graph: context.catalogue.graphOf(found.ref.process, found.ref.processVersion),
+    judge: context.catalogue.judge,
+    institutionFor: (handler) =>
+      context.units.handlerOf(handler, { areaUnit: place.areaUnit, deptKind: dept.kind, deptLevel: dept.level, acceptingInstitution: place.acceptingInstitution, day: localDayOf(context.now()) }),
+  };
+}
+
+/** The law of a matter under way, by the versions it keeps. */
+export function lawOfMatter(context: Context, matter: Matter): Law | Refusal {
+  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
+  return found ? lawFor(context, found, matter) : refuse('items.unknown');
+}
+
+/** Judges answers and form against the item, as filing and checking a draft both need it. */
+export function judgeApplication(context: Context, found: FoundItem, answers: Readonly<Record<string, string>>, form: Readonly<Record<string, unknown>>): FilingJudgement | Refusal {
+  const judged = checklist(found.handling, answers);
+  if (!judged.ok) return judged;
+  return {
+    formFaults: judgeFormOf(context, found, form),
+    openQuestions: judged.checklist.openQuestions,
+    notEligible: judged.checklist.notEligible?.question ?? null,
+    asked: judged.checklist.materials.map((material) => ({
+      code: material.material_code, need: material.is_need, source: material.source_type, ownPromise: material.material_type === 'form',
+    })),
+  };
+}
+
+/** What is wrong with the answers to an item's form, by field. */
+export function judgeFormOf(context: Context, found: FoundItem, form: Readonly<Record<string, unknown>>): readonly InputFault[] {
+  const today = localDayOf(context.now());
+  const judged = context.catalogue.judgeForm(found.ref.taskCode, found.ref.version, found.ref.handlingItem, form, {
+    today,
+    identify: (number, subject) => {
+      const read = identify(number, { today, subject });
+      return read.ok ? { ok: true } : { ok: false, ...read.refusal };
+    },
+    phone: (text) => readPhone(text).ok,
+    communityInForce: (code) => context.units.standing(code, today) === undefined,
+  });
+  return judged.ok ? judged.faults : [{ pointer: '', code: judged.code, params: judged.params }];
+}
+
+/** Which institutions take and handle an application over an area: the hall where it is filed, else the hall nearest to the area. */
+export function placesOf(context: Context, found: FoundItem, areaUnit: string, hall: string | null): { ok: true; accepting: string; handling: string } | Refusal {
+  const day = localDayOf(context.now());
+  const implementation = found.item.implementation_item;
+  const accepting = hall ?? undefined;
+  const online = accepting ? undefined : context.units.acceptingHall(areaUnit, implementation.accept_at, day);
+  if (online && !online.ok) return online;
+  const handling = context.units.handlerOf('department', {
+    areaUnit, deptKind: implementation.dept.kind, deptLevel: implementation.dept.level, acceptingInstitution: accepting ?? online?.institution ?? '', day,
+  });
+  if (!handling.ok) return handling;
+  return { ok: true, accepting: accepting ?? online?.institution ?? '', handling: handling.institution };
+}
+
+/** The name of an institution; its code where it is not known any more. */
+export function institutionName(context: Context, code: string): Localized {
+  return context.units.institution(code)?.name ?? { 'zh-CN': code, 'zh-HK': code, en: code };
+}
+
+/** Residents and staff make facts; others never pass the routes' permissions. */
+export function acting(actor: Actor): ActingActor {
+  if (actor.kind === 'resident' || actor.kind === 'staff' || actor.kind === 'system') return actor;
+  throw new Error(`${actor.kind} reached a command`);
+}
+
+/** Puts an upload into the vault under a data key; what was left unread of a refused one is let go. */
+export async function keepUpload(context: Context, upload: { name: string; stream: Readable } | undefined, dataKey: DataKey): ReturnType<Vault['put']> {
+  if (!upload) return { ok: false, code: 'files.empty', params: {} };
+  const kept = await context.vault.put(upload.stream, { dataKey, declaredName: upload.name });
+  if (!kept.ok) upload.stream.resume();
+  return kept;
+}

@@ -1,0 +1,171 @@
+import * as wire from '../../../contract/matters.ts';
+import type { Draft, DraftCheck } from '../../../contract/matters.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { holdsPost } from '../../kernel/actor.ts';
+import { refuse, type InputFault, type Refusal } from '../../kernel/decider.ts';
+import { newId } from '../../platform/ids.ts';
+import { reply, route, type Route } from '../../platform/http/route.ts';
+import { checklist } from '../catalogue/index.ts';
+import { changed, emptyDraft, withFile, withoutFile, type DraftContent, type DraftState } from './draft.ts';
+import { setClock } from './limits.ts';
+import { judgeMaterials } from './materials.ts';
+import { matterPermissions } from './policy.ts';
+import { dueView } from './routes-present.ts';
+import { findItem, institutionName, judgeApplication, keepUpload, placesOf, type Context, type FoundItem } from './routes-context.ts';
+import { deleteDraft, findDraft, insertDraft, listDrafts, updateDraft, type KeptDraft } from './store.ts';
+
+/** Drafts: begun, saved right or wrong, given files, checked, thrown away. Filing one is in routes-filing.ts. */
+export function draftRoutes(context: Context): readonly Route[] {
+  const { handle } = context.database;
+  const { keys } = context.pipeline;
+  return [
+    route(wire.openDraft, matterPermissions.draft, async ({ actor, body }) => {
+      const found = findItem(context, body.taskCode, body.handlingItem);
+      if (!found) return refuse('items.unknown');
+      const place = draftPlaceOf(actor, body);
+      if (!place.ok) return place;
+      const kept = await insertDraft(handle, keys, {
+        draftId: newId(), ...place.owner, taskCode: body.taskCode, handlingItem: body.handlingItem, itemVersion: found.ref.version, content: place.content(context),
+      });
+      return reply(await draftView(context, kept.draft));
+    }),
+    route(wire.listDrafts, matterPermissions.draft, async ({ actor }) => {
+      if (actor.kind !== 'resident' && actor.kind !== 'staff') return refuse('drafts.unknown');
+      const drafts = await listDrafts(handle, keys, actor.kind === 'resident' ? { party: actor.partyId } : { staff: actor.staffId });
+      return reply({ drafts: await Promise.all(drafts.map((draft) => draftView(context, draft))) });
+    }),
+    route(wire.getDraft, matterPermissions.draft, async ({ actor, params }) => {
+      const kept = await ownDraft(context, actor, params.draftId);
+      return kept.ok ? reply(await draftView(context, kept.kept.draft)) : kept;
+    }),
+    route(wire.saveDraft, matterPermissions.draft, async ({ actor, params, body }) => {
+      const kept = await ownDraft(context, actor, params.draftId);
+      if (!kept.ok) return kept;
+      if (kept.kept.draft.version !== body.version) return refuse('drafts.changed_elsewhere');
+      const unknown = unknownFields(context, kept.kept.draft, body.form);
+      if (unknown.length > 0) return refuse('input.malformed', {}, unknown);
+      return saved(context, kept.kept, changed(kept.kept.draft.content, body));
+    }),
+    route(wire.checkDraft, matterPermissions.draft, async ({ actor, params }) => {
+      const kept = await ownDraft(context, actor, params.draftId);
+      return kept.ok ? reply(checkOf(context, kept.kept.draft)) : kept;
+    }),
+    route(wire.attachFile, matterPermissions.draft, async ({ actor, params, upload }) => {
+      const kept = await ownDraft(context, actor, params.draftId);
+      if (!kept.ok) return kept;
+      const found = findItem(context, kept.kept.draft.taskCode, kept.kept.draft.handlingItem);
+      if (!found?.handling.materials.some((material) => material.material_code === params.materialCode)) return refuse('matter.material_not_asked');
+      const stored = await keepUpload(context, await upload(), kept.kept.dataKey);
+      if (!stored.ok) return stored;
+      const { fileId, mediaType, sizeBytes, name } = stored.file;
+      return saved(context, kept.kept, withFile(kept.kept.draft.content, params.materialCode, { fileId, mediaType, sizeBytes, name }));
+    }),
+    route(wire.removeFile, matterPermissions.draft, async ({ actor, params }) => {
+      const kept = await ownDraft(context, actor, params.draftId);
+      if (!kept.ok) return kept;
+      const content = withoutFile(kept.kept.draft.content, params.materialCode, params.fileId);
+      const answer = await saved(context, kept.kept, content);
+      const stillUsed = content.materials.some((material) => material.files.some((file) => file.fileId === params.fileId));
+      if (answer.ok && !stillUsed) await context.vault.remove(params.fileId, kept.kept.dataKey);
+      return answer;
+    }),
+    route(wire.getDraftFile, matterPermissions.draft, async ({ actor, params }) => {
+      const kept = await ownDraft(context, actor, params.draftId);
+      if (!kept.ok) return kept;
+      const file = kept.kept.draft.content.materials.flatMap((material) => material.files).find((one) => one.fileId === params.fileId);
+      if (!file) return refuse('matter.file_unknown');
+      const read = await context.vault.readForDisplay(file.fileId, kept.kept.dataKey, file.mediaType as Parameters<typeof context.vault.readForDisplay>[2]);
+      return read.ok ? { ok: true, file: read.bytes, mediaType: file.mediaType, fileName: file.name, inline: true } : read;
+    }),
+    route(wire.discardDraft, matterPermissions.draft, async ({ actor, params }) => {
+      const kept = await ownDraft(context, actor, params.draftId);
+      if (!kept.ok) return kept;
+      for (const file of kept.kept.draft.content.materials.flatMap((material) => material.files)) await context.vault.remove(file.fileId, kept.kept.dataKey);
+      await deleteDraft(handle, params.draftId);
+      return { ok: true };
+    }),
+  ];
+}
+
+type Opened = { ok: true; owner: Pick<DraftState, 'ownerParty' | 'ownerStaff' | 'partyId' | 'hall' | 'channel'>; content: (context: Context) => DraftContent } | Refusal;
+
+/** A resident begins for himself; a clerk for the person standing at a window of a hall where he holds the post. The place starts as the hall's own community. */
+function draftPlaceOf(actor: Actor, body: { partyId?: string; hall?: string }): Opened {
+  if (actor.kind === 'resident') return { ok: true, owner: { ownerParty: actor.partyId, ownerStaff: null, partyId: actor.partyId, hall: null, channel: 'online' }, content: () => emptyDraft };
+  if (actor.kind !== 'staff' || body.hall === undefined || body.partyId === undefined || !holdsPost(actor, body.hall, ['window_clerk'])) return refuse('drafts.unknown');
+  const { hall, partyId } = body;
+  return {
+    ok: true, owner: { ownerParty: null, ownerStaff: actor.staffId, partyId, hall, channel: 'window' },
+    content: (context) => {
+      const unit = context.units.institution(hall)?.unit ?? '';
+      return { ...emptyDraft, areaUnit: unit.length === 12 ? unit : null };
+    },
+  };
+}
+
+/** The caller's own draft; another's looks like none. */
+export async function ownDraft(context: Context, actor: Actor, draftId: string): Promise<{ ok: true; kept: KeptDraft } | Refusal<'drafts.unknown'>> {
+  const kept = await findDraft(context.database.handle, context.pipeline.keys, draftId);
+  const mine = kept && ((actor.kind === 'resident' && kept.draft.ownerParty === actor.partyId) || (actor.kind === 'staff' && kept.draft.ownerStaff === actor.staffId));
+  return kept && mine ? { ok: true, kept } : refuse('drafts.unknown');
+}
+
+async function saved(context: Context, kept: KeptDraft, content: DraftContent): Promise<{ ok: true; reply: Draft } | Refusal> {
+  const next = await updateDraft(context.database.handle, kept, content);
+  return next ? reply(await draftView(context, next.draft)) : refuse('drafts.changed_elsewhere');
+}
+
+/** Fields that the form does not have: refused, never ignored. */
+function unknownFields(context: Context, draft: DraftState, form: Readonly<Record<string, unknown>> | undefined): readonly InputFault[] {
+  const known = findItem(context, draft.taskCode, draft.handlingItem)?.handling.form.schema.properties ?? {};
+  return Object.keys(form ?? {}).filter((name) => !Object.hasOwn(known, name)).map((name) => ({ pointer: `/form/${name}`, code: 'input.unknown_field', params: {} }));
+}
+
+async function draftView(context: Context, draft: DraftState): Promise<Draft> {
+  const found = findItem(context, draft.taskCode, draft.handlingItem);
+  const parties = await context.people.parties(draft.partyId ? [draft.partyId] : []);
+  const plain = (text: string) => ({ 'zh-CN': text, 'zh-HK': text, en: text });
+  return {
+    draftId: draft.draftId, version: draft.version, taskCode: draft.taskCode, handlingItem: draft.handlingItem, itemName: found?.item.catalog_item.task_name ?? plain(draft.taskCode),
+    handlingItemName: found?.handling.name ?? plain(draft.handlingItem), channel: draft.channel, party: (draft.partyId && parties.get(draft.partyId)) || null, organisation: draft.content.organisation,
+    areaUnit: draft.content.areaUnit, answers: { ...draft.content.answers }, form: { ...draft.content.form },
+    materials: draft.content.materials.map((material) => ({ ...material, files: material.files.map((file) => ({ ...file })) })), savedAt: draft.savedAt,
+  };
+}
+
+/** Everything that stands between the draft and its filing, judged as filing judges it, and what filing would start. */
+function checkOf(context: Context, draft: DraftState): DraftCheck {
+  const found = findItem(context, draft.taskCode, draft.handlingItem);
+  if (!found) return { problems: [{ pointer: '', code: 'items.unknown', params: {} }], requiredMaterials: [], handlingUnitName: null, acceptingUnitName: null, promised: null };
+  const { content } = draft;
+  const problems: InputFault[] = [];
+  const judged = judgeApplication(context, found, content.answers, content.form);
+  if ('code' in judged) problems.push({ pointer: '/answers', code: judged.code, params: judged.params });
+  else {
+    problems.push(...judged.openQuestions.map((question) => ({ pointer: `/answers/${question}`, code: 'input.required', params: {} })), ...judged.formFaults);
+    if (judged.notEligible) problems.push({ pointer: `/answers/${judged.notEligible}`, code: 'matter.not_eligible', params: {} });
+    problems.push(...judgeMaterials(judged.asked, content.materials.map(({ materialCode, ...rest }) => ({ code: materialCode, ...rest })), draft.channel).faults);
+  }
+  if (needsOrganisation(found) && !content.organisation) problems.push({ pointer: '/organisation', code: 'matter.needs_organisation', params: {} });
+  const places = content.areaUnit === null ? refuse('matter.needs_area') : placesOf(context, found, content.areaUnit, draft.hall);
+  if (!places.ok) problems.push({ pointer: '/areaUnit', code: places.code, params: places.params });
+  const judgedAnswers = checklist(found.handling, content.answers);
+  return {
+    problems: problems.map((one) => ({ ...one, params: { ...one.params } })), requiredMaterials: judgedAnswers.ok ? judgedAnswers.checklist.materials : [],
+    acceptingUnitName: places.ok ? institutionName(context, places.accepting) : null, handlingUnitName: places.ok ? institutionName(context, places.handling) : null,
+    promised: promisedPreview(context, found),
+  };
+}
+
+/** The promised date if the application were accepted now. */
+function promisedPreview(context: Context, found: FoundItem): DraftCheck['promised'] {
+  const implementation = found.item.implementation_item;
+  const clock = setClock(context.calendar.calendar, { amount: implementation.promise_day, unit: implementation.promise_type }, context.now());
+  return clock.ok ? dueView(context, 'promised', clock.clock, context.calendar.calendar.version, null) : null;
+}
+
+/** Items for organisations only need one. */
+export function needsOrganisation(found: FoundItem): boolean {
+  return !found.item.implementation_item.server_type.includes('1');
+}
+

@@ -1,0 +1,111 @@
+import * as wire from '../../../contract/matters.ts';
+import { holdsPost, type Actor } from '../../kernel/actor.ts';
+import { refuse, type Refusal } from '../../kernel/decider.ts';
+import { localDayOf } from '../../kernel/instant.ts';
+import { filedMatterId } from '../../platform/ids.ts';
+import type { DataKey } from '../../platform/crypto/index.ts';
+import { reply, route, type Route } from '../../platform/http/route.ts';
+import { actorId, runCommand } from '../../platform/db/run-command.ts';
+import { file, type Filing } from './decide.ts';
+import type { HandedIn } from './materials.ts';
+import type { Matter, MatterFact } from './matter.ts';
+import { matterPermissions } from './policy.ts';
+import { commandDomain } from './routes-commands.ts';
+import { acting, findItem, judgeApplication, lawFor, placesOf, type Context } from './routes-context.ts';
+import { needsOrganisation, ownDraft } from './routes-drafts.ts';
+import { receiptView } from './routes-present.ts';
+import { loadMatter } from './store.ts';
+
+/** Filing 收件: of a draft, or whole in one call. */
+export function filingRoutes(context: Context): readonly Route[] {
+  return [
+    route(wire.fileDraft, matterPermissions.file, async ({ actor, params, body }) => {
+      const kept = await ownDraft(context, actor, params.draftId);
+      if (!kept.ok) return filedBefore(context, actor, params.draftId, body.commandId);
+      const { draft, dataKey } = kept.kept;
+      if (draft.partyId === null) return refuse('drafts.unknown');
+      const materials = draft.content.materials.map(({ materialCode, form, files }): HandedIn => ({
+        code: materialCode, form, files: files.map(({ fileId, mediaType, sizeBytes }) => ({ fileId, mediaType, sizeBytes })),
+      }));
+      const fileNames = Object.fromEntries(draft.content.materials.flatMap((material) => material.files.map((one) => [one.fileId, one.name])));
+      return fileApplication(context, actor, {
+        commandId: body.commandId, matterId: draft.draftId, dataKey, body: { draft: draft.draftId, version: draft.version }, taskCode: draft.taskCode, handlingItem: draft.handlingItem,
+        partyId: draft.partyId, hall: draft.hall, organisation: draft.content.organisation, areaUnit: draft.content.areaUnit, answers: draft.content.answers, form: draft.content.form, materials, fileNames,
+      });
+    }),
+    route(wire.fileMatter, matterPermissions.file, async ({ actor, body }) => {
+      const place = applicantOf(actor, body);
+      if (!place.ok) return place;
+      const { commandId, taskCode, handlingItem, organisation, areaUnit, answers, form } = body;
+      return fileApplication(context, actor, {
+        commandId, matterId: filedMatterId(actorId(acting(actor)), commandId, context.pipeline.clock.nowMs()), body, taskCode, handlingItem, partyId: place.partyId, hall: place.hall,
+        organisation: organisation ?? null, areaUnit, answers, form, materials: body.materials.map(({ materialCode, form: how }) => ({ code: materialCode, form: how, files: [] })), fileNames: {},
+      });
+    }),
+  ];
+}
+
+interface Application {
+  readonly commandId: string;
+  readonly matterId: string;
+  /** of the draft, whose files are sealed with it */
+  readonly dataKey?: DataKey;
+  readonly body: unknown;
+  readonly taskCode: string;
+  readonly handlingItem: string;
+  readonly partyId: string;
+  readonly hall: string | null;
+  readonly organisation: { readonly creditCode: string; readonly name: string } | null;
+  readonly areaUnit: string | null;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly materials: readonly HandedIn[];
+  readonly fileNames: Readonly<Record<string, string>>;
+}
+
+async function fileApplication(context: Context, actor: Actor, application: Application): Promise<{ ok: true; reply: wire.Receipt } | Refusal> {
+  const found = findItem(context, application.taskCode, application.handlingItem);
+  if (!found) return refuse('items.unknown');
+  if (application.areaUnit === null) return refuse('matter.needs_area', {}, [{ pointer: '/areaUnit', code: 'matter.needs_area', params: {} }]);
+  const judgement = judgeApplication(context, found, application.answers, application.form);
+  if ('code' in judgement) return judgement;
+  const places = placesOf(context, found, application.areaUnit, application.hall);
+  if (!places.ok) return places;
+  const organisation = await organisationOf(context, application, needsOrganisation(found));
+  if (!organisation.ok) return organisation;
+  const unit = context.units.institution(places.accepting)?.unit ?? '';
+  const filing: Filing = {
+    number: await context.numbers.next(places.accepting, unit, localDayOf(context.now())), channel: application.hall === null ? 'online' : 'window', areaUnit: application.areaUnit,
+    acceptingInstitution: places.accepting, handlingInstitution: places.handling, partyId: application.partyId, organisationId: organisation.id, handedIn: application.materials,
+    particulars: { answers: application.answers, form: application.form, fileNames: application.fileNames }, judgement,
+  };
+  const law = lawFor(context, found, { areaUnit: application.areaUnit, acceptingInstitution: places.accepting });
+  const done = await runCommand<Matter, MatterFact, string>(context.pipeline, commandDomain(context, application.matterId, application.dataKey !== undefined), {
+    commandId: application.commandId, matterId: application.matterId, name: 'file', actor: acting(actor), institutionOf: () => application.hall ?? undefined, body: application.body,
+    creates: application.dataKey ? { dataKey: application.dataKey } : {}, may: () => true, decide: (state, meta) => file(state, filing, law, meta),
+  });
+  if (!done.ok) return done;
+  context.wakeJobs();
+  return reply(receiptView(context, application.matterId, done.state, done.head.hash));
+}
+
+/** The draft is gone because it was filed: the same command, or its second click, gets the receipt again. */
+async function filedBefore(context: Context, actor: Actor, matterId: string, commandId: string): Promise<{ ok: true; reply: wire.Receipt } | Refusal> {
+  const loaded = await loadMatter(context.database.pool, context.pipeline.keys, matterId, commandId);
+  const own = loaded && actor.kind !== 'anonymous' && actor.kind !== 'newcomer' && `${loaded.state.filedBy.kind}:${loaded.state.filedBy.id}` === actorId(actor);
+  return loaded && own ? reply(receiptView(context, matterId, loaded.state, loaded.head.hash)) : refuse('drafts.unknown');
+}
+
+function applicantOf(actor: Actor, body: { partyId?: string; hall?: string }): { ok: true; partyId: string; hall: string | null } | Refusal {
+  if (actor.kind === 'resident') return { ok: true, partyId: actor.partyId, hall: null };
+  if (actor.kind !== 'staff' || body.partyId === undefined || body.hall === undefined || !holdsPost(actor, body.hall, ['window_clerk'])) return refuse('matter.unknown');
+  return { ok: true, partyId: body.partyId, hall: body.hall };
+}
+
+async function organisationOf(context: Context, application: Application, needed: boolean): Promise<{ ok: true; id: string | null } | Refusal> {
+  if (application.organisation) {
+    const found = await context.people.findOrMakeOrganisation(application.organisation.creditCode, application.organisation.name);
+    return found.ok ? { ok: true, id: found.partyId } : found;
+  }
+  return needed ? refuse('matter.needs_organisation', {}, [{ pointer: '/organisation', code: 'matter.needs_organisation', params: {} }]) : { ok: true, id: null };
+}

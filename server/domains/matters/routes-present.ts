@@ -1,0 +1,250 @@
+import type { Due, HistoryEntry, LinkView, MatterRow, MatterView, Progress, Receipt, Step } from '../../../contract/matters.ts';
+import type { Localized } from '../../../contract/language.ts';
+import { sayDueInAll } from '../../../contract/messages/calendar.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { dueDate, explain, isLate, remainingWorkingDays, type StartEvent } from '../../kernel/calendar/index.ts';
+import { endOfLocalDay, type Instant } from '../../kernel/instant.ts';
+import { checkCode } from '../../platform/crypto/index.ts';
+import type { PartyView } from '../../../contract/people.ts';
+import { proposerOf } from './decide.ts';
+import type { Link, Matter, SetClock } from './matter.ts';
+import { allowedActs, allowedLinkActs } from './policy.ts';
+import { findItem, institutionName, type Context, type FoundItem } from './routes-context.ts';
+import type { MatterFile } from './store.ts';
+import type { ListedMatter } from './views.ts';
+
+const startEvents: Readonly<Record<Due['limit'], StartEvent>> = { notice: 'received', statutory: 'accepted', promised: 'accepted', link: 'started', service: 'decided' };
+
+/** A clock as everybody sees it: its date, what is left, its light, and the one sentence that explains it. */
+export function dueView(context: Context, limit: Due['limit'], clock: SetClock, calendarVersion: string, metAt: Instant | null): Due {
+  const now = context.now();
+  const calendar = context.calendar.byVersion(calendarVersion) ?? context.calendar.calendar;
+  const due = dueDate(calendar, clock.limit, clock.startedAt);
+  const left = metAt === null ? remainingWorkingDays(calendar, now, clock.dueOn) : null;
+  const remaining = typeof left === 'number' ? left : null;
+  return {
+    limit, amount: clock.limit.amount, unit: clock.limit.unit, startedAt: clock.startedAt, dueOn: clock.dueOn, remaining,
+    light: lightOf({ dueAt: endOfLocalDay(clock.dueOn) }, now, remaining, metAt),
+    provisional: clock.provisional,
+    explanation: 'code' in due ? { 'zh-CN': clock.dueOn, 'zh-HK': clock.dueOn, en: clock.dueOn } : sayDueInAll(explain(due, startEvents[limit])),
+  };
+}
+
+/** 绿 in time, 黄 one working day or less before the end, 红 late; met or missed once it is over. Computed, never stored. */
+function lightOf(due: { dueAt: Instant }, now: Instant, remaining: number | null, metAt: Instant | null): Due['light'] {
+  if (metAt !== null) return isLate(due, metAt) ? 'missed' : 'met';
+  if (isLate(due, now)) return 'red';
+  return remaining !== null && remaining <= 1 ? 'yellow' : 'green';
+}
+
+/** The clocks of a matter that matter now, the most telling first. */
+export function duesOf(context: Context, matter: Matter): Due[] {
+  const dues: Due[] = [];
+  if (matter.promised) dues.push(dueView(context, 'promised', matter.promised, matter.calendar, matter.endedAt));
+  if (matter.statutory) dues.push(dueView(context, 'statutory', matter.statutory, matter.calendar, matter.decidedAt ?? matter.endedAt));
+  if (matter.service) dues.push(dueView(context, 'service', matter.service, matter.calendar, matter.resultFile ? (matter.completedAt ?? null) : null));
+  if (!matter.promised) dues.push(dueView(context, 'notice', matter.notice, matter.calendar, matter.noticeMetAt ?? matter.endedAt));
+  return dues;
+}
+
+/** Steps as residents see them: received, accepted, each link of the item in its order, result. Every step under way names a unit. */
+export function stepsOf(context: Context, matter: Matter): Step[] {
+  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
+  const steps: Step[] = [
+    step('received', stepNames.received, matter.acceptingInstitution, 'done', matter.receivedAt, matter.receivedAt),
+    acceptanceStep(matter),
+  ];
+  for (const described of found?.item.implementation_item.handle_flow ?? []) steps.push(linkStep(matter, described.element, described.name));
+  steps.push(step('result', stepNames.result, matter.handlingInstitution, matter.completedAt ? 'done' : matter.endedAt ? 'stopped' : 'next', matter.decidedAt, matter.completedAt));
+  return steps;
+
+  function step(code: string, name: Localized, institution: string | null, state: Step['state'], startedAt: Instant | null, doneAt: Instant | null, due: Due | null = null, outcome: string | null = null): Step {
+    return { code, name, unitName: institution === null ? null : institutionName(context, institution), state, startedAt, doneAt, due, outcome };
+  }
+
+  function acceptanceStep(of: Matter): Step {
+    const due = dueView(context, 'notice', of.notice, of.calendar, of.noticeMetAt ?? of.endedAt);
+    if (of.acceptedAt) return step('accepted', stepNames.accepted, of.acceptingInstitution, 'done', of.receivedAt, of.acceptedAt, due);
+    if (of.endedAt) return step('accepted', stepNames.accepted, of.acceptingInstitution, 'stopped', of.receivedAt, of.endedAt, due, of.status);
+    return step('accepted', of.status === 'correction_requested' ? stepNames.correction : stepNames.accepted, of.acceptingInstitution, 'now', of.receivedAt, null, of.status === 'received' ? due : null, of.status);
+  }
+
+  function linkStep(of: Matter, element: string, name: Localized): Step {
+    const link = of.links.findLast((one) => one.element === element);
+    if (!link) return step(element, name, null, of.endedAt ? 'stopped' : 'next', null, null);
+    const due = link.clock && dueView(context, 'link', link.clock, of.calendar, link.doneAt ?? of.endedAt);
+    return step(element, name, link.institution, link.doneAt ? 'done' : of.endedAt ? 'stopped' : 'now', link.openedAt, link.doneAt, due, link.action);
+  }
+}
+
+const stepNames = {
+  received: { 'zh-CN': '收件', 'zh-HK': '收件', en: 'Received' },
+  accepted: { 'zh-CN': '受理', 'zh-HK': '受理', en: 'Acceptance' },
+  correction: { 'zh-CN': '等待补正', 'zh-HK': '等待補正', en: 'Waiting for your correction' },
+  result: { 'zh-CN': '办结', 'zh-HK': '辦結', en: 'Result' },
+} as const satisfies Record<string, Localized>;
+
+/** The receipt of a filing. */
+export function receiptView(context: Context, matterId: string, matter: Matter, factHash: string): Receipt {
+  const code = checkCode(context.pipeline.keys, matterId);
+  return {
+    matterId, number: matter.number, checkCode: code, receivedAt: matter.receivedAt, status: matter.status, acceptingUnitName: institutionName(context, matter.acceptingInstitution),
+    dues: duesOf(context, matter), progressPath: progressPath(matter.number, code), factHash,
+  };
+}
+
+/** Path of the public progress page, as QR codes carry it. */
+export const progressPath = (number: string, code: string): string => `/progress?number=${encodeURIComponent(number)}&code=${code}`;
+
+/** Progress without a word about the person. */
+export function progressView(context: Context, matter: Matter): Progress {
+  return {
+    number: matter.number, itemName: itemNameOf(context, matter), status: matter.status, receivedAt: matter.receivedAt,
+    acceptingUnitName: institutionName(context, matter.acceptingInstitution), handlingUnitName: matter.acceptedAt ? institutionName(context, matter.handlingInstitution) : null,
+    steps: stepsOf(context, matter), dues: duesOf(context, matter), outcome: matter.outcome, completedAt: matter.completedAt,
+  };
+}
+
+/** Name of a matter's item in the version it was filed under. */
+export function itemNameOf(context: Context, matter: Matter): Localized {
+  return findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version)?.item.catalog_item.task_name ?? { 'zh-CN': matter.item.taskCode, 'zh-HK': matter.item.taskCode, en: matter.item.taskCode };
+}
+
+/** Rows of a list, with masked applicants and the names of who has claimed. */
+export async function rowViews(context: Context, actor: Actor, listed: readonly ListedMatter[]): Promise<MatterRow[]> {
+  const parties = await context.people.parties(listed.map((one) => one.state.organisationId ?? one.state.partyId));
+  const claimers = listed.flatMap((one) => currentLink(one)?.claimedBy ?? []);
+  const staff = await context.people.staffNames(claimers);
+  const me = actor.kind === 'staff' ? actor.staffId : null;
+  return listed.map((one) => rowView(context, one, parties.get(one.state.organisationId ?? one.state.partyId), me, staff));
+}
+
+const currentLink = (one: ListedMatter): Link | undefined =>
+  one.linkId === null ? one.state.links.findLast((link) => link.doneAt === null) : one.state.links.find((link) => link.linkId === one.linkId);
+
+function rowView(context: Context, one: ListedMatter, party: PartyView | undefined, me: string | null, staff: ReadonlyMap<string, string>): MatterRow {
+  const { state: matter } = one;
+  const link = matter.status === 'accepted' ? currentLink(one) : undefined;
+  const linkName = link && findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version)?.item.implementation_item.handle_flow.find((described) => described.element === link.element)?.name;
+  const institution = link?.institution ?? (matter.acceptedAt ? matter.handlingInstitution : matter.acceptingInstitution);
+  return {
+    matterId: one.matterId, number: matter.number, status: matter.status, itemName: itemNameOf(context, matter), applicantMasked: party?.nameMasked ?? '', areaName: context.units.unitName(matter.areaUnit),
+    channel: matter.channel, receivedAt: matter.receivedAt, unitName: institutionName(context, institution), linkId: link?.linkId ?? null, linkName: linkName ?? null,
+    claimedByMe: me !== null && link?.claimedBy === me, claimedByName: link?.claimedBy ? (staff.get(link.claimedBy) ?? null) : null,
+    due: link?.clock ? dueView(context, 'link', link.clock, matter.calendar, null) : (duesOf(context, matter)[0] ?? null), outcome: matter.outcome,
+  };
+}
+
+/** The whole file for who may read it, with what the reader may do now. */
+export async function matterView(context: Context, actor: Actor, file: MatterFile): Promise<MatterView> {
+  const { state: matter } = file;
+  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
+  if (!found) throw new Error(`item ${matter.item.taskCode} version ${matter.item.version} is gone`);
+  const partyIds = [matter.partyId, ...(matter.organisationId ? [matter.organisationId] : [])];
+  const [parties, staff] = await Promise.all([context.people.parties(partyIds), context.people.staffNames(staffIn(file))]);
+  const party = parties.get(matter.partyId);
+  if (!party) throw new Error(`party of ${file.matterId} is gone`);
+  const personal = personalPart(file);
+  return {
+    matterId: file.matterId, number: matter.number, checkCode: actor.kind === 'resident' || mayHandOverCode(actor, matter) ? checkCode(context.pipeline.keys, file.matterId) : null, status: matter.status,
+    channel: matter.channel, taskCode: matter.item.taskCode, handlingItem: matter.item.handlingItem, itemVersion: matter.item.version, itemName: found.item.catalog_item.task_name,
+    handlingItemName: found.handling.name, receivedAt: matter.receivedAt, acceptedAt: matter.acceptedAt, completedAt: matter.completedAt, outcome: matter.outcome, resultNumber: matter.resultNumber,
+    party, organisation: (matter.organisationId && parties.get(matter.organisationId)) || null, areaUnit: matter.areaUnit, areaName: context.units.unitName(matter.areaUnit),
+    acceptingUnitName: institutionName(context, matter.acceptingInstitution), handlingUnitName: institutionName(context, matter.handlingInstitution),
+    answers: personal.answers, form: personal.form, formDefinition: found.handling.form, materials: materialViews(found, matter, personal.fileNames),
+    defects: defectViews(found, matter, personal.correctionWords), grounds: personal.refusalWords ? [personal.refusalWords] : [],
+    steps: stepsOf(context, matter), links: linkViews(context, actor, file, found, staff), dues: duesOf(context, matter), history: historyOf(context, file, staff),
+    papers: papersOf(matter), allowed: [...allowedActs(actor, matter)], seq: file.head.seq,
+  };
+}
+
+const mayHandOverCode = (actor: Actor, matter: Matter): boolean => actor.kind === 'staff' && actor.posts.some((post) => post.institution === matter.acceptingInstitution && post.role === 'window_clerk');
+
+const staffIn = (file: MatterFile): string[] => [...new Set([...file.facts.flatMap((fact) => (fact.by.kind === 'staff' ? [fact.by.id] : [])), ...file.state.links.flatMap((link) => (link.claimedBy ? [link.claimedBy] : []))])];
+
+/** The newest sealed parts of each kind, put together. */
+export function personalPart(file: MatterFile): { answers: Record<string, string>; form: Record<string, unknown>; fileNames: Record<string, string>; correctionWords: readonly string[]; refusalWords: string | null } {
+  const part = { answers: {} as Record<string, string>, form: {} as Record<string, unknown>, fileNames: {} as Record<string, string>, correctionWords: [] as readonly string[], refusalWords: null as string | null };
+  for (const fact of file.facts) {
+    const sealed = file.sealed.get(fact.seq);
+    if (!sealed) continue;
+    if (fact.kind === 'matter_filed') Object.assign(part, { answers: sealed.answers, form: sealed.form, fileNames: sealed.fileNames });
+    if (fact.kind === 'supplemented') Object.assign(part, { form: sealed.form, fileNames: { ...part.fileNames, ...(sealed.fileNames as Record<string, string>) } });
+    if (fact.kind === 'correction_requested') part.correctionWords = sealed.words as string[];
+    if (fact.kind === 'acceptance_refused') part.refusalWords = sealed.words as string;
+  }
+  return part;
+}
+
+function materialViews(found: FoundItem, matter: Matter, names: Readonly<Record<string, string>>): MatterView['materials'] {
+  const given = new Map(matter.materials.map((one) => [one.code, one]));
+  return found.handling.materials
+    .filter((material) => given.has(material.material_code) || matter.defects.some((defect) => defect.about === 'material' && defect.code === material.material_code))
+    .map((material) => {
+      const one = given.get(material.material_code);
+      return {
+        materialCode: material.material_code, name: material.material_name, acceptStand: material.accept_stand, isNeed: material.is_need, form: one?.form ?? null, grade: one?.grade ?? null,
+        files: (one?.files ?? []).map((ref) => ({ fileId: ref.fileId, mediaType: ref.mediaType, sizeBytes: ref.sizeBytes, name: names[ref.fileId] ?? ref.fileId.slice(0, 12) })),
+      };
+    });
+}
+
+function defectViews(found: FoundItem, matter: Matter, words: readonly string[]): MatterView['defects'] {
+  return matter.defects.map((defect, index) => {
+    const material = found.handling.materials.find((one) => one.material_code === defect.code);
+    const field = found.handling.form.ui.pages.flatMap((page) => page.fields).find((one) => one.name === defect.code);
+    const name = (defect.about === 'material' ? material?.material_name : field?.label) ?? { 'zh-CN': '其他', 'zh-HK': '其他', en: 'Other' };
+    return { ...defect, words: words[index] ?? '', name, standard: defect.about === 'material' ? (material?.accept_stand ?? null) : null };
+  });
+}
+
+function linkViews(context: Context, actor: Actor, file: MatterFile, found: FoundItem, staff: ReadonlyMap<string, string>): LinkView[] {
+  const { state: matter } = file;
+  const proposer = proposerOf(matter);
+  return matter.links.map((link) => {
+    const described = found.item.implementation_item.handle_flow.find((one) => one.element === link.element);
+    const claimedBy = link.doneBy ?? link.claimedBy;
+    return {
+      linkId: link.linkId, element: link.element, kind: link.kind, name: described?.name ?? context.catalogue.elementName(found.ref.process, found.ref.processVersion, link.element), standard: described?.standard ?? null,
+      institution: link.institution, institutionName: institutionName(context, link.institution), post: link.post, openedAt: link.openedAt, doneAt: link.doneAt,
+      claimedBy: claimedBy && actor.kind !== 'resident' ? { staffId: claimedBy, name: staff.get(claimedBy) ?? '' } : null, action: link.action,
+      opinion: actor.kind === 'resident' ? null : opinionOf(file, link.linkId),
+      due: link.clock && dueView(context, 'link', link.clock, matter.calendar, link.doneAt ?? matter.endedAt), allowed: [...allowedLinkActs(actor, matter, link, proposer)],
+    };
+  });
+}
+
+function opinionOf(file: MatterFile, linkId: string): string | null {
+  const fact = file.facts.find((one) => one.kind === 'link_completed' && (one.content as { linkId: string }).linkId === linkId);
+  return (fact && (file.sealed.get(fact.seq)?.opinion as string | undefined)) ?? null;
+}
+
+/** The history: every fact but the inner ones, with who and from where; words only to staff. */
+function historyOf(context: Context, file: MatterFile, staff: ReadonlyMap<string, string>): HistoryEntry[] {
+  return file.facts.map((fact) => {
+    const sealed = file.sealed.get(fact.seq);
+    const words = sealed?.opinion ?? (Array.isArray(sealed?.words) ? (sealed.words as string[]).filter(Boolean).join('；') : sealed?.words);
+    return {
+      seq: fact.seq, kind: fact.kind, at: fact.at, byName: fact.by.kind === 'staff' ? (staff.get(fact.by.id) ?? '') : '', byUnitName: fact.by.institution ? institutionName(context, fact.by.institution) : null,
+      params: shownParams(fact.content as Record<string, unknown>), words: typeof words === 'string' && words !== '' ? words : null, hash: fact.hash,
+    };
+  });
+}
+
+/** What of a fact's content a sentence may show. */
+function shownParams(content: Record<string, unknown>): Record<string, string> {
+  const shown: Record<string, string> = {};
+  for (const key of ['number', 'linkId', 'element', 'action', 'outcome', 'ground', 'resultNumber']) if (typeof content[key] === 'string') shown[key] = content[key];
+  return shown;
+}
+
+/** Which papers there are by now. */
+export function papersOf(matter: Matter): MatterView['papers'] {
+  return [
+    'receipt', 'ticket',
+    ...(matter.corrections > 0 ? (['correction_notice'] as const) : []),
+    ...(matter.acceptedAt ? (['acceptance_notice'] as const) : []),
+    ...(matter.status === 'not_accepted' ? (['non_acceptance_notice'] as const) : []),
+    ...(matter.completedAt ? (['result'] as const) : []),
+  ];
+}

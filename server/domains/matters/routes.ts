@@ -1,0 +1,103 @@
+import * as wire from '../../../contract/matters.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { byOf } from '../../kernel/actor.ts';
+import { refuse, type Refusal } from '../../kernel/decider.ts';
+import { localDayOf } from '../../kernel/instant.ts';
+import { isCheckCode } from '../../platform/crypto/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { reply, route, type Route } from '../../platform/http/route.ts';
+import type { PaperPress } from '../../platform/papers/index.ts';
+import { matterPermissions } from './policy.ts';
+import { commandRoutes, readable } from './routes-commands.ts';
+import { acting, findItem, institutionName, type Context } from './routes-context.ts';
+import { draftRoutes } from './routes-drafts.ts';
+import { filingRoutes } from './routes-filing.ts';
+import { renderMatterPaper, validTo } from './routes-papers.ts';
+import { itemNameOf, matterView, papersOf, personalPart, progressView, rowViews } from './routes-present.ts';
+import { readMatterFile, type MatterFile } from './store.ts';
+import { byNumber, byResultNumber, doneBy, messagesOf, ofParty, waitingFor } from './views.ts';
+
+/** Every route of this domain. */
+export function matterRoutes(context: Context, press: PaperPress): readonly Route[] {
+  return [...draftRoutes(context), ...filingRoutes(context), ...commandRoutes(context), ...readingRoutes(context), ...paperRoutes(context, press), ...publicRoutes(context)];
+}
+
+function readingRoutes(context: Context): readonly Route[] {
+  const { handle } = context.database;
+  return [
+    route(wire.getMatter, matterPermissions.read, async ({ actor, params }) => {
+      const file = await readFor(context, actor, params.matterId, 'read');
+      return file.ok ? reply(await matterView(context, actor, file.file)) : file;
+    }),
+    route(wire.myMatters, matterPermissions.readOwn, async ({ actor }) => reply({ matters: actor.kind === 'resident' ? await rowViews(context, actor, await ofParty(handle, actor.partyId)) : [] })),
+    route(wire.myMessages, matterPermissions.readOwn, async ({ actor }) => reply({ messages: actor.kind === 'resident' ? [...(await messagesOf(handle, actor.partyId))] : [] })),
+    route(wire.getWorklist, matterPermissions.worklist, async ({ actor, query }) => {
+      if (actor.kind !== 'staff') return refuse('matter.unknown');
+      const listed = query.view === 'done' ? await doneBy(handle, actor.staffId, actor.posts) : await waitingFor(handle, actor.staffId, actor.posts, query.view ?? 'open');
+      const rows = await rowViews(context, actor, listed.rows);
+      return reply({ rows: query.text ? rows.filter((row) => matches(row, query.text ?? '')) : rows, total: listed.total });
+    }),
+    route(wire.getMatterFile, matterPermissions.read, async ({ actor, params }) => {
+      const found = await readFor(context, actor, params.matterId, 'read_file');
+      if (!found.ok) return found;
+      const ref = found.file.state.materials.flatMap((material) => material.files).find((one) => one.fileId === params.fileId);
+      if (!ref) return refuse('matter.file_unknown');
+      const read = await context.vault.readForDisplay(ref.fileId, found.file.dataKey, ref.mediaType as Parameters<typeof context.vault.readForDisplay>[2]);
+      return read.ok ? { ok: true, file: read.bytes, mediaType: ref.mediaType, fileName: personalPart(found.file).fileNames[ref.fileId] ?? 'file', inline: true } : read;
+    }),
+  ];
+}
+
+function matches(row: wire.MatterRow, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  return [row.number, row.applicantMasked, ...Object.values(row.itemName), ...Object.values(row.areaName)].some((one) => one.toLowerCase().includes(wanted));
+}
+
+/** The file of a matter for an actor who may read it, its reading recorded; unknown and forbidden look alike. */
+async function readFor(context: Context, actor: Actor, matterId: string, act: string): Promise<{ ok: true; file: MatterFile } | Refusal> {
+  const file = await readMatterFile(context.database.handle, context.pipeline.keys, matterId);
+  const may = file !== undefined && readable(context, actor, file.state);
+  if (file) {
+    await context.pipeline.recorder.write({ facts: [], access: [{ matter_id: matterId, record_id: newId(), actor: byOf(acting(actor)), act: `matters.${act}`, outcome: may ? 'done' : 'matter.unknown' }] });
+  }
+  return file && may ? { ok: true, file } : refuse('matter.unknown');
+}
+
+function paperRoutes(context: Context, press: PaperPress): readonly Route[] {
+  return [
+    route(wire.getPaper, matterPermissions.read, async ({ actor, params, query, language }) => {
+      const found = await readFor(context, actor, params.matterId, `read_${params.paper}`);
+      if (!found.ok) return found;
+      const { file } = found;
+      if (!papersOf(file.state).includes(params.paper)) return refuse('matter.paper_not_there');
+      const fileName = `${file.state.number}-${params.paper}.pdf`;
+      const kept = params.paper === 'result' && (query.language ?? 'zh-CN') === 'zh-CN' && file.state.resultFile ? await context.vault.read(file.state.resultFile, file.dataKey) : undefined;
+      if (kept?.ok) return { ok: true, file: kept.bytes, mediaType: 'application/pdf', fileName, inline: true };
+      const paper = await renderMatterPaper(context, press, file, params.paper, query.language ?? language);
+      return 'pdf' in paper ? { ok: true, file: Buffer.from(paper.pdf), mediaType: 'application/pdf', fileName, inline: true } : refuse(paper.code, paper.params);
+    }),
+  ];
+}
+
+function publicRoutes(context: Context): readonly Route[] {
+  const { handle } = context.database;
+  return [
+    route(wire.getProgress, matterPermissions.lookUp, async ({ query }) => {
+      const found = await byNumber(handle, query.number.trim());
+      return found && isCheckCode(context.pipeline.keys, found.matterId, query.code) ? reply(progressView(context, found.state)) : refuse('progress.unknown');
+    }),
+    route(wire.verifyResult, matterPermissions.lookUp, async ({ params, query }) => {
+      const found = await byResultNumber(handle, params.resultNumber.trim());
+      if (!found || !isCheckCode(context.pipeline.keys, found.matterId, query.code)) return refuse('results.unknown');
+      const { state: matter } = found;
+      const item = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
+      if (!item || !matter.outcome || !matter.completedAt || !matter.decidedAt || !matter.resultNumber || !matter.resultFile) return refuse('results.unknown');
+      const holder = (await context.people.parties([matter.organisationId ?? matter.partyId])).get(matter.organisationId ?? matter.partyId);
+      const months = item.item.implementation_item.result_valid_months;
+      return reply({
+        resultNumber: matter.resultNumber, itemName: itemNameOf(context, matter), resultName: item.item.implementation_item.result_name, outcome: matter.outcome, holderMasked: holder?.nameMasked ?? '',
+        issuedAt: matter.completedAt, unitName: institutionName(context, matter.handlingInstitution), validTo: matter.outcome === 'granted' && months ? validTo(localDayOf(matter.decidedAt), months) : null, fileHash: matter.resultFile,
+      });
+    }),
+  ];
+}

@@ -1,0 +1,233 @@
+import { sql } from 'kysely';
+import type pg from 'pg';
+import type { Id } from '../../kernel/ids.ts';
+import type { LocalDay } from '../../kernel/instant.ts';
+import { newDataKey, openJson, sealJson, unwrapKey, wrapKey, type DataKey, type Keys } from '../../platform/crypto/index.ts';
+import type { Entry } from '../../platform/db/batch-writer.ts';
+import type { Handle } from '../../platform/db/database.ts';
+import type { Loaded } from '../../platform/db/run-command.ts';
+import type { ChainHead, FactRow } from '../../platform/ledger/chain.ts';
+import { openSealed } from '../../platform/ledger/chain.ts';
+import type { DraftContent, DraftState } from './draft.ts';
+import type { Matter, MatterFact } from './matter.ts';
+
+/** Opens a wrapped data key. A key that cannot be opened means a lost or foreign key file: a fault of the installation, not of the caller. */
+function dataKeyOf(keys: Keys, owner: Id, wrapped: Uint8Array): DataKey {
+  const opened = unwrapKey(keys, owner, wrapped);
+  if (!opened.ok) throw new Error(`data key of ${owner}: ${opened.code}`);
+  return opened.dataKey;
+}
+
+interface LoadedRow {
+  readonly state: Matter;
+  readonly seq: number;
+  readonly head: string;
+  readonly wrapped: Buffer;
+  readonly digest: string | null;
+}
+
+/** The folded state of a matter, its chain head and data key, and the digest of this command if it was done before: one call. */
+export async function loadMatter(pool: pg.Pool, keys: Keys, matterId: Id, commandId: Id): Promise<Loaded<Matter> | undefined> {
+  const { rows } = await pool.query<LoadedRow>({
+    name: 'matters.load',
+    text: `select m.state, m.seq, encode(m.head, 'hex') as head, k.wrapped, encode(c.digest, 'hex') as digest
+           from matters.matters m
+           join platform.data_keys k on k.owner_id = m.matter_id
+           left join platform.commands c on c.matter_id = m.matter_id and c.command_id = $2
+           where m.matter_id = $1`,
+    values: [matterId, commandId],
+  });
+  const row = rows[0];
+  return row && { state: row.state, head: { seq: row.seq, hash: row.head }, dataKey: dataKeyOf(keys, matterId, row.wrapped), done: row.digest === null ? null : { digest: row.digest } };
+}
+
+/** The rows of this domain that a command writes beside its facts: present state, links that changed, the person's list, a draft that is done. */
+export function rowsOf(matterId: Id, state: Matter, before: Matter | null, head: ChainHead, fromDraft: boolean): Entry {
+  return {
+    states: [{
+      matter_id: matterId, seq: head.seq, head: head.hash, number: state.number, status: state.status, channel: state.channel, task_code: state.item.taskCode,
+      handling_item: state.item.handlingItem, item_version: state.item.version, area_unit: state.areaUnit, accepting_institution: state.acceptingInstitution,
+      handling_institution: state.handlingInstitution, party_id: state.partyId, organisation_id: state.organisationId, received_at: state.receivedAt,
+      notice_due_on: state.notice.dueOn, accepted_at: state.acceptedAt, promised_due_on: state.promised?.dueOn ?? null, completed_at: state.completedAt,
+      outcome: state.outcome, result_number: state.resultNumber, state,
+    }],
+    parties: before ? [] : [state.partyId, ...(state.organisationId ? [state.organisationId] : [])].map((party) => ({ party_id: party, matter_id: matterId, received_at: state.receivedAt })),
+    links: state.links
+      .filter((link) => link !== before?.links.find((one) => one.linkId === link.linkId))
+      .map((link) => ({
+        matter_id: matterId, link_id: link.linkId, institution: link.institution, post: link.post, opened_at: link.openedAt, claimed_by: link.claimedBy,
+        done_at: link.doneAt, done_by: link.doneBy, due_on: link.clock?.dueOn ?? state.promised?.dueOn ?? null,
+      })),
+    drafts_done: fromDraft && !before ? ([matterId] as unknown as object[]) : [],
+  };
+}
+
+/** A matter read for people: its state, head, key, facts and the opened sealed parts by fact number. */
+export interface MatterFile {
+  readonly matterId: Id;
+  readonly state: Matter;
+  readonly head: ChainHead;
+  readonly dataKey: DataKey;
+  readonly facts: readonly FactRow[];
+  readonly sealed: ReadonlyMap<number, Record<string, unknown>>;
+}
+
+/** The whole file of a matter: facts in order and what is sealed beside them. */
+export async function readMatterFile(handle: Handle, keys: Keys, matterId: Id): Promise<MatterFile | undefined> {
+  const found = await sql<{ state: Matter; seq: number; head: string; wrapped: Buffer; facts: (FactRow & { sealed: string | null })[] }>`
+    select m.state, m.seq, encode(m.head, 'hex') as head, k.wrapped,
+      (select jsonb_agg(jsonb_build_object('matter_id', f.matter_id, 'seq', f.seq, 'kind', f.kind,
+          'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', f.by, 'content', f.content, 'salt', encode(f.salt, 'hex'),
+          'files', f.files, 'rule', f.rule, 'prev', encode(f.prev, 'hex'), 'hash', encode(f.hash, 'hex'), 'sealed', encode(p.sealed, 'base64')) order by f.seq)
+        from platform.facts f left join platform.particulars p on p.matter_id = f.matter_id and p.seq = f.seq
+        where f.matter_id = m.matter_id) as facts
+    from matters.matters m join platform.data_keys k on k.owner_id = m.matter_id
+    where m.matter_id = ${matterId}`.execute(handle);
+  const row = found.rows[0];
+  if (!row) return undefined;
+  const dataKey = dataKeyOf(keys, matterId, row.wrapped);
+  const sealed = new Map<number, Record<string, unknown>>();
+  for (const fact of row.facts) {
+    if (fact.sealed === null) continue;
+    const opened = openSealed<Record<string, unknown>>(dataKey, matterId, fact.seq, Buffer.from(fact.sealed, 'base64'));
+    if (!opened.ok) throw new Error(`sealed part of fact ${fact.seq} of ${matterId}: ${opened.code}`);
+    sealed.set(fact.seq, opened.value);
+  }
+  return { matterId, state: row.state, head: { seq: row.seq, hash: row.head }, dataKey, facts: row.facts, sealed };
+}
+
+/** The facts of a file as the domain's union, without their sealed parts. */
+export function factsOf(file: MatterFile): readonly MatterFact[] {
+  return file.facts.map((row) => ({ kind: row.kind, at: row.at, by: row.by, content: row.content, files: row.files }) as unknown as MatterFact);
+}
+
+/** Hands out matter numbers `<unit>-<day>-<sequence>`; each institution and day has a sequence of its own. */
+export interface NumberSource {
+  next(institution: string, unit: string, day: LocalDay): Promise<string>;
+}
+
+/** The largest block taken at once, so that a busy hall asks rarely and a quiet one leaves few gaps at a restart. */
+const largestBlock = 64;
+
+/** Numbers taken from the counter row in blocks of 1, 2, 4 … 64: the write path itself then needs no counter and no wait. */
+export function numberSource(pool: pg.Pool): NumberSource {
+  const blocks = new Map<string, { next: number; end: number; size: number }>();
+  const asking = new Map<string, Promise<void>>();
+
+  async function refill(key: string, institution: string, day: LocalDay): Promise<void> {
+    const size = Math.min((blocks.get(key)?.size ?? 0) * 2 || 1, largestBlock);
+    const { rows } = await pool.query<{ last: number }>({
+      name: 'matters.numbers',
+      text: `insert into matters.number_counters as c (institution, day, last) values ($1, $2, $3)
+             on conflict (institution, day) do update set last = c.last + $3 returning last`,
+      values: [institution, day, size],
+    });
+    const last = rows[0]?.last ?? 0;
+    blocks.set(key, { next: last - size + 1, end: last, size });
+  }
+
+  return {
+    async next(institution, unit, day) {
+      const key = `${institution} ${day}`;
+      for (;;) {
+        const block = blocks.get(key);
+        if (block && block.next <= block.end) {
+          const number = block.next;
+          block.next += 1;
+          return `${unit}-${day.replaceAll('-', '')}-${String(number).padStart(5, '0')}`;
+        }
+        const waiting = asking.get(key) ?? refill(key, institution, day).finally(() => asking.delete(key));
+        asking.set(key, waiting);
+        await waiting;
+      }
+    },
+  };
+}
+
+const draftPlace = (draftId: Id) => ({ table: 'matters.drafts', column: 'sealed', row: draftId, keyVersion: 1 });
+
+/** A draft with the data key it is sealed under. */
+export interface KeptDraft {
+  readonly draft: DraftState;
+  readonly dataKey: DataKey;
+}
+
+interface DraftRow {
+  readonly draft_id: Id;
+  readonly version: number;
+  readonly owner_party: Id | null;
+  readonly owner_staff: Id | null;
+  readonly party_id: Id | null;
+  readonly hall: string | null;
+  readonly channel: 'online' | 'window';
+  readonly task_code: string;
+  readonly handling_item: string;
+  readonly item_version: number;
+  readonly sealed: Buffer;
+  readonly saved_at: string;
+  readonly wrapped: Buffer;
+}
+
+const draftColumns = sql`d.draft_id, d.version, d.owner_party, d.owner_staff, d.party_id, d.hall, d.channel, d.task_code, d.handling_item, d.item_version, d.sealed, d.saved_at, k.wrapped`;
+
+function openDraftRow(keys: Keys, row: DraftRow): KeptDraft {
+  const dataKey = dataKeyOf(keys, row.draft_id, row.wrapped);
+  const content = openJson<DraftContent>(dataKey, draftPlace(row.draft_id), row.sealed);
+  if (!content.ok) throw new Error(`draft ${row.draft_id}: ${content.code}`);
+  return {
+    dataKey,
+    draft: {
+      draftId: row.draft_id, version: row.version, ownerParty: row.owner_party, ownerStaff: row.owner_staff, partyId: row.party_id, hall: row.hall, channel: row.channel,
+      taskCode: row.task_code, handlingItem: row.handling_item, itemVersion: row.item_version, savedAt: row.saved_at, content: content.value,
+    },
+  };
+}
+
+/** Keeps a new draft and its data key. */
+export async function insertDraft(handle: Handle, keys: Keys, draft: Omit<DraftState, 'savedAt' | 'version'>): Promise<KeptDraft> {
+  const dataKey = newDataKey();
+  const { rows } = await sql<{ saved_at: string }>`
+    with key as (insert into platform.data_keys (owner_id, wrapped) values (${draft.draftId}, ${wrapKey(keys, draft.draftId, dataKey)}))
+    insert into matters.drafts (draft_id, version, owner_party, owner_staff, party_id, hall, channel, task_code, handling_item, item_version, sealed)
+    values (${draft.draftId}, 1, ${draft.ownerParty}, ${draft.ownerStaff}, ${draft.partyId}, ${draft.hall}, ${draft.channel}, ${draft.taskCode}, ${draft.handlingItem}, ${draft.itemVersion},
+      ${sealJson(dataKey, draftPlace(draft.draftId), draft.content)})
+    returning saved_at`.execute(handle);
+  return { draft: { ...draft, version: 1, savedAt: rows[0]?.saved_at ?? '' }, dataKey };
+}
+
+/** One draft. */
+export async function findDraft(handle: Handle, keys: Keys, draftId: Id): Promise<KeptDraft | undefined> {
+  const { rows } = await sql<DraftRow>`select ${draftColumns} from matters.drafts d join platform.data_keys k on k.owner_id = d.draft_id where d.draft_id = ${draftId}`.execute(handle);
+  return rows[0] && openDraftRow(keys, rows[0]);
+}
+
+/** Drafts of a resident or of a clerk, newest first, at most 50. */
+export async function listDrafts(handle: Handle, keys: Keys, owner: { party: Id } | { staff: Id }): Promise<readonly DraftState[]> {
+  const mine = 'party' in owner ? sql`d.owner_party = ${owner.party}` : sql`d.owner_staff = ${owner.staff}`;
+  const { rows } = await sql<DraftRow>`
+    select ${draftColumns} from matters.drafts d join platform.data_keys k on k.owner_id = d.draft_id where ${mine} order by d.saved_at desc, d.draft_id limit 50`.execute(handle);
+  return rows.map((row) => openDraftRow(keys, row).draft);
+}
+
+/** Writes a draft's new content if nobody else has saved since; undefined where somebody has. */
+export async function updateDraft(handle: Handle, kept: KeptDraft, content: DraftContent): Promise<KeptDraft | undefined> {
+  const { draft, dataKey } = kept;
+  const { rows } = await sql<{ version: number; saved_at: string }>`
+    update matters.drafts set sealed = ${sealJson(dataKey, draftPlace(draft.draftId), content)}, version = version + 1, saved_at = clock_timestamp()
+    where draft_id = ${draft.draftId} and version = ${draft.version} returning version, saved_at`.execute(handle);
+  const row = rows[0];
+  return row && { dataKey, draft: { ...draft, content, version: row.version, savedAt: row.saved_at } };
+}
+
+/** Throws a draft away with its key: what it sealed can no longer be read. */
+export async function deleteDraft(handle: Handle, draftId: Id): Promise<void> {
+  await sql`with gone as (delete from matters.drafts where draft_id = ${draftId} returning draft_id) delete from platform.data_keys where owner_id in (select draft_id from gone)`.execute(handle);
+}
+
+/** Leaves a message for a person in the program; the same job twice leaves it once. */
+export async function insertMessage(handle: Handle, message: { partyId: Id; messageId: Id; matterId: Id; at: string; template: string; params: Record<string, string> }): Promise<void> {
+  await sql`
+    insert into matters.messages (party_id, message_id, matter_id, at, template, params)
+    values (${message.partyId}, ${message.messageId}, ${message.matterId}, ${message.at}, ${message.template}, ${JSON.stringify(message.params)}::jsonb)
+    on conflict (party_id, message_id) do nothing`.execute(handle);
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { Id } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { HeldPost } from '../../kernel/actor.ts';
+import type { Handle } from '../../platform/db/database.ts';
+import type { Matter } from './matter.ts';
+
+/** A row of a list: the matter's state, and the link by which it is in the list. */
+export interface ListedMatter {
+  readonly matterId: Id;
+  readonly state: Matter;
+  readonly linkId: string | null;
+}
+
+interface Row {
+  readonly matter_id: Id;
+  readonly state: Matter;
+  readonly link_id: string | null;
+}
+
+const listed = (rows: readonly Row[]): readonly ListedMatter[] => rows.map((row) => ({ matterId: row.matter_id, state: row.state, linkId: row.link_id }));
+
+const institutionsOf = (posts: readonly HeldPost[], role: HeldPost['role']): readonly string[] => posts.filter((post) => post.role === role).map((post) => post.institution);
+
+/** Longest list ever answered. */
+export const listBound = 200;
+
+/**
+ * What waits for these posts, most urgent first: matters to accept for window clerks, open links for the posts they name. Filtered here, in
+ * SQL, by what the actor's posts may see. `mine` leaves only links this person has claimed.
+ */
+export async function waitingFor(handle: Handle, staffId: Id, posts: readonly HeldPost[], view: 'open' | 'mine'): Promise<{ rows: readonly ListedMatter[]; total: number }> {
+  const halls = view === 'mine' ? [] : institutionsOf(posts, 'window_clerk');
+  const pairs = posts.filter((post) => ['window_clerk', 'officer', 'approver'].includes(post.role)).map((post) => `${post.institution} ${post.role}`);
+  const mine = view === 'mine' ? sql`and l.claimed_by = ${staffId}` : sql`and (l.claimed_by is null or l.claimed_by = ${staffId})`;
+  const { rows } = await sql<Row & { total: number }>`
+    with waiting as (
+      select m.matter_id, null::text as link_id, m.notice_due_on as due_on, m.received_at as since
+      from matters.matters m where m.accepting_institution = any(${halls}) and m.status = 'received'
+      union all
+      select l.matter_id, l.link_id, l.due_on, l.opened_at
+      from matters.links l
+      where l.done_at is null and l.institution = any(${pairs.map((pair) => pair.split(' ')[0] ?? '')}) and (l.institution || ' ' || l.post) = any(${pairs}) ${mine}
+        and exists (select 1 from matters.matters m where m.matter_id = l.matter_id and m.status = 'accepted')
+    ), counted as (select count(*)::int as total from waiting)
+    select w.matter_id, w.link_id, m.state, counted.total
+    from waiting w join matters.matters m on m.matter_id = w.matter_id cross join counted
+    order by w.due_on asc nulls last, w.since asc, w.matter_id limit ${listBound}`.execute(handle);
+  return { rows: listed(rows), total: rows[0]?.total ?? 0 };
+}
+
+/** What these posts have handled or their halls have received, newest first. */
+export async function doneBy(handle: Handle, staffId: Id, posts: readonly HeldPost[]): Promise<{ rows: readonly ListedMatter[]; total: number }> {
+  const halls = institutionsOf(posts, 'window_clerk');
+  const { rows } = await sql<Row>`
+    with handled as (
+      (select l.matter_id, max(l.done_at) as at from matters.links l where l.done_by = ${staffId} and l.done_at is not null group by l.matter_id order by at desc limit ${listBound})
+      union all
+      (select m.matter_id, m.received_at from matters.matters m where m.accepting_institution = any(${halls}) and m.status <> 'received' order by m.received_at desc limit ${listBound})
+    )
+    select h.matter_id, null::text as link_id, m.state
+    from (select matter_id, max(at) as at from handled group by matter_id order by at desc limit ${listBound}) h join matters.matters m on m.matter_id = h.matter_id
+    order by h.at desc, h.matter_id`.execute(handle);
+  return { rows: listed(rows), total: rows.length };
+}
+
+/** A matter by its exact number; the caller's policy decides whether it is shown. */
+export async function byNumber(handle: Handle, number: string): Promise<{ matterId: Id; state: Matter } | undefined> {
+  const { rows } = await sql<Row>`select m.matter_id, m.state, null::text as link_id from matters.matters m where m.number = ${number} order by m.matter_id limit 1`.execute(handle);
+  const row = rows[0];
+  return row && { matterId: row.matter_id, state: row.state };
+}
+
+/** A matter by the number of its result paper. */
+export async function byResultNumber(handle: Handle, number: string): Promise<{ matterId: Id; state: Matter } | undefined> {
+  const { rows } = await sql<Row>`select m.matter_id, m.state, null::text as link_id from matters.matters m where m.result_number = ${number} order by m.matter_id limit 1`.execute(handle);
+  const row = rows[0];
+  return row && { matterId: row.matter_id, state: row.state };
+}
+
+/** All matters of a person, newest first, at most 100. */
+export async function ofParty(handle: Handle, partyId: Id): Promise<readonly ListedMatter[]> {
+  const { rows } = await sql<Row>`
+    select m.matter_id, m.state, null::text as link_id from matters.by_party p join matters.matters m on m.matter_id = p.matter_id
+    where p.party_id = ${partyId} order by p.received_at desc, m.matter_id limit 100`.execute(handle);
+  return listed(rows);
+}
+
+/** What a person was told, newest first, at most 100. */
+export async function messagesOf(handle: Handle, partyId: Id): Promise<readonly { messageId: Id; matterId: Id | null; at: Instant; template: string; params: Record<string, string>; readAt: Instant | null }[]> {
+  const { rows } = await sql<{ message_id: Id; matter_id: Id | null; at: Instant; template: string; params: Record<string, string>; read_at: Instant | null }>`
+    select message_id, matter_id, at, template, params, read_at from matters.messages where party_id = ${partyId} order by at desc, message_id limit 100`.execute(handle);
+  return rows.map((row) => ({ messageId: row.message_id, matterId: row.matter_id, at: row.at, template: row.template, params: row.params, readAt: row.read_at }));
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { portal } from '../web/portal/server.ts';
+
+/** What people and machines open: health, the API's own pages, the portal, the workbench. */
+export interface FaceOptions {
+  readonly publicUrl: string;
+  readonly distFolder: string | undefined;
+  /** Whether the database answers. */
+  readonly ready: () => Promise<boolean>;
+}
+
+/** Adds the faces to the server that has the API already. The portal speaks to the API in this process, as any other client would. */
+export async function faces(http: FastifyInstance, options: FaceOptions): Promise<void> {
+  http.get('/health/live', { schema: { hide: true } }, async () => ({ live: true }));
+  http.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => ((await options.ready().catch(() => false)) ? { ready: true } : reply.code(503).send({ ready: false })));
+  await http.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  if (options.distFolder === undefined) return;
+  await workbench(http, join(options.distFolder, 'workbench'));
+  await http.register(fastifyStatic, { root: join(options.distFolder, 'portal', 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false, wildcard: true });
+  await http.register(portal, { publicUrl: options.publicUrl, distFolder: options.distFolder, callApi: (request: Request) => callApi(http, request) });
+}
+
+/** Styles are injected by the component library; scripts come from our own files only. */
+const workbenchPolicy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'self' blob:; frame-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** The staff's single-page application: files by name, every other path its one page. */
+async function workbench(http: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) return;
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const send = { schema: { hide: true } };
+  await http.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/workbench/assets/', immutable: true, maxAge: '365d', decorateReply: false, wildcard: true });
+  for (const path of ['/workbench', '/workbench/', '/workbench/*']) {
+    http.get(path, send, async (_request, reply) => reply.header('content-security-policy', workbenchPolicy).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page));
+  }
+}
+
+/** A call of the portal to the API in the same process: a Fetch request in, a Fetch response out. */
+async function callApi(http: FastifyInstance, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const headers = Object.fromEntries(request.headers.entries());
+  const body = request.method === 'GET' ? undefined : Buffer.from(await request.arrayBuffer());
+  const answer = await http.inject({ method: request.method as 'GET', url: url.pathname + url.search, headers, ...(body && body.length > 0 ? { payload: body } : {}) });
+  const response = new Headers();
+  for (const [name, value] of Object.entries(answer.headers)) for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) response.append(name, String(one));
+  response.delete('content-length');
+  response.delete('content-encoding');
+  return new Response([204, 304].includes(answer.statusCode) ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers: response });
+}

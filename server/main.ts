@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { createApp } from './app.ts';
+import { loadCalendar } from './domains/calendar/index.ts';
+import { loadCatalogue } from './domains/catalogue/index.ts';
+import { loadUnits } from './domains/units/index.ts';
+import { readConfig, type Config } from './platform/config.ts';
+import { loadKeys } from './platform/crypto/index.ts';
+import { applicationRole, openDatabase } from './platform/db/database.ts';
+import { assertSafeSettings, databaseMessages, isStartRefusal, startEmbedded } from './platform/db/embedded/index.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { alibabaSms, standInTemplateCodes, type SendSms } from './platform/messages/index.ts';
+import { distFolderOf, projectFolder } from './project-folder.ts';
+import { say } from '../contract/language.ts';
+import { keysMessages } from '../contract/messages/keys.ts';
+
+/** Something the operator must mend: printed as one line, without a stack. */
+class Stop extends Error {}
+
+const line = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Reads the configuration, brings up database, keys and application, listens, and stops in order on a signal. */
+async function main(): Promise<void> {
+  const startedAt = performance.now();
+  const project = projectFolder();
+  const read = readConfig(process.env, project);
+  if (!read.ok) throw new Stop(`Setting ${read.setting} cannot be used: ${JSON.stringify(read.value)}`);
+  const { config } = read;
+  const cluster = await openCluster(config);
+  const stop = async (code: number): Promise<void> => {
+    await cluster.stop();
+    process.exitCode = code;
+  };
+  try {
+    const owner = new pg.Client(cluster.owner);
+    await owner.connect();
+    const keys = await prepare(owner, config, project);
+    const database = openDatabase(cluster.application, { size: config.poolSize, viaRole: cluster.viaRole });
+    const log = await originOf(owner, config);
+    const app = await createApp({ config, database, keys, sendSms: smsOf(config), distFolder: distFolderOf(project), log });
+    if (config.demo) {
+      const { fillDemoCity } = await import('./demo/fill.ts');
+      await fillDemoCity({ app, owner, keys, log, seed: config.demoSeed, say: line });
+    }
+    const firstStart = await app.people.firstStartLink(config.publicUrl);
+    await owner.end();
+    await app.http.listen({ host: config.host, port: config.port });
+    app.jobs.wake();
+    greet(config, firstStart, performance.now() - startedAt);
+    onStopSignal(async () => {
+      await app.close();
+      await database.close();
+      await stop(0);
+    });
+  } catch (error) {
+    await stop(1);
+    throw error;
+  }
+}
+
+interface Cluster {
+  readonly owner: pg.ClientConfig;
+  readonly application: pg.ClientConfig;
+  readonly viaRole: boolean;
+  stop(): Promise<void>;
+}
+
+/** The embedded database, or the external one of DATABASE_URL; both with settings under which a commit is a commit. */
+async function openCluster(config: Config): Promise<Cluster> {
+  if (config.databaseUrl !== undefined) {
+    const client = new pg.Client({ connectionString: config.databaseUrl });
+    await client.connect();
+    await assertSafeSettings(client).finally(() => client.end());
+    return { owner: { connectionString: config.databaseUrl }, application: { connectionString: config.databaseUrl }, viaRole: true, stop: async () => undefined };
+  }
+  const embedded = await startEmbedded({
+    dataFolder: join(config.dataFolder, 'database'),
+    onNotice: (code, params) => line(say(databaseMessages[code], 'en', params)),
+    onUnexpectedExit: () => {
+      process.stderr.write('The database ended unexpectedly; stopping, so that the next start can recover it.\n');
+      process.exit(1);
+    },
+  });
+  return { owner: embedded.connection, application: { ...embedded.connection, user: applicationRole }, viaRole: false, stop: embedded.stop };
+}
+
+/** Migrations, keys, and the real data. */
+async function prepare(owner: pg.Client, config: Config, project: string) {
+  const migrated = await migrate(owner, join(project, 'server', 'migrations'));
+  if (!migrated.ok) throw new Stop(`${migrated.code}: ${migrated.params.name}`);
+  const { rows } = await owner.query<{ used: boolean }>('select exists (select 1 from platform.data_keys) as used');
+  const keys = await loadKeys(join(config.dataFolder, 'keys'), { databaseExists: rows[0]?.used ?? false });
+  if (!keys.ok) throw new Stop(say(keysMessages[keys.code], 'en', keys.params));
+  if (keys.created) line(say(keysMessages['keys.created'], 'en', { path: keys.path }));
+  const data = join(project, 'data');
+  await loadUnits(owner, data);
+  await loadCalendar(owner, data);
+  const catalogue = await loadCatalogue(owner, data);
+  if (!catalogue.ok) throw new Stop(`The catalogue has faults:\n${catalogue.problems.map((one) => `  ${JSON.stringify(one)}`).join('\n')}`);
+  return keys.keys;
+}
+
+/** The origin of the ledger is fixed at the first start: every leaf names it for ever (C2SP tlog-checkpoint: origin). */
+async function originOf(owner: pg.Client, config: Config): Promise<string> {
+  const origin = `${new URL(config.publicUrl).host}/cases/v1`;
+  await owner.query(`insert into platform.settings (name, value) values ('ledger.origin', to_jsonb($1::text)) on conflict (name) do nothing`, [origin]);
+  const { rows } = await owner.query<{ value: string }>(`select value #>> '{}' as value from platform.settings where name = 'ledger.origin'`);
+  return rows[0]?.value ?? origin;
+}
+
+function smsOf(config: Config): SendSms {
+  if (config.sms) return alibabaSms({ ...config.sms, templateCodes: standInTemplateCodes });
+  line('No SMS gateway is configured (SMS_ENDPOINT): residents cannot receive sign-in codes.');
+  return async () => ({ outcome: 'refused', code: 'messages.provider_misconfigured', params: { providerCode: 'SMS_ENDPOINT' } });
+}
+
+function greet(config: Config, firstStart: string | null, milliseconds: number): void {
+  line('');
+  line(`Yimen 一门 is ready (${(milliseconds / 1000).toFixed(1)} s)`);
+  line(`  Residents   ${config.publicUrl}/`);
+  line(`  Staff       ${config.publicUrl}/workbench/`);
+  line(`  API         ${config.publicUrl}/api/docs`);
+  if (process.env.SMS_STAND_IN_URL) line(`  SMS         ${process.env.SMS_STAND_IN_URL} (stand-in: sign-in codes are shown there, nothing is really sent)`);
+  if (firstStart) line(`  First start ${firstStart}  (makes the administrator; works once)`);
+}
+
+function onStopSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      line('Stopping …');
+      stop().then(() => process.exit(0), fail);
+    });
+  }
+}
+
+function fail(error: unknown): void {
+  if (error instanceof Stop || isStartRefusal(error)) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+}
+
+main().catch(fail);

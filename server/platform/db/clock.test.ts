@@ -1,0 +1,39 @@
+import { performance } from 'node:perf_hooks';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.ts';
+import { databaseClock } from './clock.ts';
+
+describe('the database’s time in this process', () => {
+  let fresh: FreshDatabase;
+  beforeAll(async () => {
+    fresh = await freshDatabase();
+  });
+  afterAll(() => fresh.drop());
+
+  const databaseMs = async (): Promise<number> => Number((await fresh.owner.query<{ ms: string }>('select extract(epoch from clock_timestamp()) * 1000 ms')).rows[0]?.ms);
+
+  it('is the database’s own to within the time of a question', async () => {
+    const clock = await databaseClock(fresh.database.pool);
+    const [before, ours, after] = [await databaseMs(), clock.nowMs(), await databaseMs()];
+    expect(ours).toBeGreaterThan(before - 200);
+    expect(ours).toBeLessThan(after + 200);
+    expect(clock.now()).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  });
+
+  it('never goes back, whatever the database says', async () => {
+    const clock = await databaseClock(fresh.database.pool);
+    const first = clock.nowMs();
+    clock.observe(first - 60_000, performance.now(), performance.now());
+    expect(clock.nowMs()).toBeGreaterThanOrEqual(first);
+  });
+
+  it('believes a quick answer over a slow one, and any answer when asked to', async () => {
+    const clock = await databaseClock(fresh.database.pool);
+    const now = performance.now();
+    clock.observe(clock.nowMs() + 3_600_000, now - 5_000, now);
+    expect(Math.abs(clock.nowMs() - (await databaseMs()))).toBeLessThan(500);
+    clock.observe((await databaseMs()) - 3_600_000, performance.now(), performance.now());
+    await clock.sample();
+    expect(Math.abs(clock.nowMs() - (await databaseMs()))).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,34 @@
+import type { Localized } from '../contract/language.ts';
+import { calendarMessages } from '../contract/messages/calendar.ts';
+import { filesMessages } from '../contract/messages/files.ts';
+import { matterMessages } from '../contract/messages/matters.ts';
+import { numbersMessages } from '../contract/messages/numbers.ts';
+import { papersMessages } from '../contract/messages/papers.ts';
+import { peopleMessages } from '../contract/messages/people.ts';
+import { referenceMessages } from '../contract/messages/reference.ts';
+import { serverMessages } from '../contract/messages/server.ts';
+import { messageRefusals } from '../contract/messages/sms.ts';
+import { unitsMessages } from '../contract/messages/units.ts';
+import { itemRefusals } from './domains/catalogue/index.ts';
+import { matterRefusals } from './domains/matters/index.ts';
+import { peopleRefusals } from './domains/people/index.ts';
+import { unitRefusals } from './domains/units/index.ts';
+import type { ProblemTable } from './platform/http/problem.ts';
+
+const serverStatuses = {
+  'input.malformed': 400, 'input.body_too_large': 413, 'session.needed': 401, 'session.csrf': 403, 'route.unknown': 404, 'server.busy': 503, 'server.fault': 500,
+  'files.too_large': 413, 'files.type_not_accepted': 415, 'files.not_found': 404, 'files.storage_low': 507, 'papers.glyph_missing': 409,
+} as const;
+
+/** Code → status, over all domains: the one table. What is not in it is 422. */
+const statuses = { ...unitRefusals, ...itemRefusals, ...peopleRefusals, ...matterRefusals, ...serverStatuses } as const;
+
+const sentences = {
+  ...serverMessages, ...unitsMessages, ...referenceMessages, ...calendarMessages, ...numbersMessages, ...peopleMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
+};
+
+/** A refusal code without a sentence does not compile here. */
+const everyCodeHasItsSentence: Record<keyof typeof statuses, Localized> = sentences;
+
+/** Every refusal that can leave the server: its status and its sentence in three languages. */
+export const problems: ProblemTable = { statuses, sentences: { ...sentences, ...everyCodeHasItsSentence } };
