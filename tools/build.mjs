@@ -17,12 +17,19 @@ const preact = {
 /** The oldest browsers the portal promises to work in, fully, with script on. */
 const oldestBrowsers = ['chrome64', 'safari12'];
 
-/** `dist/server/main.js`: our own code in one file; packages stay where npm put them. Gives the files it was made from. */
+/** `dist/server` (the program and the thread that draws papers) and the stand-in gateway beside it; packages stay where npm put them. Gives the files it was made from. */
 async function buildServer() {
+  for (const old of ['dist/server', 'dist/stand-ins']) rmSync(join(root, old), { recursive: true, force: true });
   const { metafile } = await bundle({
     ...preact,
-    entryPoints: { main: join(root, 'server/main.ts') },
-    outdir: join(root, 'dist/server'),
+    entryPoints: {
+      'server/main': join(root, 'server/main.ts'),
+      'server/paper-worker': join(root, 'server/platform/papers/paper-worker.ts'),
+      'stand-ins/sms-gateway': join(root, 'tools/stand-ins/sms-gateway.ts'),
+    },
+    outdir: join(root, 'dist'),
+    splitting: true,
+    chunkNames: 'server/shared-[hash]',
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -20,6 +20,7 @@ async function prepare() {
   process.env.YIMEN_DATA = process.env.YIMEN_DATA || join(root, 'var');
   process.env.PORT = process.env.PORT || '4010';
   if (process.argv.includes('--demo')) process.env.YIMEN_DEMO = '1';
+  await standInForSms(root);
   keepFromDyingTwice();
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(join(root, 'dist', 'server', 'main.js')).href);
@@ -32,6 +33,26 @@ async function buildWhenChanged(root) {
   const { spawnSync } = await import('node:child_process');
   const built = spawnSync(process.execPath, ['tools/build.mjs'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (built.status !== 0) process.exit(1);
+}
+
+/**
+ * Without a gateway of an operator's own, a separate program plays it on this machine, in the gateway's own protocol: the server cannot tell. It
+ * shows what would have been sent on a page of its own and ends with us. SMS_STAND_IN=no leaves it out.
+ */
+async function standInForSms(root) {
+  if (process.env.SMS_ENDPOINT || process.env.SMS_STAND_IN === 'no') return;
+  const { join } = await import('node:path');
+  const { spawn } = await import('node:child_process');
+  const { randomBytes } = await import('node:crypto');
+  const port = process.env.SMS_STAND_IN_PORT || String(Number(process.env.PORT) + 1);
+  const env = { SMS_STAND_IN_PORT: port, SMS_ACCESS_KEY_ID: 'stand-in', SMS_ACCESS_KEY_SECRET: randomBytes(16).toString('hex'), SMS_SIGN_NAME: '一门' };
+  const child = spawn(process.execPath, [join(root, 'dist', 'stand-ins', 'sms-gateway.js')], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  child.unref();
+  child.channel?.unref();
+  process.on('exit', function () {
+    child.kill();
+  });
+  Object.assign(process.env, env, { SMS_ENDPOINT: `http://127.0.0.1:${port}`, SMS_STAND_IN_URL: `http://127.0.0.1:${port}/` });
 }
 
 /**

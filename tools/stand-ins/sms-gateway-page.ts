@@ -11,6 +11,6 @@ export function messagesPage(received: readonly ReceivedSms[]): string {
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="3"><title>短信替身 SMS stand-in (${received.length})</title>
 <style>body{font:17px/1.6 system-ui,"Noto Sans SC",sans-serif;color:#1b2a33;background:#fbfaf7;max-width:42rem;margin:24px auto;padding:0 16px}
 h1{font-size:22px;margin:0}header p{margin:4px 0 24px;color:#3c6e8f}ol{list-style:none;margin:0;padding:0}li{background:#fff;border:1px solid #ded9ce;border-radius:6px;padding:8px 16px;margin:0 0 12px}li p{margin:0;overflow-wrap:anywhere}time{color:#3c6e8f;font-variant-numeric:tabular-nums;margin-left:12px}</style></head>
-<body><header><h1>短信替身 · SMS stand-in</h1><p>这里是替身:没有任何短信真正发出。<br>短訊替身:沒有任何短訊真正發出。<br>A stand-in: nothing here was really sent.</p></header>
+<body><header><h1>短信替身 · SMS stand-in</h1><p>这里是替身：没有任何短信真正发出。<br>短訊替身：沒有任何短訊真正發出。<br>A stand-in: nothing here was really sent.</p></header>
 ${items.length > 0 ? `<ol>${items.join('\n')}</ol>` : '<p>还没有短信。 尚未有短訊。 No messages yet.</p>'}</body></html>`;
 }

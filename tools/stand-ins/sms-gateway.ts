@@ -12,3 +12,5 @@ console.log(`SMS stand-in (nothing is really sent): ${gateway.url}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => { void gateway.close().then(() => process.exit(0)); });
 }
+// Started by `npm start`, it goes when the server goes, however that ends.
+process.once('disconnect', () => { void gateway.close().then(() => process.exit(0)); });
