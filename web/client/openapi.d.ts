@@ -1,3 +1,4 @@
+/** Made by `npm run generate` from the OpenAPI document of the routes. Never edited by hand. */
 export interface paths {
     "/api/v1/units/{code}": {
         parameters: {
@@ -837,6 +838,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     listUnits: {
@@ -872,6 +898,31 @@ export interface operations {
                             notAStreet: boolean;
                             validTo: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -953,6 +1004,31 @@ export interface operations {
                                 any_of: string[];
                             }[];
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -1271,6 +1347,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     searchItems: {
@@ -1333,6 +1434,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     listStaff: {
@@ -1371,6 +1497,31 @@ export interface operations {
                             active: boolean;
                         }[];
                         total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -1420,6 +1571,31 @@ export interface operations {
                             active: boolean;
                         };
                         firstPassword: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -1475,6 +1651,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     declareIdentity: {
@@ -1523,6 +1724,31 @@ export interface operations {
                             role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
                         }[];
                         csrfToken: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -1579,6 +1805,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getMe: {
@@ -1623,6 +1874,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     identifyParty: {
@@ -1659,6 +1935,31 @@ export interface operations {
                             phoneMasked: string | null;
                             assurance: "self_declared" | "verified_at_window";
                         } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -1700,6 +2001,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     requestSignInCode: {
@@ -1732,6 +2058,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     signOut: {
@@ -1743,12 +2094,37 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            200: {
+            /** @description Done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
             };
         };
     };
@@ -1801,6 +2177,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     acceptMatter: {
@@ -1832,7 +2233,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -2100,6 +2501,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     approveDecision: {
@@ -2133,7 +2559,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -2398,6 +2824,31 @@ export interface operations {
                             allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -2468,6 +2919,31 @@ export interface operations {
                             }[];
                         }[];
                         savedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -2566,6 +3042,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     claimLink: {
@@ -2598,7 +3099,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -2866,6 +3367,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     discardDraft: {
@@ -2879,12 +3405,37 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            200: {
+            /** @description Done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
             };
         };
     };
@@ -2916,7 +3467,7 @@ export interface operations {
                         number: string;
                         checkCode: string;
                         receivedAt: string;
-                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                         acceptingUnitName: {
                             "zh-CN": string;
                             "zh-HK": string;
@@ -2939,6 +3490,31 @@ export interface operations {
                         }[];
                         progressPath: string;
                         factHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -2989,7 +3565,7 @@ export interface operations {
                         number: string;
                         checkCode: string;
                         receivedAt: string;
-                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                         acceptingUnitName: {
                             "zh-CN": string;
                             "zh-HK": string;
@@ -3012,6 +3588,31 @@ export interface operations {
                         }[];
                         progressPath: string;
                         factHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -3084,6 +3685,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getDraftFile: {
@@ -3099,11 +3725,29 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            200: {
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
             };
         };
     };
@@ -3128,7 +3772,7 @@ export interface operations {
                         matterId: string;
                         number: string;
                         checkCode: string | null;
-                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                         channel: "online" | "window";
                         taskCode: string;
                         handlingItem: string;
@@ -3395,6 +4039,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getMatterFile: {
@@ -3410,11 +4079,29 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            200: {
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
             };
         };
     };
@@ -3433,11 +4120,29 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            200: {
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
             };
         };
     };
@@ -3466,7 +4171,7 @@ export interface operations {
                             "zh-HK": string;
                             en: string;
                         };
-                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                         receivedAt: string;
                         acceptingUnitName: {
                             "zh-CN": string;
@@ -3530,6 +4235,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getWorklist: {
@@ -3554,7 +4284,7 @@ export interface operations {
                         rows: {
                             matterId: string;
                             number: string;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                             itemName: {
                                 "zh-CN": string;
                                 "zh-HK": string;
@@ -3599,6 +4329,31 @@ export interface operations {
                             outcome: ("granted" | "refused") | null;
                         }[];
                         total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -3668,6 +4423,31 @@ export interface operations {
                             }[];
                             savedAt: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -3747,6 +4527,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     myMatters: {
@@ -3768,7 +4573,7 @@ export interface operations {
                         matters: {
                             matterId: string;
                             number: string;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                             itemName: {
                                 "zh-CN": string;
                                 "zh-HK": string;
@@ -3815,6 +4620,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     myMessages: {
@@ -3843,6 +4673,31 @@ export interface operations {
                             matterId: string | null;
                             readAt: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -3880,7 +4735,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -4145,6 +5000,31 @@ export interface operations {
                             allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -4182,7 +5062,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -4447,6 +5327,31 @@ export interface operations {
                             allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -4483,7 +5388,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -4751,6 +5656,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     releaseLink: {
@@ -4783,7 +5713,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -5048,6 +5978,31 @@ export interface operations {
                             allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -5122,6 +6077,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     requestCorrection: {
@@ -5159,7 +6139,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -5427,6 +6407,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     returnDecision: {
@@ -5460,7 +6465,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -5725,6 +6730,31 @@ export interface operations {
                             allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -5818,6 +6848,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     supplementFile: {
@@ -5842,6 +6897,31 @@ export interface operations {
                         name: string;
                         mediaType: string;
                         sizeBytes: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -5889,7 +6969,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -6154,6 +7234,31 @@ export interface operations {
                             allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };
@@ -6203,6 +7308,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     withdrawMatter: {
@@ -6234,7 +7364,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "decided" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -6499,6 +7629,31 @@ export interface operations {
                             allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
                     };
                 };
             };

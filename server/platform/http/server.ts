@@ -103,7 +103,7 @@ function register(scope: FastifyInstance, route: Route, options: HttpOptions): v
 function schemaOf(endpoint: Endpoint, permission: string): Record<string, unknown> {
   const good = String(endpoint.status ?? 200);
   return {
-    operationId: endpoint.id, summary: endpoint.summary, tags: [endpoint.tag], description: `Permission: ${permission}`,
+    operationId: endpoint.id, summary: endpoint.summary, tags: [endpoint.tag], 'x-permission': permission,
     ...(endpoint.params ? { params: endpoint.params } : {}),
     ...(endpoint.query ? { querystring: endpoint.query } : {}),
     ...(endpoint.body ? { body: endpoint.body } : {}),
