@@ -37,23 +37,29 @@ export function jobWorker(handle: Handle, handlers: Readonly<Record<string, JobH
   let again = false;
   let stopped = false;
 
+  // Taking a job costs it a try: after the stop nothing is taken that would not be done.
+  const next = async (): Promise<readonly Job[]> => (stopped ? [] : take(handle, Object.keys(handlers)));
+
   async function rounds(): Promise<number> {
     let done = 0;
-    do {
-      again = false;
-      for (let jobs = await take(handle, Object.keys(handlers)); jobs.length > 0 && !stopped; jobs = await take(handle, Object.keys(handlers))) {
-        await Promise.all(jobs.map((job) => perform(handle, handlers, job, onFault)));
-        done += jobs.length;
+    try {
+      while (again && !stopped) {
+        again = false;
+        for (let jobs = await next(); jobs.length > 0; jobs = await next()) {
+          await Promise.all(jobs.map((job) => perform(handle, handlers, job, onFault)));
+          done += jobs.length;
+        }
       }
-    } while (again && !stopped);
-    return done;
+      return done;
+    } finally {
+      // In the same step as the last look at `again`: a wake-up is never lost in between.
+      running = undefined;
+    }
   }
 
   function run(): Promise<number> {
     again = true;
-    running ??= rounds().finally(() => {
-      running = undefined;
-    });
+    running ??= rounds();
     return running;
   }
 

@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.ts';
+import { newId } from '../ids.ts';
+import { jobWorker, type Job, type JobHandler, type JobWorker } from './worker.ts';
+
+describe('the worker of jobs', () => {
+  let fresh: FreshDatabase;
+  const workers: JobWorker[] = [];
+  const matterId = newId();
+
+  beforeAll(async () => {
+    fresh = await freshDatabase();
+  });
+  afterAll(() => fresh.drop());
+  beforeEach(() => fresh.owner.query('delete from platform.jobs'));
+  afterEach(async () => {
+    for (const worker of workers.splice(0)) await worker.stop();
+  });
+
+  const worker = (handlers: Readonly<Record<string, JobHandler>>, onFault: (job: Job, error: unknown) => void = () => undefined): JobWorker => {
+    const made = jobWorker(fresh.database.handle, handlers, onFault);
+    workers.push(made);
+    return made;
+  };
+  const add = async (kind: string, payload: object = {}, runAt = 'clock_timestamp()'): Promise<string> => {
+    const jobId = newId();
+    await fresh.owner.query(`insert into platform.jobs (job_id, matter_id, kind, payload, run_at) values ($1, $2, $3, $4, ${runAt})`, [jobId, matterId, kind, JSON.stringify(payload)]);
+    return jobId;
+  };
+  const left = async () => (await fresh.owner.query<{ job_id: string; attempts: number; last_error: string | null; wait: number }>(
+    'select job_id, attempts, last_error, extract(epoch from run_at - clock_timestamp())::float8 as wait from platform.jobs order by job_id')).rows;
+
+  it('does what is due, each job once, and takes it away', async () => {
+    const seen: Job[] = [];
+    const ids = [await add('greet', { name: 'An' }), await add('greet', { name: 'Bo' })];
+    expect(await worker({ greet: async (job) => void seen.push(job) }).drain()).toBe(2);
+    expect(seen.map((job) => [job.jobId, job.matterId, job.kind, job.payload, job.attempts]).sort()).toEqual([[ids[0], matterId, 'greet', { name: 'An' }, 1], [ids[1], matterId, 'greet', { name: 'Bo' }, 1]].sort());
+    expect(await left()).toEqual([]);
+  });
+
+  it('leaves what is not due yet, and kinds it does not know', async () => {
+    const later = await add('greet', {}, `clock_timestamp() + interval '1 minute'`);
+    const strange = await add('sing');
+    expect(await worker({ greet: async () => undefined }).drain()).toBe(0);
+    expect((await left()).map((row) => [row.job_id, row.attempts])).toEqual([[later, 0], [strange, 0]]);
+  });
+
+  it('tries a failed job again later and later, tells of each failure, and keeps the last error', async () => {
+    await add('greet');
+    const faults: string[] = [];
+    const failing = worker({ greet: async () => Promise.reject(new Error('no voice')) }, (job, error) => faults.push(`${job.attempts} ${String(error)}`));
+    const waits: number[] = [];
+    for (let round = 0; round < 14; round += 1) {
+      await failing.drain();
+      waits.push((await left())[0]?.wait ?? -1);
+      await fresh.owner.query('update platform.jobs set run_at = clock_timestamp()');
+    }
+    expect(faults).toHaveLength(12);
+    expect(faults[0]).toBe('1 Error: no voice');
+    expect(waits.slice(0, 4).map(Math.round)).toEqual([5, 10, 20, 40]);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(3_600);
+    expect(await left()).toMatchObject([{ attempts: 12, last_error: 'Error: no voice' }]);
+  });
+
+  it('goes on with the others when one fails', async () => {
+    const done: unknown[] = [];
+    for (const name of ['a', 'bad', 'c']) await add('greet', { name });
+    await worker({ greet: async (job) => (job.payload.name === 'bad' ? Promise.reject(new Error('bad')) : void done.push(job.payload.name)) }).drain();
+    expect(done.sort()).toEqual(['a', 'c']);
+    expect(await left()).toHaveLength(1);
+  });
+
+  it('never lets two workers do the same job at the same time', async () => {
+    for (let index = 0; index < 60; index += 1) await add('greet', { index });
+    const seen: unknown[] = [];
+    const handlers = { greet: async (job: Job) => { seen.push(job.payload.index); await sleep(2); } };
+    const counts = await Promise.all([worker(handlers).drain(), worker(handlers).drain(), worker(handlers).drain()]);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
+    expect(new Set(seen).size).toBe(60);
+    expect(seen).toHaveLength(60);
+  });
+
+  it('gets back a job whose worker died in it, once its lease has run out', async () => {
+    const jobId = await add('greet');
+    await fresh.owner.query(`update platform.jobs set attempts = 1, run_at = clock_timestamp() + interval '5 seconds' where job_id = $1`, [jobId]);
+    const seen: number[] = [];
+    const second = worker({ greet: async (job) => void seen.push(job.attempts) });
+    expect(await second.drain()).toBe(0);
+    await fresh.owner.query('update platform.jobs set run_at = clock_timestamp()');
+    expect(await second.drain()).toBe(1);
+    expect(seen).toEqual([2]);
+  });
+
+  it('does at once what is written while it works, when it is woken', async () => {
+    const seen: unknown[] = [];
+    const woken: JobWorker = worker({ greet: async (job) => {
+      seen.push(job.payload.name);
+      if (job.payload.name === 'first') { await add('greet', { name: 'second' }); woken.wake(); }
+    } });
+    await add('greet', { name: 'first' });
+    woken.wake();
+    for (let tries = 0; tries < 50 && seen.length < 2; tries += 1) await sleep(10);
+    expect(seen).toEqual(['first', 'second']);
+  });
+
+  it('ends what it has begun before it stops, and begins nothing more', async () => {
+    let ended = 0;
+    for (let index = 0; index < 45; index += 1) await add('greet');
+    const stopping = worker({ greet: async () => { await sleep(30); ended += 1; } });
+    stopping.wake();
+    while ((await left()).every((row) => row.attempts === 0)) await sleep(1);
+    await stopping.stop();
+    const atStop = ended;
+    expect(atStop).toBeGreaterThan(0);
+    expect(atStop).toBeLessThan(45);
+    await sleep(60);
+    expect(ended).toBe(atStop);
+    expect((await left()).filter((row) => row.attempts === 0)).toHaveLength(45 - atStop);
+  });
+});
