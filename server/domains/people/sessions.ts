@@ -25,7 +25,7 @@ export interface Sessions {
 }
 
 /** How long an answer of the database is believed: with it, ending a session or a post works within a second on every process. */
-const believedMs = 900;
+const believedMs = 750;
 /** More tokens than ever come in a second; a flood of made-up ones empties the memory instead of filling it. */
 const rememberedMost = 20_000;
 /** 256 bits as base64url; anything else is no token of ours and is not asked about. */
