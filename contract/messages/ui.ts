@@ -7,7 +7,6 @@ export const uiMessages = {
   'status.correction_requested': { 'zh-CN': '需要补正', 'zh-HK': '需要補正', en: 'Needs correction' },
   'status.accepted': { 'zh-CN': '已受理', 'zh-HK': '已受理', en: 'Accepted' },
   'status.not_accepted': { 'zh-CN': '不予受理', 'zh-HK': '不予受理', en: 'Not accepted' },
-  'status.decided': { 'zh-CN': '已作出决定', 'zh-HK': '已作出決定', en: 'Decided' },
   'status.completed': { 'zh-CN': '已办结', 'zh-HK': '已辦結', en: 'Completed' },
   'status.withdrawn': { 'zh-CN': '已撤回', 'zh-HK': '已撤回', en: 'Withdrawn' },
 

@@ -41,7 +41,7 @@ function Tools({ ctx }: { readonly ctx: PageContext }): ReactElement {
         <button name="elder" value={ctx.elder ? '0' : '1'}><Icon name="letters" /> {t(ctx.elder ? 'page.elder_off' : 'page.elder_on')}</button>
       </form>
       {signedIn
-        ? <a href="/matters"><Icon name="person" /> {me.name ? t('page.mine_of', { name: me.name }) : t('page.mine')}</a>
+        ? <a href="/matters"><Icon name="person" /> {t('page.mine')}</a>
         : <a href={`/sign-in?next=${encodeURIComponent(ctx.path === '/sign-in' ? '/' : ctx.path)}`}><Icon name="person" /> {t('page.sign_in')}</a>}
     </>
   );

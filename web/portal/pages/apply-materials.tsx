@@ -11,13 +11,13 @@ import { ApplyFrame, type ApplyProps } from './apply-frame.tsx';
 import { MaterialWords } from './guide-materials.tsx';
 
 /** Greatest size of one upload in MB, as said to people and kept by the upload island. */
-export const uploadLimitMb = 20;
+export const uploadLimitMb = 50;
 
 type Given = Draft['materials'][number];
 
-/** How a material may be given, other than by uploading it. */
-export function otherWays(material: Material): readonly ('from_city' | 'seen_at_window' | 'deferred')[] {
-  return [...(material.source_type === 'government' ? ['from_city' as const] : []), 'seen_at_window', ...(material.is_need === 'deferrable' ? ['deferred' as const] : [])];
+/** How a material may be given other than by uploading it; originals are shown at a window only, where a clerk files with the person. */
+export function otherWays(material: Material): readonly ('from_city' | 'deferred')[] {
+  return [...(material.source_type === 'government' ? ['from_city' as const] : []), ...(material.is_need === 'deferrable' ? ['deferred' as const] : [])];
 }
 
 interface CardProps {
@@ -58,10 +58,7 @@ function Upload({ ctx, draft, material, error }: CardProps): ReactElement {
   );
 }
 
-function wayWords(ctx: PageContext, way: 'from_city' | 'seen_at_window' | 'deferred'): string {
-  if (way === 'from_city') return ctx.t('materials.ask_city');
-  return ctx.t(way === 'seen_at_window' ? 'materials.at_window' : 'materials.later');
-}
+const wayWords = (ctx: PageContext, way: 'from_city' | 'deferred') => ctx.t(way === 'from_city' ? 'materials.ask_city' : 'materials.later');
 
 function Card(props: CardProps): ReactElement {
   const { ctx, draft, material, given } = props;
@@ -105,6 +102,7 @@ export function ApplyMaterials(props: ApplyProps & { readonly materials: readonl
           <Card key={material.material_code} ctx={ctx} draft={draft} material={material} given={draft.materials.find((one) => one.materialCode === material.material_code)} error={faults[material.material_code]} />
         ))}
       </ul>
+      {materials.length > 0 ? <p className="ym-quiet">{t('materials.window')}</p> : null}
       <form method="post">
         <Csrf ctx={ctx} /><input type="hidden" name="version" value={draft.version} />
         <ButtonRow>

@@ -61,7 +61,7 @@ function Outcome({ ctx, matter }: MatterProps): ReactElement | null {
           {matter.papers.includes('result') ? <ButtonLink icon="download" href={`/api/v1/matters/${matter.matterId}/papers/result?language=${language}`}>{t('matter.download_result')}</ButtonLink> : null}
         </Notice>
       );
-    case 'received': case 'accepted': case 'decided':
+    case 'received': case 'accepted':
       return null;
   }
 }

@@ -9,13 +9,12 @@ export function Tag({ tone = 'plain', children }: { readonly tone?: TagTone; rea
 }
 
 /** Tone of a matter's status (contract/matters.ts matterStatuses). */
-export function statusTone(status: 'received' | 'correction_requested' | 'accepted' | 'not_accepted' | 'decided' | 'completed' | 'withdrawn'): TagTone {
+export function statusTone(status: 'received' | 'correction_requested' | 'accepted' | 'not_accepted' | 'completed' | 'withdrawn'): TagTone {
   switch (status) {
     case 'received': return 'info';
     case 'correction_requested': return 'wait';
     case 'accepted': return 'info';
     case 'not_accepted': return 'bad';
-    case 'decided': return 'good';
     case 'completed': return 'good';
     case 'withdrawn': return 'plain';
   }

@@ -1,0 +1,91 @@
+import { createElement } from 'react';
+import { controlName } from '../../ui/form/form-field.ts';
+import { faultsOf } from '../../ui/form/fault-words.ts';
+import { readForm, type FormFault } from '../../ui/form/read-form.ts';
+import { uploadLimitMb } from '../pages/apply-materials.tsx';
+import type { Matter } from '../pages/receipt.tsx';
+import { defectFields, Supplement, type KeptFile } from '../pages/supplement.tsx';
+import { ask, commandIdOf, newCommandId, type Outcome, type Visit } from '../visit.ts';
+import { communitiesOf, wantsList } from './application.ts';
+import { matterOf } from './matters.ts';
+import type { PortalRoute } from './routes.ts';
+
+type Kept = Readonly<Record<string, readonly KeptFile[]>>;
+
+async function page(visit: Visit, matter: Matter, given: { readonly kept: Kept; readonly materialFaults: Readonly<Record<string, string>>; readonly faults: readonly FormFault[]; readonly commandId: string; readonly back?: boolean }): Promise<Outcome> {
+  const { back, ...data } = given;
+  const communities = await communitiesOf(visit, defectFields(matter), matter.form);
+  const wrong = Object.keys(given.materialFaults).length + given.faults.length > 0;
+  return { status: wrong ? 422 : 200, page: createElement(Supplement, { ctx: visit.ctx, data: { matter, ...data, communities, posted: back ? visit.body.fields : undefined } }) };
+}
+
+async function show(visit: Visit): Promise<Outcome> {
+  const found = await matterOf(visit);
+  if (!found.ok) return found;
+  if (!found.data.allowed.includes('supplement')) return { redirect: `/matters/${found.data.matterId}` };
+  return page(visit, found.data, { kept: {}, materialFaults: {}, faults: [], commandId: newCommandId() });
+}
+
+const fileShape = (value: unknown): value is KeptFile => {
+  const one = value as Partial<KeptFile> | null;
+  return typeof one === 'object' && one !== null && /^[0-9a-f]{64}$/.test(String(one.fileId)) && typeof one.name === 'string' && typeof one.mediaType === 'string' && typeof one.sizeBytes === 'number';
+};
+
+/** Files received by an earlier try of this page: the page carries them, the server knows them. */
+function keptBefore(visit: Visit, code: string): readonly KeptFile[] {
+  return (visit.body.fields[`kept.${code}`] ?? []).flatMap((text) => {
+    try {
+      const value: unknown = JSON.parse(text);
+      return fileShape(value) ? [{ fileId: value.fileId, name: value.name.slice(0, 200), mediaType: value.mediaType, sizeBytes: value.sizeBytes }] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+async function receiveFiles(visit: Visit, matter: Matter): Promise<{ kept: Kept; faults: Record<string, string> }> {
+  const kept: Record<string, readonly KeptFile[]> = {};
+  const faults: Record<string, string> = {};
+  for (const { code } of matter.defects.filter((defect) => defect.about === 'material')) {
+    kept[code] = keptBefore(visit, code);
+    for (const { file } of visit.body.files.filter((one) => one.field === `file.${code}` && one.file.size > 0)) {
+      const answer = await visit.upload<KeptFile>(`/api/v1/matters/${matter.matterId}/files`, file);
+      if (answer.ok) kept[code] = [...(kept[code] ?? []), answer.data];
+      else faults[code] = `${file.name}: ${answer.title}`;
+    }
+    if (!faults[code] && kept[code]?.length === 0) faults[code] = visit.ctx.t('materials.nothing_chosen');
+  }
+  return { kept, faults };
+}
+
+async function send(visit: Visit): Promise<Outcome> {
+  const found = await matterOf(visit);
+  if (!found.ok) return found;
+  const matter = found.data;
+  const to = `/matters/${matter.matterId}`;
+  const commandId = commandIdOf(visit);
+  const about = matter.defects.filter((defect) => defect.about === 'material').map((defect) => defect.code);
+  if (visit.body.tooLarge) return page(visit, matter, { kept: {}, materialFaults: Object.fromEntries(about.slice(0, 1).map((code) => [code, visit.ctx.t('fault.too_large_text', { limit: uploadLimitMb })])), faults: [], commandId });
+  if (!matter.allowed.includes('supplement')) return { redirect: `${to}?sent=1` };
+  const fields = defectFields(matter);
+  const { kept, faults: materialFaults } = await receiveFiles(visit, matter);
+  const read = readForm(matter.formDefinition, visit.body.fields, fields, matter.form);
+  const listed = wantsList(visit, fields.filter((field) => field.widget === 'community').map((field) => controlName(field.name)));
+  if (listed) return page(visit, matter, { kept, materialFaults: {}, faults: [], commandId, back: true });
+  if (Object.keys(materialFaults).length + read.faults.length > 0) return page(visit, matter, { kept, materialFaults, faults: read.faults, commandId, back: true });
+  const names = new Set(fields.map((field) => field.name));
+  const form = { ...Object.fromEntries(Object.entries(matter.form).filter(([name]) => !names.has(name))), ...read.answers };
+  const materials = Object.entries(kept).map(([materialCode, files]) => ({ materialCode, form: 'uploaded' as const, files: [...files] }));
+  const sent = await ask(visit.api.POST('/api/v1/matters/{matterId}/supplement', { params: { path: { matterId: matter.matterId } }, body: { commandId, seenSeq: Math.max(1, Number(visit.posted('seenSeq')) || 1), form, materials } }));
+  if (sent.ok) return { redirect: `${to}?sent=1` };
+  if (sent.code === 'matter.changed_meanwhile') return { redirect: `${to}?changed=1` };
+  const faults = faultsOf(matter.formDefinition, sent.errors);
+  if (sent.status >= 500 || sent.status === 404) return sent;
+  return page(visit, matter, { kept, materialFaults: faults.length > 0 ? {} : Object.fromEntries(about.slice(0, 1).map((code) => [code, sent.title])), faults, commandId, back: true });
+}
+
+/** Answering a correction notice. */
+export const supplementRoutes: readonly PortalRoute[] = [
+  { method: 'GET', path: '/matters/:matterId/supplement', for: 'resident', handle: show },
+  { method: 'POST', path: '/matters/:matterId/supplement', for: 'resident', takesTooLarge: true, handle: send },
+];
