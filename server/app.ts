@@ -73,13 +73,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const matters = mattersDomain({ database, pipeline, writer, vault, units, calendar, catalogue, people, press, sendSms: options.sendSms, publicUrl: config.publicUrl, wakeJobs: () => jobs?.wake() });
   const worker = jobWorker(database.handle, matters.jobs, (job, error) => {
     if (!options.quiet) process.stderr.write(`job ${job.kind} ${job.jobId} try ${job.attempts}: ${String(error)}\n`);
-  });
+  }, () => writer.load > 4);
   jobs = worker;
   const http = await httpServer({
     routes: [...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today }), ...people.routes, ...matters.routes],
     problems, authenticate: people.authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load,
   });
-  await faces(http, { publicUrl: config.publicUrl, distFolder: options.distFolder, ready: async () => (await database.pool.query('select 1')).rowCount === 1 });
+  await faces(http, { publicUrl: config.publicUrl, distFolder: options.distFolder, ready: async () => (await database.pool.query('select 1')).rowCount === 1, now: clock.now });
   return {
     http, people, units, catalogue, calendar, jobs: worker, clock, pipeline,
     close: async () => {

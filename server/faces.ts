@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
-import { portal } from '../web/portal/server.ts';
 
 /** What people and machines open: health, the API's own pages, the portal, the workbench. */
 export interface FaceOptions {
@@ -12,6 +11,8 @@ export interface FaceOptions {
   readonly distFolder: string | undefined;
   /** Whether the database answers. */
   readonly ready: () => Promise<boolean>;
+  /** the moment it is, by the database's clock */
+  readonly now: () => string;
 }
 
 /** Adds the faces to the server that has the API already. The portal speaks to the API in this process, as any other client would. */
@@ -22,7 +23,10 @@ export async function faces(http: FastifyInstance, options: FaceOptions): Promis
   if (options.distFolder === undefined) return;
   await workbench(http, join(options.distFolder, 'workbench'));
   await http.register(fastifyStatic, { root: join(options.distFolder, 'portal', 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false, wildcard: true });
-  await http.register(portal, { publicUrl: options.publicUrl, distFolder: options.distFolder, callApi: (request: Request) => callApi(http, request) });
+  const { portal } = await import('../web/portal/server.ts');
+  await http.register(portal, {
+    publicUrl: options.publicUrl, manifestPath: join(options.distFolder, 'portal', 'manifest.json'), callApi: (request: Request) => callApi(http, request), now: options.now,
+  });
 }
 
 /** Styles are injected by the component library; scripts come from our own files only. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Handle } from '../db/database.ts';
 
@@ -24,7 +25,10 @@ export interface JobWorker {
 }
 
 const perRound = 20;
+const atOnce = 4;
 const pollMs = 2_000;
+/** How long work that follows may wait for people who stand in line: then one round is done all the same. */
+const patienceMs = 3_000;
 /** Tries before a job waits for an operator; the index of due jobs knows this number too (migration 0001). */
 const mostAttempts = 12;
 
@@ -32,13 +36,20 @@ const mostAttempts = 12;
  * Takes due jobs in batches with SKIP LOCKED and a lease: a taken job comes back by itself when its process dies. Back-off doubles from
  * five seconds to about an hour; after twelve tries the row stays, with its last error, for an operator.
  */
-export function jobWorker(handle: Handle, handlers: Readonly<Record<string, JobHandler>>, onFault: (job: Job, error: unknown) => void): JobWorker {
+export function jobWorker(
+  handle: Handle, handlers: Readonly<Record<string, JobHandler>>, onFault: (job: Job, error: unknown) => void,
+  /** whether people are waiting for the database right now: they go first */
+  busy: () => boolean = () => false,
+): JobWorker {
   let running: Promise<number> | undefined;
   let again = false;
   let stopped = false;
 
   // Taking a job costs it a try: after the stop nothing is taken that would not be done.
-  const next = async (): Promise<readonly Job[]> => (stopped ? [] : take(handle, Object.keys(handlers)));
+  const next = async (): Promise<readonly Job[]> => {
+    for (let waited = 0; busy() && waited < patienceMs && !stopped; waited += 50) await sleep(50);
+    return stopped ? [] : take(handle, Object.keys(handlers));
+  };
 
   async function rounds(): Promise<number> {
     let done = 0;
@@ -46,7 +57,10 @@ export function jobWorker(handle: Handle, handlers: Readonly<Record<string, JobH
       while (again && !stopped) {
         again = false;
         for (let jobs = await next(); jobs.length > 0; jobs = await next()) {
-          await Promise.all(jobs.map((job) => perform(handle, handlers, job, onFault)));
+          const open = [...jobs];
+          await Promise.all(Array.from({ length: atOnce }, async () => {
+            for (let job = open.shift(); job !== undefined; job = open.shift()) await perform(handle, handlers, job, onFault);
+          }));
           done += jobs.length;
         }
       }
