@@ -1,7 +1,7 @@
 /** Proofs for the compiler: facts, actors and statuses are closed unions; a case forgotten does not compile. */
 import { byOf, type Actor } from '../../server/kernel/actor.ts';
-import type { MatterFact, Status } from '../../server/domains/matters/matter.ts';
-import { transitions } from '../../server/domains/matters/transitions.ts';
+import type { MatterFact } from '../../server/domains/matters/matter.ts';
+import type { transitions } from '../../server/domains/matters/transitions.ts';
 
 const at = '2026-11-23T01:30:00.000Z';
 const by = { kind: 'system', id: 'test' } as const;
@@ -20,19 +20,6 @@ export const nobody: MatterFact = { kind: 'link_claimed', at, by, content: { lin
 declare const caller: Actor;
 // @ts-expect-error -- an anonymous caller makes no facts
 byOf(caller);
-
-/** evolve and the like switch over a union without default: a status left out leaves the function without an answer. */
-// @ts-expect-error -- withdrawn is forgotten
-export function forgetful(status: Status): string {
-  switch (status) {
-    case 'received':
-    case 'correction_requested':
-    case 'accepted':
-    case 'not_accepted':
-    case 'completed':
-      return status;
-  }
-}
 
 // @ts-expect-error -- every status has its row in the table
 export const table: typeof transitions = { received: [], correction_requested: [], accepted: [], not_accepted: [], completed: [] };
