@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { begin, complete } from '../../kernel/flow/index.ts';
+import { judge } from './surroundings.ts';
+import { readProcess, type ReadProcess } from './process-folder.ts';
+
+const folder = join(import.meta.dirname, '../../../data/processes');
+const text = (id: string): string => readFileSync(join(folder, `${id}.bpmn`), 'utf8');
+async function read(id: string, xml = text(id)): Promise<ReadProcess> {
+  const answer = await readProcess(id, xml);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  return answer.process;
+}
+async function problems(change: (xml: string) => string): Promise<unknown> {
+  const xml = text('decide-approve');
+  const changed = change(xml);
+  expect(changed).not.toBe(xml);
+  const answer = await readProcess('decide-approve', changed);
+  return answer.ok ? [] : answer.problems.map((one) => `${one.pointer} ${one.code}`);
+}
+
+describe('A process of data/processes', () => {
+  test.each(readdirSync(folder).filter((name) => name.endsWith('.bpmn')).map((name) => name.replace('.bpmn', '')))('%s is compiled and names every task in three languages', async (id) => {
+    const { graph, names } = await read(id);
+    expect(graph.id).toBe(id);
+    for (const node of Object.values(graph.nodes)) if (node.type === 'user') expect(Object.values(names[node.id] ?? {})).toHaveLength(3);
+    expect(names[id]?.en.length).toBeGreaterThan(0);
+  });
+
+  test('goes back from approval to the officer when it is returned, and on to the result when agreed', async () => {
+    const { graph } = await read('decide-approve');
+    const first = begin(graph, judge);
+    expect(first.opened.map((task) => task.node)).toEqual(['decide']);
+    const proposed = complete(graph, judge, first.state, 'decide-1', { decide: 'granted' });
+    const returned = proposed && complete(graph, judge, proposed.state, 'approve-2', { approve: 'returned' });
+    expect(returned?.opened.map((task) => task.node)).toEqual(['decide']);
+    const agreed = proposed && complete(graph, judge, proposed.state, 'approve-2', { approve: 'agreed' });
+    expect([agreed?.services, agreed?.state.ended]).toEqual([['issue_result'], true]);
+  });
+});
+
+describe('A process is refused', () => {
+  test('that is no BPMN', async () => {
+    expect(await readProcess('x', 'not xml')).toMatchObject({ ok: false, problems: [{ code: 'catalogue.not_bpmn' }] });
+    expect(await readProcess('x', '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"/>')).toMatchObject({ ok: false, problems: [{ code: 'catalogue.not_bpmn' }] });
+  });
+
+  test('with an element outside the subset, by its id', async () => {
+    expect(await problems((xml) => xml.replaceAll('bpmn:serviceTask', 'bpmn:scriptTask'))).toContain('/issue flow.element_outside_subset');
+  });
+
+  test('with a link of unknown kind, handler or post', async () => {
+    expect(await problems((xml) => xml.replace('handler="department" post="officer"', 'handler="somebody" post="officer"'))).toEqual(['/decide catalogue.link_unknown']);
+    expect(await problems((xml) => xml.replace('post="approver"', 'post="mayor"'))).toEqual(['/approve catalogue.link_unknown']);
+  });
+
+  test('with a name that lacks a language', async () => {
+    expect(await problems((xml) => xml.replace('<yimen:text lang="en">Approval</yimen:text>', ''))).toEqual(['/approve catalogue.element_name_incomplete']);
+  });
+
+  test('with a condition that is no FEEL, looks at nothing, or is neither yes nor no', async () => {
+    for (const wrong of ['approve = = "returned"', 'aprove = "returned"', 'approve + "x"', '"returned"']) {
+      expect(await problems((xml) => xml.replace('approve = "returned"', wrong))).toEqual(['/agreed_to_decide catalogue.condition_not_feel']);
+    }
+  });
+});
+
+describe('A condition', () => {
+  test('holds or not over the values', () => {
+    expect([judge('approve = "returned"', { approve: 'returned' }), judge('approve = "returned"', { approve: 'agreed' }), judge('amount > 100 and urgent', { amount: 101, urgent: true })]).toEqual([true, false, true]);
+  });
+
+  test('does not hold where it cannot be evaluated', () => {
+    expect([judge('approve = "returned"', {}), judge('foo(1)', {}), judge('((', {}), judge('"yes"', {}), judge('1', {})]).toEqual([false, false, false, false, false]);
+  });
+});

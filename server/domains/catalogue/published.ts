@@ -1,0 +1,46 @@
+/** What the catalogue offers to other domains. */
+import type { HandlingItem, Item, LifeEvent } from '../../../contract/catalogue.ts';
+import type { Localized } from '../../../contract/language.ts';
+import type { InputFault, Refusal } from '../../kernel/decider.ts';
+import type { Graph, Judge } from '../../kernel/flow/index.ts';
+import type { LocalDay } from '../../kernel/instant.ts';
+import type { Filled, FormPorts } from './forms.ts';
+
+/** An item in one of its versions, and the process version it was published with. */
+export interface PublishedItem {
+  readonly item: Item;
+  readonly version: number;
+  readonly process: string;
+  readonly processVersion: number;
+}
+
+/** What a search may be narrowed by. */
+export interface ItemQuestion {
+  readonly text?: string | undefined;
+  readonly lifeEvent?: LifeEvent | undefined;
+  readonly serverType?: string | undefined;
+}
+
+/** The catalogue as other domains ask it. All of it is in memory. */
+export interface Catalogue {
+  /** The item, newest version unless one is named; undefined where there is none. */
+  item(taskCode: string, version?: number): PublishedItem | undefined;
+  /** Every item in its newest version, in order of code, also suspended and cancelled ones (see `isInForce`). */
+  current(): readonly PublishedItem[];
+  /** One handling item (业务办理项) of an item. */
+  handlingItem(taskCode: string, version: number, handlingItem: string): HandlingItem | undefined;
+  /** The graph of a process version. An unknown one is a bug: throws. */
+  graphOf(process: string, version: number): Graph;
+  /** The name of an element of a process version; its id where it has none. */
+  elementName(process: string, version: number, element: string): Localized;
+  readonly judge: Judge;
+  /** What is wrong with a filled form; refuses an unknown item, version or handling item. */
+  judgeForm(taskCode: string, version: number, handlingItem: string, form: Filled, ports: FormPorts): { readonly ok: true; readonly faults: readonly InputFault[] } | Refusal<'items.unknown' | 'items.unknown_handling_item'>;
+  /** Items in force on the day, found by plain words, or all of them without a text; where nothing is found, names that may have been meant. */
+  search(question: ItemQuestion, day: LocalDay): Promise<{ readonly items: readonly Item[]; readonly suggestions: readonly Localized[] }>;
+}
+
+/** Whether an item may be filed on a day. */
+export function isInForce(item: Item, day: LocalDay): boolean {
+  return item.implementation_item.task_state === 'in_force' && item.implementation_item.plan_effective_date <= day;
+}
