@@ -69,7 +69,7 @@ function Card(props: CardProps): ReactElement {
   const remove = (fileId: string, file: string) => <Post ctx={ctx} draft={draft} action={`${base}/files/${fileId}/remove`}><Button kind="link" aria-label={t('materials.remove_named', { name: file })}>{t('materials.remove')}</Button></Post>;
   return (
     <li className={props.error ? 'pt-card pt-card--wrong' : 'pt-card'} id={`card-${material.material_code}`}>
-      <h2 className="pt-card__title">{name} <Tag tone={settled ? 'good' : material.is_need === 'required' ? 'wait' : 'plain'}>{settled ? ui(`material.${given.form}`) : material.is_need === 'required' ? ui('material.none') : ui(`need.${material.is_need}`)}</Tag></h2>
+      <h2 className="pt-card__title">{name} <Tag tone={settled ? 'good' : material.is_need === 'required' ? 'wait' : 'plain'}>{settled ? ui(`material.brief.${given.form}`) : material.is_need === 'required' ? ui('material.none') : ui(`need.${material.is_need}`)}</Tag></h2>
       <MaterialWords ctx={ctx} material={material} />
       <FileList files={(given?.files ?? []).map((file) => ({ name: file.name, sizeBytes: file.sizeBytes, href: `/api/v1/drafts/${draft.draftId}/files/${file.fileId}`, action: remove(file.fileId, file.name) }))} />
       {given && given.form !== 'uploaded'

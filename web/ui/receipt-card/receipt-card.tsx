@@ -19,7 +19,7 @@ export function ReceiptCard({ words, children }: { readonly words: ReceiptWords;
     <section className="ym-receipt" aria-labelledby="receipt-number">
       <div className="ym-receipt__head">
         <div className="ym-receipt__number">
-          <p className="ym-receipt__title">{words.title}</p>
+          <h1 className="ym-receipt__title">{words.title}</h1>
           <p className="ym-receipt__label" id="receipt-number">{words.numberLabel}</p>
           <p className="ym-receipt__big ym-numerals">{words.number}</p>
           {words.checkCode ? <p className="ym-receipt__code">{words.checkCodeLabel} <strong className="ym-numerals">{words.checkCode}</strong></p> : null}
