@@ -21,7 +21,7 @@ export const portalMessages = {
   'page.help': { 'zh-CN': '帮助', 'zh-HK': '幫助', en: 'Help' },
   'page.accessibility': { 'zh-CN': '无障碍说明', 'zh-HK': '無障礙說明', en: 'Accessibility' },
   'page.about': { 'zh-CN': '关于一门', 'zh-HK': '關於一門', en: 'About Yimen' },
-  'page.human': { 'zh-CN': '想找人帮忙：拨打 12345 政务服务热线，或到任一社区党群服务中心、街道、区的综合窗口。', 'zh-HK': '需要職員協助：致電 12345 政務服務熱線，或前往任何社區黨群服務中心、街道、區的綜合窗口。', en: 'Prefer a person? Call the 12345 government hotline, or come to any general window in a community, sub-district or district hall.' },
+  'page.human': { 'zh-CN': '想找人帮忙：拨打 12345 政务服务热线，或到任一社区党群服务中心、街道、区的综合窗口。', 'zh-HK': '需要職員協助：致電 12345 政務服務熱線，或前往任何社區黨群服務中心、街道、區的綜合窗口。', en: 'Prefer a person? Call the 12345 government hotline, or come to any general window in a community, subdistrict or district hall.' },
   'page.continue': { 'zh-CN': '继续', 'zh-HK': '繼續', en: 'Continue' },
   'page.back': { 'zh-CN': '上一步', 'zh-HK': '上一步', en: 'Back' },
   'page.change': { 'zh-CN': '修改', 'zh-HK': '修改', en: 'Change' },
@@ -123,7 +123,7 @@ export const portalMessages = {
   'guide.facts': { 'zh-CN': '本指南共 {total} 项信息，{verified} 项已与官方来源核对，其余仍在核对，办理时以窗口答复为准。', 'zh-HK': '本指南共 {total} 項資料，{verified} 項已與官方來源核對，其餘仍在核對，辦理時以窗口答覆為準。', en: 'This guide holds {total} facts; {verified} were checked against official sources. The rest are being checked: the window’s answer counts.' },
   'level.city': { 'zh-CN': '市政务服务大厅', 'zh-HK': '市政務服務大廳', en: 'city hall' },
   'level.district': { 'zh-CN': '区政务服务大厅', 'zh-HK': '區政務服務大廳', en: 'district halls' },
-  'level.street': { 'zh-CN': '街道便民服务中心', 'zh-HK': '街道便民服務中心', en: 'sub-district halls' },
+  'level.street': { 'zh-CN': '街道便民服务中心', 'zh-HK': '街道便民服務中心', en: 'subdistrict halls' },
   'level.community': { 'zh-CN': '社区党群服务中心', 'zh-HK': '社區黨群服務中心', en: 'community centres' },
 
   // Beginning
@@ -154,7 +154,7 @@ export const portalMessages = {
   'situation.change_answer': { 'zh-CN': '答错了？改一下回答再继续。', 'zh-HK': '答錯了？請修改答案再繼續。', en: 'Answered by mistake? Change it below and continue.' },
   'place.title': { 'zh-CN': '地点', 'zh-HK': '地點', en: 'Place' },
   'place.title_who': { 'zh-CN': '地点和申请人', 'zh-HK': '地點及申請人', en: 'Place and applicant' },
-  'place.why': { 'zh-CN': '由这个社区所在的街道或区来办理。', 'zh-HK': '由此社區所屬的街道或區辦理。', en: 'It decides which sub-district or district office handles it.' },
+  'place.why': { 'zh-CN': '由这个社区所在的街道或区来办理。', 'zh-HK': '由此社區所屬的街道或區辦理。', en: 'It decides which subdistrict or district office handles it.' },
   'place.residence': { 'zh-CN': '您住在哪个社区？', 'zh-HK': '您住在哪個社區？', en: 'In which community do you live?' },
   'place.household_registration': { 'zh-CN': '您的户籍在哪个社区？', 'zh-HK': '您的戶籍在哪個社區？', en: 'In which community is your household registered?' },
   'place.business_place': { 'zh-CN': '经营场所在哪个社区？', 'zh-HK': '經營場所在哪個社區？', en: 'In which community is the place of business?' },

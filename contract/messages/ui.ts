@@ -169,13 +169,13 @@ export const uiMessages = {
   'community.search': { 'zh-CN': '社区名称', 'zh-HK': '社區名稱', en: 'Name of the community' },
   'community.search_hint': { 'zh-CN': '写几个字就行，例如：莲花', 'zh-HK': '寫幾個字便可，例如：蓮花', en: 'A few letters will do, in Chinese or pinyin' },
   'community.find': { 'zh-CN': '查找', 'zh-HK': '查找', en: 'Find' },
-  'community.browse': { 'zh-CN': '不知道名称？按区和街道找', 'zh-HK': '不知道名稱？按區和街道尋找', en: 'Not sure of the name? Look by district and sub-district' },
+  'community.browse': { 'zh-CN': '不知道名称？按区和街道找', 'zh-HK': '不知道名稱？按區和街道尋找', en: 'Not sure of the name? Look by district and subdistrict' },
   'community.district': { 'zh-CN': '区', 'zh-HK': '區', en: 'District' },
-  'community.street': { 'zh-CN': '街道', 'zh-HK': '街道', en: 'Sub-district' },
+  'community.street': { 'zh-CN': '街道', 'zh-HK': '街道', en: 'Subdistrict' },
   'community.show': { 'zh-CN': '列出', 'zh-HK': '列出', en: 'List' },
   'community.chosen': { 'zh-CN': '已选', 'zh-HK': '已選', en: 'Chosen' },
   'community.found': { 'zh-CN': '请选一个：', 'zh-HK': '請選一個：', en: 'Choose one:' },
-  'community.none': { 'zh-CN': '没有找到。换一个写法，或按区和街道找。', 'zh-HK': '找不到。請換一個寫法，或按區和街道尋找。', en: 'Nothing found. Try another spelling, or look by district and sub-district.' },
+  'community.none': { 'zh-CN': '没有找到。换一个写法，或按区和街道找。', 'zh-HK': '找不到。請換一個寫法，或按區和街道尋找。', en: 'Nothing found. Try another spelling, or look by district and subdistrict.' },
 
   // History: one sentence for each kind of fact
   'history.matter_filed': { 'zh-CN': '提交申请，收件', 'zh-HK': '提交申請，收件', en: 'Filed and received' },

@@ -63,7 +63,11 @@ async function postSituation(visit: Visit): Promise<Outcome> {
   const only = step?.kind === 'situation' ? step.question : undefined;
   const missing = askedQuestions(application.handling, answers).filter((q) => (only ?? q.id) === q.id && !answers[q.id]).map((q) => q.id);
   if (visit.posted('later')) return { redirect: '/matters' };
-  if (missing.length > 0 || wrongWay(application.handling, answers)) return situationPage(visit, application, path, answers, missing);
+  // A question that the answers have only now brought up was not left out by anybody.
+  const seen = new Set(askedQuestions(found.data.handling, found.data.draft.answers).map((q) => q.id));
+  const leftOut = missing.filter((id) => seen.has(id));
+  if (leftOut.length < missing.length && leftOut.length === 0) return situationPage(visit, application, path, answers, []);
+  if (missing.length > 0 || wrongWay(application.handling, answers)) return situationPage(visit, application, path, answers, leftOut);
   return onward(visit, application, step?.path ?? path);
 }
 

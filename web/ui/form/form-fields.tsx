@@ -60,12 +60,14 @@ function condition(form: Form, field: FieldUi, language: Language): string {
 
 type OneFieldProps = FormFieldsProps & { readonly field: FieldUi };
 
-function wordsOf({ form, field, language, faults = [] }: OneFieldProps) {
+function wordsOf({ form, fields, field, language, faults = [] }: OneFieldProps) {
   const t = uiSpeaker(language);
+  // Where the deciding question stands on another page, the server shows this field only when it is asked.
+  const here = fields.some((one) => one.name === field.when?.field);
   const fault = faults.find((one) => one.field === field.name);
-  const hint = [condition(form, field, language), field.hint?.[language] ?? (field.widget === 'date' ? t('form.date_hint') : '')].filter(Boolean).join(' ');
+  const hint = [here ? condition(form, field, language) : '', field.hint?.[language] ?? (field.widget === 'date' ? t('form.date_hint') : '')].filter(Boolean).join(' ');
   return {
-    id: controlId(field.name), label: field.label[language], when: whenOf(field),
+    id: controlId(field.name), label: field.label[language], when: here ? whenOf(field) : undefined,
     ...(hint ? { hint } : {}), ...(fault ? { error: faultWords(form, fault, language) } : {}), ...(isRequired(form, field) ? {} : { note: t('form.optional') }),
   };
 }
