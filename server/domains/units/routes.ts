@@ -1,4 +1,3 @@
-import { pinyin } from 'pinyin-pro';
 import * as wire from '../../../contract/units.ts';
 import { refuse } from '../../kernel/decider.ts';
 import type { LocalDay } from '../../kernel/instant.ts';
@@ -21,17 +20,23 @@ const institutionOnWire = ({ code, kind, unit, name, codeIsOurs, verified }: Ins
 /** Local readings a general dictionary gets wrong, as in data/units: 厦 in village names is xia, 涌 chong, 都 du, 茜 xi. */
 const localReadings: Readonly<Record<string, string>> = { 厦: 'xia', 涌: 'chong', 都: 'du', 茜: 'xi' };
 
-const readName = (text: string): readonly string[] => {
-  const read = pinyin(text, { toneType: 'none', type: 'array' });
-  return [...text].map((character, i) => localReadings[character] ?? read[i] ?? character);
-};
+/** The keys of all units. The table of readings is fetched only now: it costs start-up time and memory that a server nobody searches need not spend. */
+async function makeIndex(tree: UnitTree): Promise<UnitIndex> {
+  const { pinyin } = await import('pinyin-pro');
+  return unitIndexOf(tree, (text) => {
+    const read = pinyin(text, { toneType: 'none', type: 'array' });
+    return [...text].map((character, i) => localReadings[character] ?? read[i] ?? character);
+  });
+}
 
 /** Routes over the units; `today` is the day in Shenzhen. The search keys (some 130 ms) are made when first asked for. */
 export function unitRoutes(tree: UnitTree, today: () => LocalDay): readonly Route[] {
-  let index: UnitIndex | undefined;
-  const searchKeys = (): UnitIndex => (index ??= unitIndexOf(tree, readName));
+  let index: Promise<UnitIndex> | undefined;
   return [
-    route(wire.listUnits, readUnits, async (call) => reply({ units: findUnits(tree, searchKeys, call.query, today()).map(unitOnWire) })),
+    route(wire.listUnits, readUnits, async (call) => {
+      const keys = call.query.text === undefined ? [] : await (index ??= makeIndex(tree));
+      return reply({ units: findUnits(tree, keys, call.query, today()).map(unitOnWire) });
+    }),
     route(wire.getUnit, readUnits, async (call) => {
       const unit = tree.units.get(call.params.code);
       if (!unit) return refuse('units.not_found', { unit: call.params.code });

@@ -50,7 +50,7 @@ export function unitIndexOf(tree: UnitTree, read: Reader): UnitIndex {
  * The units in force on `day` that answer the question, at most 100: with a text the best matches first (the whole name, its beginning, its inside),
  * otherwise, and among equals, in order of code. A parent alone lists its children; with a text or a kind, everything within it.
  */
-export function findUnits(tree: UnitTree, index: () => UnitIndex, question: UnitQuestion, day: LocalDay): readonly Unit[] {
+export function findUnits(tree: UnitTree, index: UnitIndex, question: UnitQuestion, day: LocalDay): readonly Unit[] {
   const { parent, kind } = question;
   const fits = (unit: Unit | undefined): unit is Unit => unit !== undefined && (kind === undefined || unit.kind === kind) && inForceOn(unit, day);
   const text = plain(question.text ?? '');
@@ -58,7 +58,7 @@ export function findUnits(tree: UnitTree, index: () => UnitIndex, question: Unit
     if (parent !== undefined && kind === undefined) return (tree.children.get(parent) ?? []).map((code) => tree.units.get(code)).filter(fits).slice(0, listLimit);
     return [...tree.units.values()].filter((unit) => fits(unit) && within(tree, unit, parent)).sort(byCode).slice(0, listLimit);
   }
-  return index()
+  return index
     .flatMap((keys) => {
       const unit = tree.units.get(keys.code);
       const rank = rankOf(keys, text);
