@@ -65,7 +65,6 @@ describe('The right item comes first', () => {
   test('though n and ng, z and zh, l and n, h and f are confused', () => {
     expect(found('gaolin jintie')[0]).toBe('old-age-allowance');
     expect(found('juzuzheng')[0]).toBe('residence-permit');
-    expect(found('dizhong dibao').length + found('canjizen').length).toBeGreaterThan(0);
     expect(found('canjizen')[0]).toBe('disability-certificate');
     expect([folded('lianhua'), folded('nianfa')]).toEqual(['nianfua', 'nianfa']);
   });
