@@ -1,0 +1,188 @@
+import { acceptMatter, claimLink, completeLink, file, proposerOf, refuseAcceptance, requestCorrection, supplement, withdraw, type Completion, type MatterDecision } from '../domains/matters/decide.ts';
+import { evolve } from '../domains/matters/evolve.ts';
+import type { Law } from '../domains/matters/law.ts';
+import type { HandedIn } from '../domains/matters/materials.ts';
+import type { DefectRef, Link, LinkAction, Matter, MatterFact } from '../domains/matters/matter.ts';
+import { lawFor } from '../domains/matters/routes-context.ts';
+import { byOf, type By } from '../kernel/actor.ts';
+import type { Id } from '../kernel/ids.ts';
+import { instantOfMs, msOf, type Instant } from '../kernel/instant.ts';
+import type { Application } from './application.ts';
+import type { Chance } from './chance.ts';
+import { correctionWords, opinions, refusalWords } from './life-words.ts';
+import { afterOfficeTime, officeDay } from './office-hours.ts';
+import { contextAt, later, type World } from './world.ts';
+
+/** What happened to a matter, and how it stands. */
+export interface Life {
+  readonly state: Matter;
+  readonly facts: readonly MatterFact[];
+}
+
+/** What an application brings that only its writing makes: its number and its kept files. */
+export interface Filed {
+  readonly number: string;
+  readonly handedIn: readonly HandedIn[];
+  readonly fileNames: Readonly<Record<string, string>>;
+}
+
+/** Set when the next thing would happen after now: the life is told as far as it has come. */
+class NotYet extends Error {}
+
+/**
+ * The life of a matter from its filing to now, every fact decided by the domain's own rules at its moment. How fast hands are and what they find
+ * is drawn: about one in ten links is slow beyond its promised day, a few applications lack something, a few are refused.
+ */
+export function live(world: World, application: Application, filed: Filed): Life {
+  for (let attempt = 0; ; attempt += 1) {
+    const life = oneLife(world, application, filed, world.chance(`life/${application.index}/${attempt}`));
+    if (application.wanted === undefined || life.state.status === application.wanted || attempt >= 80) return life;
+  }
+}
+
+interface Run {
+  readonly world: World;
+  readonly application: Application;
+  readonly filed: Filed;
+  readonly chance: Chance;
+  readonly facts: MatterFact[];
+  readonly clerk: Id;
+  state: Matter | null;
+  at: Instant;
+}
+
+function oneLife(world: World, application: Application, filed: Filed, chance: Chance): Life {
+  const run: Run = { world, application, filed, chance, facts: [], clerk: oneOfStaff(world, application.accepting, 'window_clerk', chance), state: null, at: application.receivedAt };
+  decide(run, application.receivedAt, byFiler(run), (_state, law, meta) => file(null, filingOf(run), law, meta));
+  try {
+    if (chance.happens(0.025)) {
+      resident(run, chance.next() * 2, (state, _law, meta) => withdraw(state, meta));
+    } else if (reception(run)) {
+      while (run.state?.status === 'accepted') handleNext(run);
+    }
+  } catch (error) {
+    if (!(error instanceof NotYet)) throw error;
+  }
+  if (run.state === null) throw new Error('invented city: a matter without a filing');
+  return { state: run.state, facts: run.facts };
+}
+
+type Decide = (state: Matter, law: Law, meta: { at: Instant; by: By }) => MatterDecision;
+
+/** Takes a decision of the domain as what happened; one that is refused is a fault of this file. */
+function decide(run: Run, at: Instant, by: By, how: Decide): void {
+  const { found, areaUnit, accepting } = run.application;
+  if (at > run.world.now) throw new NotYet();
+  const law = lawFor(contextAt(run.world, at), found, { areaUnit, acceptingInstitution: accepting });
+  const decision = how(run.state as Matter, law, { at, by });
+  if (!decision.ok) throw new Error(`invented city: ${run.application.found.ref.taskCode} ${decision.code} ${JSON.stringify(decision.params)} ${JSON.stringify(decision.errors ?? [])}`);
+  for (const fact of decision.facts) run.state = evolve(run.state, fact);
+  run.facts.push(...decision.facts);
+  run.at = at;
+}
+
+/** Somebody of the office does something after so much office time, at least a few seconds after what went before. */
+function office(run: Run, minutes: number, staffId: Id, institution: string, how: Decide): void {
+  const at = later(afterOfficeTime(run.world.app.calendar.calendar, run.at, minutes), instantOfMs(msOf(run.at) + run.chance.whole(4_000, 40_000)));
+  decide(run, at, byOf({ kind: 'staff', staffId, posts: [] }, institution), how);
+}
+
+/** The applicant does something after so many days, at any hour. */
+function resident(run: Run, days: number, how: Decide): void {
+  decide(run, instantOfMs(msOf(run.at) + Math.floor(days * 86_400_000) + run.chance.whole(60_000, 900_000)), byOf({ kind: 'resident', partyId: run.application.applicant.partyId }), how);
+}
+
+const byFiler = (run: Run): By =>
+  run.application.channel === 'online' ? byOf({ kind: 'resident', partyId: run.application.applicant.partyId }) : byOf({ kind: 'staff', staffId: run.clerk, posts: [] }, run.application.accepting);
+
+function filingOf(run: Run): Parameters<typeof file>[1] {
+  const { application, filed } = run;
+  return {
+    number: filed.number, channel: application.channel, areaUnit: application.areaUnit, acceptingInstitution: application.accepting, handlingInstitution: application.handling,
+    partyId: application.applicant.partyId, organisationId: application.firm?.partyId ?? null, handedIn: filed.handedIn,
+    particulars: { answers: application.answers, form: application.form, fileNames: filed.fileNames }, judgement: application.judgement,
+  };
+}
+
+/** The window's part: accepted, or not, or sent back once; answers whether it came to acceptance. */
+function reception(run: Run): boolean {
+  const { application, chance } = run;
+  const { accepting, channel } = application;
+  const wait = channel === 'window' && chance.happens(0.85) ? chance.whole(1, 5) : officeDay * (chance.happens(0.03) ? 5 + chance.next() * 2 : 0.05 + chance.next() * 1.6);
+  const drawn = chance.next();
+  const [correct, refuse] = channel === 'window' ? [0.09, 0.03] : [0.17, 0.05];
+  if (drawn < refuse) {
+    const [ground, words] = chance.oneOf(refusalWords);
+    office(run, wait, run.clerk, accepting, (state, _law, meta) => refuseAcceptance(state, ground, words, meta));
+    return false;
+  }
+  if (drawn < refuse + correct) sendBack(run, wait);
+  office(run, drawn < refuse + correct ? officeDay * (0.1 + chance.next() * 1.2) : wait, run.clerk, accepting, (state, law, meta) => acceptMatter(state, law, meta));
+  return true;
+}
+
+/** 一次性告知 and the answer to it; one in six never answers, and the matter waits. */
+function sendBack(run: Run, wait: number): void {
+  const { application, chance, filed } = run;
+  const handedIn = filed.handedIn.filter((one) => one.form !== 'from_city');
+  const faulty = handedIn.length === 0 ? [] : [handedIn[chance.whole(0, handedIn.length - 1)], ...(chance.happens(0.3) ? [handedIn[0]] : [])];
+  const picked = [...new Map(faulty.flatMap((one) => (one ? [[one.code, one] as const] : []))).values()];
+  const fault = chance.oneOf(['unreadable', 'expired', 'inconsistent', 'wrong_document'] as const);
+  const defects: readonly DefectRef[] = picked.length > 0 ? picked.map((one) => ({ about: 'material', code: one.code, fault })) : [{ about: 'other', code: 'other', fault: 'inconsistent' }];
+  const known = { materials: application.found.handling.materials.map((one) => one.material_code), fields: Object.keys(application.found.handling.form.schema.properties) };
+  office(run, wait, run.clerk, application.accepting, (state, _law, meta) => requestCorrection(state, defects, defects.map((defect) => correctionWords[defect.fault]), known, meta));
+  if (chance.happens(1 / 6)) throw new NotYet();
+  const answer: Decide = (state, law, meta) => supplement(state, { handedIn: picked, form: application.form, fileNames: filed.fileNames, judgement: application.judgement }, application.channel, law, meta);
+  if (application.channel === 'online') resident(run, 0.2 + chance.next() * 5, answer);
+  else office(run, officeDay * (0.3 + chance.next() * 4), run.clerk, application.accepting, answer);
+}
+
+/** The next open link is taken and ended. */
+function handleNext(run: Run): void {
+  const { chance, world, application } = run;
+  const state = run.state as Matter;
+  const link = state.links.find((one) => one.doneAt === null);
+  if (!link) throw new Error('invented city: an accepted matter without an open link');
+  if (chance.happens(0.006)) return resident(run, chance.next(), (matter, _law, meta) => withdraw(matter, meta));
+  const staffId = link.post === 'window_clerk' ? run.clerk : oneOfStaff(world, link.institution, link.post, chance, link.kind === 'approve' ? proposerOf(state) : null);
+  const minutes = application.found.item.implementation_item.project_type === '1' ? chance.whole(2, 9) : shareOfPromise(run);
+  office(run, minutes * 0.6, staffId, link.institution, (matter, _law, meta) => claimLink(matter, link.linkId, staffId, meta));
+  const completion = completionOf(state, link, staffId, chance);
+  office(run, minutes * 0.4, staffId, link.institution, (matter, law, meta) => completeLink(matter, completion, law, meta));
+}
+
+/** Office minutes for one link: most hands are well within the promised days, a tenth goes over them. */
+function shareOfPromise(run: Run): number {
+  const { promise_day, handle_flow } = run.application.found.item.implementation_item;
+  const drawn = run.chance.next();
+  const pace = drawn < 0.68 ? 0.2 + run.chance.next() * 0.55 : drawn < 0.9 ? 0.75 + run.chance.next() * 0.2 : 1 + run.chance.next() * 0.4;
+  return (Math.max(promise_day, 1) * officeDay * pace) / Math.max(handle_flow.length, 1);
+}
+
+function completionOf(state: Matter, link: Link, staffId: Id, chance: Chance): Completion {
+  const opinion = (action: LinkAction): string => chance.oneOf(opinions[action]);
+  const base = { linkId: link.linkId, staffId };
+  switch (link.kind) {
+    case 'review':
+    case 'visit':
+    case 'inspect': {
+      const action = chance.happens(0.95) ? 'passed' : 'failed';
+      return { ...base, act: 'record_finding', action, opinion: opinion(action) };
+    }
+    case 'decide': {
+      const failed = state.links.some((one) => one.action === 'failed');
+      const action = chance.happens(failed ? 0.85 : 0.03) ? 'refused' : 'granted';
+      return { ...base, act: 'propose_decision', action, opinion: opinion(action) };
+    }
+    case 'approve': {
+      const again = state.links.some((one) => one.action === 'returned');
+      return !again && chance.happens(0.04) ? { ...base, act: 'return_decision', action: 'returned', opinion: opinion('returned') } : { ...base, act: 'approve_decision', action: 'agreed', opinion: opinion('agreed') };
+    }
+  }
+}
+
+function oneOfStaff(world: World, institution: string, post: Link['post'], chance: Chance, except: Id | null = null): Id {
+  const [first, ...rest] = world.staff(institution, post).filter((staffId) => staffId !== except);
+  if (first === undefined) throw new Error(`invented city: nobody is ${post} at ${institution}`);
+  return chance.oneOf([first, ...rest]);
+}

@@ -1,0 +1,145 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Problem } from '../../contract/common.ts';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '../../contract/endpoint.ts';
+import { createApp, type App } from '../app.ts';
+import type { WantedPost } from '../domains/people/index.ts';
+import type { Id } from '../kernel/ids.ts';
+import { keysFromDocument, newKeyDocument, type Keys } from '../platform/crypto/index.ts';
+import { sessionCookie } from '../platform/http/server.ts';
+import type { SendSms } from '../platform/messages/index.ts';
+import type { FreshDatabase } from './fresh-database.ts';
+import { inventPerson, type InventOptions, type InventedPerson } from './people.ts';
+import { referenceDatabase } from './reference-database.ts';
+
+/** What a call sends, by the shapes of its endpoint. */
+export type Sent<E extends Endpoint> = Readonly<
+  (ParamsOf<E> extends undefined ? { params?: undefined } : { params: ParamsOf<E> }) & (QueryOf<E> extends undefined ? { query?: undefined } : { query: QueryOf<E> }) &
+  (BodyOf<E> extends undefined ? { body?: undefined } : { body: BodyOf<E> })
+>;
+
+/** What came back: the reply where it was good, the problem where it was refused; `text` is the body as sent. */
+export interface Answered<E extends Endpoint> {
+  readonly status: number;
+  readonly reply: ReplyOf<E>;
+  readonly problem: Problem;
+  readonly text: string;
+  readonly bytes: Buffer;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** Somebody with a session, who calls the real routes in this process. */
+export interface Client {
+  /** Calls an endpoint; the reply is asserted good by the caller through `status`. */
+  call<E extends Endpoint>(endpoint: E, sent: Sent<E>, headers?: Readonly<Record<string, string>>): Promise<Answered<E>>;
+  /** As `call`, and fails the test with the answer's own words where it was refused. */
+  good<E extends Endpoint>(endpoint: E, sent: Sent<E>): Promise<ReplyOf<E>>;
+  /** As `call`, and fails the test where it was not refused. */
+  refused<E extends Endpoint>(endpoint: E, sent: Sent<E>): Promise<Problem>;
+  /** Sends one file to an endpoint that takes one. */
+  upload<E extends Endpoint>(endpoint: E, params: ParamsOf<E>, file: { readonly name: string; readonly content: Buffer }): Promise<Answered<E>>;
+}
+
+/** A whole application on a database of its own with the real units, calendar and catalogue; people are invented; short messages are collected. */
+export interface TestApp {
+  readonly app: App;
+  readonly fresh: FreshDatabase;
+  readonly keys: Keys;
+  readonly dataFolder: string;
+  /** what the SMS gateway was given, the newest last */
+  readonly sms: Parameters<SendSms>[0][];
+  as(actor: { readonly partyId: Id } | { readonly staffId: Id } | 'anonymous'): Promise<Client>;
+  /** An invented grown-up person (unless told otherwise) as a party with a telephone, and the same signed in. */
+  resident(options: Partial<InventOptions> & { readonly index: number }): Promise<{ readonly person: InventedPerson; readonly partyId: Id; readonly client: Client }>;
+  /** A member of staff with these posts, signed in. */
+  staff(login: string, posts: readonly WantedPost[]): Promise<{ readonly staffId: Id; readonly client: Client }>;
+  /** Runs every job that is due. */
+  work(): Promise<number>;
+  drop(): Promise<void>;
+}
+
+/** Today of invented people in tests: nobody is born after it. */
+const today = '2026-11-23';
+
+/** Builds the real application as main.ts does, with nothing replaced but the SMS gateway. `provisionalCalendar` false ends the calendar with the last arranged year. */
+export async function testApp(options: { readonly provisionalCalendar?: boolean } = {}): Promise<TestApp> {
+  const fresh = await referenceDatabase();
+  const dataFolder = realpathSync(mkdtempSync(join(tmpdir(), 'yimen-app-')));
+  const read = keysFromDocument(newKeyDocument());
+  if (!read.ok) throw new Error('keys');
+  const { keys } = read;
+  const sms: Parameters<SendSms>[0][] = [];
+  const sendSms: SendSms = async (message) => {
+    sms.push(message);
+    return { outcome: 'sent', providerId: String(sms.length) };
+  };
+  const app = await createApp({
+    config: { dataFolder, publicUrl: 'http://127.0.0.1:4010', provisionalCalendar: options.provisionalCalendar ?? true }, database: fresh.database, keys, sendSms,
+    distFolder: undefined, log: 'yimen.test/cases/v1', quiet: true, passwordCost: 'test',
+  });
+  const as: TestApp['as'] = async (actor) => {
+    if (actor === 'anonymous') return clientOf(app, null);
+    return clientOf(app, await app.people.openSessionFor('partyId' in actor ? { kind: 'resident', ...actor } : { kind: 'staff', ...actor }));
+  };
+  return {
+    app, fresh, keys, dataFolder, sms, as,
+    async resident(wanted) {
+      const person = inventPerson(`test/${wanted.index}`, { today, ageFrom: 25, ageTo: 60, ...wanted });
+      const [partyId = ''] = await app.people.makeParties([{ name: person.name['zh-CN'], number: person.number, kind: person.kind, phone: person.mobile, assurance: 'verified_at_window' }]);
+      return { person, partyId, client: await as({ partyId }) };
+    },
+    async staff(login, posts) {
+      const [staffId = ''] = await app.people.makeStaff([{ name: login, login, password: 'a long test password', posts }], { quickPasswords: true });
+      return { staffId, client: await as({ staffId }) };
+    },
+    work: () => app.jobs.drain(),
+    drop: async () => {
+      await app.close();
+      await fresh.drop();
+      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+interface Ask {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload?: string | Buffer | object;
+}
+
+function clientOf(app: App, session: { token: string; csrfToken: string } | null): Client {
+  const own: Record<string, string> = session ? { cookie: `${sessionCookie}=${session.token}`, 'x-csrf-token': session.csrfToken } : {};
+  const ask = async <E extends Endpoint>(endpoint: E, sent: { params?: unknown; query?: unknown }, asked: Ask): Promise<Answered<E>> => {
+    const answer = await app.http.inject({ method: endpoint.method, url: addressOf(endpoint, sent), headers: { ...own, ...asked.headers }, ...(asked.payload === undefined ? {} : { payload: asked.payload }) });
+    const parsed: unknown = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== '' ? JSON.parse(answer.body) : undefined;
+    return { status: answer.statusCode, reply: parsed as ReplyOf<E>, problem: parsed as Problem, text: answer.body, bytes: answer.rawPayload, headers: answer.headers };
+  };
+  const client: Client = {
+    call: (endpoint, sent, headers = {}) => ask(endpoint, sent, { headers, ...(sent.body === undefined ? {} : { payload: sent.body as object }) }),
+    async good(endpoint, sent) {
+      const answer = await client.call(endpoint, sent);
+      if (answer.status >= 300) throw new Error(`${endpoint.id} ${answer.status}: ${answer.text}`);
+      return answer.reply;
+    },
+    async refused(endpoint, sent) {
+      const answer = await client.call(endpoint, sent);
+      if (answer.status < 400) throw new Error(`${endpoint.id} was not refused: ${answer.status} ${answer.text.slice(0, 500)}`);
+      return answer.problem;
+    },
+    upload(endpoint, params, file) {
+      const boundary = 'yimen-test-boundary';
+      const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename*=UTF-8''${encodeURIComponent(file.name)}; filename="${encodeURIComponent(file.name)}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+      const payload = Buffer.concat([Buffer.from(head), file.content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+      return ask(endpoint, { params }, { headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, payload });
+    },
+  };
+  return client;
+}
+
+/** The path with its parameters filled in, and the query behind it. */
+export function addressOf(endpoint: Pick<Endpoint, 'path'>, sent: { params?: unknown; query?: unknown }): string {
+  const params = (sent.params ?? {}) as Readonly<Record<string, string>>;
+  const path = endpoint.path.replace(/:(\w+)/g, (_mark, name: string) => encodeURIComponent(params[name] ?? ''));
+  const query = Object.entries((sent.query ?? {}) as Readonly<Record<string, string | undefined>>).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return query.length > 0 ? `${path}?${new URLSearchParams(query).toString()}` : path;
+}
