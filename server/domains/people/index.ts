@@ -1,10 +1,99 @@
 /** People and organisations known by one number, their sign-ins, and staff with posts. */
-export { peopleDomain } from './people.ts';
-export type { People, PeopleDeps } from './people.ts';
+import type { Language, Localized } from '../../../contract/language.ts';
+import type { PartyView } from '../../../contract/people.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Refusal } from '../../kernel/decider.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { instantOfMs } from '../../kernel/instant.ts';
+import { owaspCost, testCost, type Keys } from '../../platform/crypto/index.ts';
+import type { DatabaseClock } from '../../platform/db/clock.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { makeParties, makeStaff, type PartyToMake, type StaffToMake } from './bulk-store.ts';
+import { identify, readPhone, type Identified, type Phone, type Refused } from './numbers/index.ts';
+import { findOrMakeOrganisation, particularsOf, partyViews, type Particulars } from './routes-parties.ts';
+import { peopleRoutes } from './routes.ts';
+import { actorOf, sessionsOver } from './sessions.ts';
+import { firstStartToken, staffDoor } from './routes-staff.ts';
+import { forgetOld } from './store.ts';
+import type { Surroundings } from './surroundings.ts';
+import { staffNames } from './views.ts';
+
 export { peopleRefusals } from './refusals.ts';
 export type { PeopleRefusalCode } from './refusals.ts';
-export type { Particulars } from './parties.ts';
-export type { PartyToMake, StaffToMake } from './bulk.ts';
-export { firstInstitution } from './staff.ts';
-export type { WantedPost } from './staff.ts';
-export { identify, maskName, maskPhone, readPhone, isInventedPhone } from './numbers/index.ts';
+export type { Particulars } from './routes-parties.ts';
+export type { PartyToMake, StaffToMake } from './bulk-store.ts';
+export { firstInstitution } from './routes-staff.ts';
+export type { WantedPost } from './routes-staff.ts';
+
+/** What the domain is built from. */
+export interface PeopleDeps {
+  readonly database: Database;
+  readonly keys: Keys;
+  readonly clock: DatabaseClock;
+  /** Hands a one-time code to a phone in E.164. `retry`: the gateway cannot take it now; `refused`: this phone cannot receive it. */
+  readonly sendCode: (to: string, code: string, language: Language) => Promise<'sent' | 'retry' | 'refused'>;
+  readonly institution: (code: string) => { name: Localized; unit: string } | undefined;
+  /** `test`: the least password cost, where a hundred staff sign in within seconds. */
+  readonly passwordCost?: 'test';
+}
+
+/** The door of the domain: people and organisations by one number, sessions, staff. */
+export interface People {
+  readonly routes: readonly Route[];
+  /** Who is behind a session token, and the token every act must bring back. An ended session or post stops working within a second. */
+  authenticate(token: string | undefined): Promise<{ actor: Actor; csrfToken: string | null }>;
+  /** Parties by id, masked; ids nobody has are left out. */
+  parties(ids: readonly Id[]): Promise<ReadonlyMap<Id, PartyView>>;
+  /** Unmasked, for papers and messages alone; undefined where there is no such party or it was erased. */
+  particulars(partyId: Id): Promise<Particulars | undefined>;
+  /** The organisation with this credit code, made as self-declared where it is new. Refuses what is no credit code and an empty name. */
+  findOrMakeOrganisation(number: string, name: string): Promise<{ ok: true; partyId: Id } | Refusal>;
+  /** Names of staff by id. */
+  staffNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, string>>;
+  /** What a number is, and whether it is well made; `today` is a day in Shenzhen. */
+  judgeNumber(number: string, today: string): Identified;
+  /** A telephone number read into E.164, or why it is none. */
+  judgePhone(text: string): Phone | Refused;
+  /** The link that makes the first administrator, while there is no staff; each call makes the link before it worthless. */
+  firstStartLink(publicUrl: string): Promise<string | null>;
+  /** Invented people in bulk, for the demonstration city and for tests; answers ids in the order given. */
+  makeParties(list: readonly PartyToMake[]): Promise<readonly Id[]>;
+  /** Staff in bulk, with passwords at the least cost if wanted; answers ids in the order given. */
+  makeStaff(list: readonly StaffToMake[], options?: { quickPasswords: boolean }): Promise<readonly Id[]>;
+  /** A session without a sign-in: for tests and measurements; no route leads here. */
+  openSessionFor(owner: { kind: 'resident'; partyId: Id } | { kind: 'staff'; staffId: Id }): Promise<{ token: string; csrfToken: string }>;
+  /** Forgets ended sessions, and codes and counts older than two days; to be called now and then. */
+  forgetOld(): Promise<void>;
+}
+
+/** A newcomer's session, which may last a day, needs the sign-in that proved the phone. */
+const keptMs = 48 * 3_600_000;
+
+/** Builds the domain. */
+export async function peopleDomain(deps: PeopleDeps): Promise<People> {
+  const around: Surroundings = { ...deps, cost: deps.passwordCost === 'test' ? testCost : owaspCost };
+  const { handle } = deps.database;
+  const sessions = sessionsOver(around);
+  return {
+    routes: peopleRoutes(around, sessions, await staffDoor(around)),
+    async authenticate(token) {
+      const session = await sessions.read(token);
+      return { actor: actorOf(session), csrfToken: session?.csrfToken ?? null };
+    },
+    parties: (ids) => partyViews(around, ids),
+    particulars: (partyId) => particularsOf(around, partyId),
+    findOrMakeOrganisation: (number, name) => findOrMakeOrganisation(around, number, name),
+    staffNames: (ids) => staffNames(handle, [...new Set(ids)]),
+    judgeNumber: (number, today) => identify(number, { today }),
+    judgePhone: readPhone,
+    async firstStartLink(publicUrl) {
+      const token = await firstStartToken(around);
+      return token === null ? null : `${publicUrl.replace(/\/+$/, '')}/workbench/first-start#${token}`;
+    },
+    makeParties: (list) => makeParties(around, list),
+    makeStaff: (list, options) => makeStaff(around, list, options ?? { quickPasswords: false }),
+    openSessionFor: (owner) => sessions.open(owner, undefined),
+    forgetOld: () => forgetOld(handle, deps.clock.now(), instantOfMs(deps.clock.nowMs() - keptMs)),
+  };
+}

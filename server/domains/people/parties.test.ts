@@ -4,7 +4,7 @@ import { inventFirm, inventPeople, inventPerson } from '../../testing/people.ts'
 import { keysFromDocument, newKeyDocument } from '../../platform/crypto/index.ts';
 import { databaseClock } from '../../platform/db/clock.ts';
 import { peopleDomain } from './index.ts';
-import { hall, letMinutePass, signInByPhone, testPeople, type Browser, type TestPeople } from './test-people.ts';
+import { hall, letMinutePass, signInByPhone, testPeople, type Browser, type TestPeople } from './routes-for-tests.ts';
 
 const today = '2026-11-23';
 const person = (index: number) => inventPerson('parties', { index, today, ageFrom: 18, ageTo: 70 });

@@ -1,3 +1,6 @@
+import type { Refusal } from '../../kernel/decider.ts';
+import type { NumbersRefusal } from './numbers/index.ts';
+
 /** Every refusal of this domain and its HTTP status; the sentences are in contract/messages/people.ts. Refusals of the numbers (`numbers.*`) pass through. */
 export const peopleRefusals = {
   'people.claim_at_window': 409,
@@ -23,3 +26,6 @@ export const peopleRefusals = {
 } as const satisfies Record<string, number>;
 
 export type PeopleRefusalCode = keyof typeof peopleRefusals;
+
+/** A refusal of this domain or of its number readers. */
+export type PeopleRefusal = Refusal<PeopleRefusalCode | NumbersRefusal['code']>;

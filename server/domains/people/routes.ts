@@ -4,12 +4,12 @@ import { byOf, type By } from '../../kernel/actor.ts';
 import { refuse } from '../../kernel/decider.ts';
 import { reply, route, type Call, type Caller, type Route } from '../../platform/http/route.ts';
 import type { Endpoint } from '../../../contract/endpoint.ts';
-import { meOf } from './me.ts';
-import { declareIdentity, identifyParty, registerParty } from './parties.ts';
+import { meOf } from './routes-me.ts';
+import { declareIdentity, identifyParty, registerParty } from './routes-parties.ts';
 import { mayDo, mayRead } from './policy.ts';
 import type { SessionOwner, Sessions } from './sessions.ts';
-import { confirmCode, provenPhone, requestCode } from './sign-in.ts';
-import { appoint, makeFirstAdministrator, staffList, type StaffDoor } from './staff.ts';
+import { confirmCode, provenPhone, requestCode } from './routes-sign-in.ts';
+import { appoint, makeFirstAdministrator, staffList, type StaffDoor } from './routes-staff.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Every route of this domain. */

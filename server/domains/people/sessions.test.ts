@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventPerson } from '../../testing/people.ts';
-import { hall, testPeople, type TestPeople } from './test-people.ts';
+import { hall, testPeople, type TestPeople } from './routes-for-tests.ts';
 
 const person = (index: number) => inventPerson('sessions', { index, today: '2026-11-23', ageFrom: 18, ageTo: 70 });
 const anonymous = { actor: { kind: 'anonymous' }, csrfToken: null };

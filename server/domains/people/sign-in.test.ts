@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inventFirm, inventPerson } from '../../testing/people.ts';
 import { citizenCheckDigit } from './numbers/index.ts';
-import { letMinutePass, signInByPhone, testPeople, type TestPeople } from './test-people.ts';
+import { letMinutePass, signInByPhone, testPeople, type TestPeople } from './routes-for-tests.ts';
 
 // Invented people: areas 4499xx and phones +86 154… are given to nobody (server/testing/people.ts).
 const person = (index: number) => inventPerson('sign-in', { index, today: '2026-11-23', ageFrom: 18, ageTo: 70 });

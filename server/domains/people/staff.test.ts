@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstInstitution } from './index.ts';
-import { hall, testPeople, type TestPeople } from './test-people.ts';
+import { hall, testPeople, type TestPeople } from './routes-for-tests.ts';
 
 interface Told { code: string; title: string; params: Record<string, number | string>; errors?: { pointer: string }[] }
 
@@ -116,6 +116,14 @@ describe('staff', () => {
     expect((await signIn(login, password)).json<Told>()).toMatchObject({ code: 'sign_in.locked', params: { minutes: 1 } });
     await t.fresh.owner.query(`update people.tries set window_from = window_from - interval '5 seconds'`);
     expect((await signIn(login, password)).statusCode).toBe(login === 'locked.known' ? 200 : 422);
+  });
+
+  it('locked late in their quarter of an hour are locked for a whole one', async () => {
+    await add('late');
+    for (let failure = 0; failure < 9; failure += 1) await signIn('late', 'wrong');
+    await t.fresh.owner.query(`update people.tries set window_from = window_from - interval '14 minutes'`);
+    await signIn('late', 'wrong');
+    expect((await signIn('late', password)).json<Told>()).toMatchObject({ code: 'sign_in.locked', params: { minutes: 15 } });
   });
 
   it('get ten guesses even when a hundred come at once', async () => {

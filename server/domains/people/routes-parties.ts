@@ -1,6 +1,6 @@
 import type { PartyView } from '../../../contract/people.ts';
 import type { By } from '../../kernel/actor.ts';
-import { refuse, type Refusal } from '../../kernel/decider.ts';
+import { refuse } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { localDayOf } from '../../kernel/instant.ts';
 import { blindIndex, type Keys } from '../../platform/crypto/index.ts';
@@ -8,15 +8,12 @@ import { newId } from '../../platform/ids.ts';
 import { identify, readPhone, type Identification, type NumberKind, type NumbersRefusal } from './numbers/index.ts';
 import { readName } from './names.ts';
 import { viewOf, type PartyOutside, type Sealed } from './party-view.ts';
-import type { PeopleRefusalCode } from './refusals.ts';
+import type { PeopleRefusal } from './refusals.ts';
 import { openParty, sealNewParty, sealParty } from './sealed-party.ts';
 import { addParties, changeParty, recordAccess, type AccessRow, type PartyRow } from './store.ts';
 import { tooOften, type Surroundings } from './surroundings.ts';
 import { tryLimits } from './tries.ts';
 import { findPartyByNumber, findPartyByPhone, partiesById, type StoredParty } from './views.ts';
-
-/** A refusal of this domain or of its number readers. */
-export type PeopleRefusal = Refusal<PeopleRefusalCode | NumbersRefusal['code']>;
 
 /** A party's own particulars, for papers and messages: never for an answer to somebody else. `phone` in E.164. */
 export interface Particulars {

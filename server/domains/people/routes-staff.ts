@@ -6,7 +6,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { hashPassword, hashSecret, isHashedAtOtherCost, isPassword, newSecret } from '../../platform/crypto/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { isTooEasy, readLogin, readName } from './names.ts';
-import type { PeopleRefusal } from './parties.ts';
+import type { PeopleRefusal } from './refusals.ts';
 import { addStaff, keepFirstStart, keepPasswordHash, useFirstStart, type StaffRow } from './store.ts';
 import { forgive, tooOften, tooOftenFrom, type Surroundings } from './surroundings.ts';
 import { tryLimits, wholeMinutes } from './tries.ts';

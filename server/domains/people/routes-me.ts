@@ -1,7 +1,7 @@
 import type { Me } from '../../../contract/people.ts';
 import { openParty } from './sealed-party.ts';
 import type { Session } from './sessions.ts';
-import { postsShown } from './staff.ts';
+import { postsShown } from './routes-staff.ts';
 import type { Surroundings } from './surroundings.ts';
 import { viewOf } from './party-view.ts';
 import { partiesById, staffNames } from './views.ts';
