@@ -48,7 +48,9 @@ export const uiMessages = {
   'step.done': { 'zh-CN': '已完成', 'zh-HK': '已完成', en: 'done' },
   'step.now': { 'zh-CN': '正在办理', 'zh-HK': '正在辦理', en: 'now' },
   'step.next': { 'zh-CN': '待办', 'zh-HK': '待辦', en: 'to come' },
-  'step.stopped': { 'zh-CN': '暂停', 'zh-HK': '暫停', en: 'stopped' },
+  'step.stopped': { 'zh-CN': '不再进行', 'zh-HK': '不再進行', en: 'will not take place' },
+  'step.paused': { 'zh-CN': '暂停计时', 'zh-HK': '暫停計時', en: 'clock stopped' },
+  'step.ended_on': { 'zh-CN': '{date} 结束', 'zh-HK': '{date} 結束', en: 'Ended on {date}' },
   'step.done_on': { 'zh-CN': '{date} 完成', 'zh-HK': '{date} 完成', en: 'Done on {date}' },
   'step.since': { 'zh-CN': '{date} 开始', 'zh-HK': '{date} 開始', en: 'Since {date}' },
   'step.stopped_since': { 'zh-CN': '{date} 起暂停', 'zh-HK': '{date} 起暫停', en: 'Stopped since {date}' },
@@ -59,6 +61,9 @@ export const uiMessages = {
   'outcome.passed': { 'zh-CN': '通过', 'zh-HK': '通過', en: 'passed' },
   'outcome.failed': { 'zh-CN': '未通过', 'zh-HK': '未通過', en: 'not passed' },
   'outcome.returned': { 'zh-CN': '退回', 'zh-HK': '退回', en: 'sent back' },
+  'outcome.approved': { 'zh-CN': '同意', 'zh-HK': '同意', en: 'agreed' },
+  'outcome.not_accepted': { 'zh-CN': '不予受理', 'zh-HK': '不予受理', en: 'not accepted' },
+  'outcome.withdrawn': { 'zh-CN': '申请人撤回', 'zh-HK': '申請人撤回', en: 'withdrawn by the applicant' },
   'outcome.other': { 'zh-CN': '已处理', 'zh-HK': '已處理', en: 'dealt with' },
 
   // Channels, materials

@@ -8,7 +8,7 @@ import { PageHeader } from '../ui/page-header/page-header.tsx';
 import type { PageContext } from './context.ts';
 
 const shortNames: Readonly<Record<Language, string>> = { 'zh-CN': '简', 'zh-HK': '繁', en: 'EN' };
-const fullNames: Readonly<Record<Language, string>> = { 'zh-CN': '简体中文', 'zh-HK': '繁體中文', en: 'English' };
+const fullNames: Readonly<Record<Language, string>> = { 'zh-CN': '简体中文', 'zh-HK': '繁體中文', en: 'EN, English' };
 /** The mark in the tab: a door. */
 const favicon = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 24 24%22%3E%3Crect width=%2224%22 height=%2224%22 rx=%225%22 fill=%22%231f6f5c%22/%3E%3Cpath d=%22M6 20V6h12v14M4 20h16M9.500 20V10h5v10%22 fill=%22none%22 stroke=%22%23fff%22 stroke-width=%221.800%22/%3E%3C/svg%3E';
 

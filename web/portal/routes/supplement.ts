@@ -46,14 +46,14 @@ function keptBefore(visit: Visit, code: string): readonly KeptFile[] {
 async function receiveFiles(visit: Visit, matter: Matter): Promise<{ kept: Kept; faults: Record<string, string> }> {
   const kept: Record<string, readonly KeptFile[]> = {};
   const faults: Record<string, string> = {};
-  for (const { code } of matter.defects.filter((defect) => defect.about === 'material')) {
+  for (const { code, name } of matter.defects.filter((defect) => defect.about === 'material')) {
     kept[code] = keptBefore(visit, code);
     for (const { file } of visit.body.files.filter((one) => one.field === `file.${code}` && one.file.size > 0)) {
       const answer = await visit.upload<KeptFile>(`/api/v1/matters/${matter.matterId}/files`, file);
       if (answer.ok) kept[code] = [...(kept[code] ?? []), answer.data];
       else faults[code] = `${file.name}: ${answer.title}`;
     }
-    if (!faults[code] && kept[code]?.length === 0) faults[code] = visit.ctx.t('materials.nothing_chosen');
+    if (!faults[code] && kept[code]?.length === 0) faults[code] = visit.ctx.t('materials.not_possible', { name: name[visit.ctx.language] });
   }
   return { kept, faults };
 }
