@@ -1,0 +1,85 @@
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import type { Me } from '../../contract/people.ts';
+import { FirstStart } from './entrance/first-start.tsx';
+import { SignIn, SignInAgain } from './entrance/sign-in.tsx';
+import { listenToKeys } from './keys/use-keys.ts';
+import { useMe, useSessionEnded } from './server/session.ts';
+import { placesFor } from './shell/places.ts';
+import { FailureNotice, SkeletonRows } from './shell/states.tsx';
+import { TopBar } from './shell/top-bar.tsx';
+import { useWords } from './words/words.tsx';
+
+const Intake = lazy(async () => ({ default: (await import('./intake/intake-screen.tsx')).IntakeScreen }));
+const Worklist = lazy(async () => ({ default: (await import('./worklist/worklist-screen.tsx')).WorklistScreen }));
+const Staff = lazy(async () => ({ default: (await import('./staff/staff-screen.tsx')).StaffScreen }));
+const Units = lazy(async () => ({ default: (await import('./units/units-screen.tsx')).UnitsScreen }));
+const Catalogue = lazy(async () => ({ default: (await import('./catalogue/catalogue-screen.tsx')).CatalogueScreen }));
+
+/** The workbench: the entrance for who is not signed in, the screens of one's posts for who is. */
+export function App(): ReactElement {
+  useEffect(listenToKeys, []);
+  const [location] = useLocation();
+  const me = useMe();
+  if (location === '/first-start') return <FirstStart />;
+  if (me.isPending) return <main className="wb-entrance"><SkeletonRows count={3} height="card" /></main>;
+  if (me.isError) return <main className="wb-entrance"><FailureNotice error={me.error} onRetry={() => void me.refetch()} /></main>;
+  if (me.data.kind !== 'staff') return <SignIn />;
+  return <Desk me={me.data} />;
+}
+
+function Desk({ me }: { readonly me: Me }): ReactElement {
+  const ended = useSessionEnded();
+  const { t } = useWords();
+  return (
+    <>
+      <a className="wb-skip" href="#content">{t('app.skip')}</a>
+      <TopBar me={me} />
+      <Suspense fallback={<main className="wb-plain"><SkeletonRows count={8} /></main>}>
+        <Screens me={me} />
+      </Suspense>
+      {ended ? <SignInAgain /> : null}
+    </>
+  );
+}
+
+function Screens({ me }: { readonly me: Me }): ReactElement {
+  const places = placesFor(me);
+  const may = (name: string) => places.some((place) => place.name === name);
+  const first = places[0];
+  return (
+    <Switch>
+      {may('intake') ? <Route path="/intake/:draftId?">{({ draftId }) => <Intake me={me} draftId={draftId} />}</Route> : null}
+      {may('worklist') ? <Route path="/worklist/:matterId?">{({ matterId }) => <Worklist matterId={matterId} />}</Route> : null}
+      {may('staff') ? <Route path="/staff"><Staff /></Route> : null}
+      {may('units') ? <Route path="/units/:code?">{({ code }) => <Units code={code} />}</Route> : null}
+      {may('catalogue') ? <Route path="/catalogue/:taskCode?">{({ taskCode }) => <Catalogue taskCode={taskCode} />}</Route> : null}
+      <Route path="/">{first ? <Redirect to={first.path} replace /> : <NothingHere me={me} />}</Route>
+      <Route><NoSuchScreen me={me} /></Route>
+    </Switch>
+  );
+}
+
+/** For posts without a screen: says so, and where the public progress is found. */
+function NothingHere({ me }: { readonly me: Me }): ReactElement {
+  const { t, of, language } = useWords();
+  return (
+    <main className="wb-plain" id="content">
+      <h1>{t('nothing.title')}</h1>
+      <p>{me.posts.length > 0 ? t('nothing.posts', { posts: me.posts.map((post) => `${of(post.institutionName)} ${t(`role.${post.role}`)}`).join(language === 'en' ? ', ' : '、') }) : t('nothing.no_posts')}</p>
+      <p><a href="/progress">{t('nothing.progress')}</a></p>
+    </main>
+  );
+}
+
+function NoSuchScreen({ me }: { readonly me: Me }): ReactElement {
+  const { t } = useWords();
+  const first = placesFor(me)[0];
+  return (
+    <main className="wb-plain" id="content">
+      <h1>{t('unknown.title')}</h1>
+      <p>{t('unknown.words')}</p>
+      <p><a href={`/workbench${first?.path ?? '/'}`}>{t('unknown.back')}</a></p>
+    </main>
+  );
+}

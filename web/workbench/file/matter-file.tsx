@@ -1,0 +1,93 @@
+import { useEffect, useRef, type ReactElement, type Ref } from 'react';
+import type { MatterView } from '../../../contract/matters.ts';
+import { momentWords } from '../../ui/dates.ts';
+import { DueDate, DueLine } from '../../ui/due-date/due-date.tsx';
+import { StepLine } from '../../ui/step-line/step-line.tsx';
+import { Tag, statusTone } from '../../ui/tag/tag.tsx';
+import { kindWords } from '../intake/party-section.tsx';
+import { paperPath } from '../intake/filed-panel.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import { useMatter } from '../server/queries.ts';
+import { FailureNotice, SkeletonRows } from '../shell/states.tsx';
+import { useWords } from '../words/words.tsx';
+import { ActionBar } from './action-bar.tsx';
+import { Application } from './application.tsx';
+import { DefectList } from './defect-list.tsx';
+import { heroDue } from './hero-due.ts';
+import { History } from './history.tsx';
+import { Links } from './links.tsx';
+import { GivenMaterials } from './given-materials.tsx';
+
+/** The whole file of a matter on one page, with what may be done now at its foot. */
+export function MatterFile({ matterId, onNext }: { readonly matterId: string; readonly onNext: () => void }): ReactElement {
+  const { t } = useWords();
+  const matter = useMatter(matterId);
+  useKeys([{ keys: 'Escape', does: t('file.to_list'), run: onNext }]);
+  if (matter.isPending) return <div className="wb-file"><SkeletonRows count={5} height="card" /></div>;
+  if (matter.isError) return <div className="wb-file"><FailureNotice error={matter.error} onRetry={() => void matter.refetch()} /></div>;
+  return <WholeFile matter={matter.data} />;
+}
+
+function WholeFile({ matter }: { readonly matter: MatterView }): ReactElement {
+  const { t, language, today } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const hero = heroDue(matter.dues);
+  return (
+    <article className="wb-file" aria-labelledby="file-title">
+      <FileHead matter={matter} headingRef={heading} />
+      <div className="wb-file__columns">
+        <div className="wb-file__main">
+          {matter.status === 'correction_requested' || matter.defects.length > 0 ? <DefectList matter={matter} /> : null}
+          {matter.grounds.length > 0 ? <section className="wb-part"><h3>{t('file.grounds')}</h3>{matter.grounds.map((ground) => <p key={ground}>{ground}</p>)}</section> : null}
+          <Links matter={matter} />
+          <Application matter={matter} />
+          <GivenMaterials matter={matter} />
+        </div>
+        <div className="wb-file__side">
+          {hero ? <DueDate due={hero} language={language} today={today} hero /> : null}
+          <ul className="wb-dues">{matter.dues.filter((due) => due !== hero).map((due) => <li key={due.limit}><DueLine due={due} language={language} today={today} /></li>)}</ul>
+          <section className="wb-part"><h3>{t('file.steps')}</h3><StepLine steps={matter.steps} language={language} today={today} /></section>
+          <Papers matter={matter} />
+        </div>
+      </div>
+      <History matter={matter} />
+      <ActionBar matter={matter} />
+    </article>
+  );
+}
+
+function FileHead({ matter, headingRef }: { readonly matter: MatterView; readonly headingRef: Ref<HTMLHeadingElement> }): ReactElement {
+  const { t, ui, of, language, today } = useWords();
+  const who = matter.organisation ?? matter.party;
+  return (
+    <header className="wb-file__head">
+      <h2 id="file-title" ref={headingRef} tabIndex={-1}>{of(matter.itemName)} <span className="wb-file__handling">{of(matter.handlingItemName)}</span></h2>
+      <p className="wb-file__line">
+        <Tag tone={statusTone(matter.status)}>{ui(`status.${matter.status}`)}</Tag>
+        {matter.outcome ? <Tag tone={matter.outcome === 'granted' ? 'good' : 'bad'}>{ui(`outcome.${matter.outcome}`)}</Tag> : null}
+        <span className="ym-numerals wb-file__number">{matter.number}</span>
+        <span>{ui(`channel.${matter.channel}`)} · {momentWords(matter.receivedAt, language, today)}</span>
+      </p>
+      <dl className="wb-pairs wb-pairs--inline">
+        <div><dt>{t('file.applicant')}</dt><dd><strong>{who.nameMasked}</strong> <span className="ym-numerals">{t(`number.${kindWords(who.numberKind)}`)} {who.numberMasked}</span></dd></div>
+        {matter.organisation ? <div><dt>{t('file.agent')}</dt><dd>{matter.party.nameMasked}</dd></div> : null}
+        {who.phoneMasked ? <div><dt>{t('party.phone')}</dt><dd className="ym-numerals">{who.phoneMasked}</dd></div> : null}
+        <div><dt>{t('file.area')}</dt><dd>{of(matter.areaName)}</dd></div>
+        <div><dt>{t('check.accepting')}</dt><dd>{of(matter.acceptingUnitName)}</dd></div>
+        {matter.handlingUnitName ? <div><dt>{t('check.handling')}</dt><dd>{of(matter.handlingUnitName)}</dd></div> : null}
+        {matter.resultNumber ? <div><dt>{t('file.result_number')}</dt><dd className="ym-numerals">{matter.resultNumber}</dd></div> : null}
+      </dl>
+    </header>
+  );
+}
+
+function Papers({ matter }: { readonly matter: MatterView }): ReactElement {
+  const { t, ui, language } = useWords();
+  return (
+    <section className="wb-part">
+      <h3>{t('filed.papers')}</h3>
+      <ul className="wb-papers">{matter.papers.map((paper) => <li key={paper}><a href={paperPath(matter.matterId, paper, language)} target="_blank" rel="noreferrer">{ui(`paper.${paper}`)} (PDF)</a></li>)}</ul>
+    </section>
+  );
+}

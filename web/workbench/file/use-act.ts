@@ -1,0 +1,56 @@
+import { useRef, useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { MatterView } from '../../../contract/matters.ts';
+import { codeOf } from '../server/api.ts';
+import { newCommandId } from '../server/command-id.ts';
+import { callAct, type Act } from './act-calls.ts';
+import { opinionDrafts } from './opinion-drafts.ts';
+
+/** Doing acts on one matter. */
+export interface Acting {
+  /** resolves to the matter afterwards, or undefined where the act was refused */
+  readonly act: (act: Act) => Promise<MatterView | undefined>;
+  readonly busy: boolean;
+  readonly error: unknown;
+  /** somebody else was faster: the newest is on the screen, what was typed is still there */
+  readonly overtaken: boolean;
+  readonly forget: () => void;
+}
+
+/** Sends acts on a matter. The same act sent again (a second click, a lost answer) carries the same command id, so that it never counts twice. */
+export function useAct(matter: MatterView): Acting {
+  const client = useQueryClient();
+  const { matterId } = matter;
+  const [overtaken, setOvertaken] = useState(false);
+  const last = useRef<{ readonly told: string; readonly commandId: string } | null>(null);
+  const mutation = useMutation({
+    mutationFn: async (act: Act) => {
+      const told = JSON.stringify([act, matter.seq]);
+      if (last.current?.told !== told) last.current = { told, commandId: newCommandId() };
+      return await callAct(matterId, act, last.current.commandId, matter.seq);
+    },
+    onSuccess: (next, act) => {
+      setOvertaken(false);
+      client.setQueryData(['matter', matterId], next);
+      if ('linkId' in act && act.kind !== 'claim_link') opinionDrafts.drop(matterId, act.linkId);
+      void client.invalidateQueries({ queryKey: ['worklist'] });
+    },
+    onError: async (error) => {
+      setOvertaken(codeOf(error) === 'matter.changed_meanwhile');
+      if (['matter.changed_meanwhile', 'matter.not_open', 'matter.link_done', 'matter.link_claimed_by_other'].includes(codeOf(error))) {
+        await client.invalidateQueries({ queryKey: ['matter', matterId] });
+        void client.invalidateQueries({ queryKey: ['worklist'] });
+      }
+    },
+  });
+  return {
+    act: (act) => mutation.mutateAsync(act).catch(() => undefined),
+    busy: mutation.isPending,
+    error: mutation.error,
+    overtaken,
+    forget: () => {
+      mutation.reset();
+      setOvertaken(false);
+    },
+  };
+}

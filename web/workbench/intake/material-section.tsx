@@ -1,0 +1,142 @@
+import { useRef, useState, type DragEvent, type KeyboardEvent, type ReactElement } from 'react';
+import type { Material } from '../../../contract/catalogue.ts';
+import type { GivenMaterial } from '../../../contract/matters.ts';
+import { FileList } from '../../ui/file-list/file-list.tsx';
+import { advance } from '../keys/advance.ts';
+import { KeyCap } from '../keys/key-cap.tsx';
+import { isInputMethodKey } from '../keys/use-keys.ts';
+import { SkeletonRows } from '../shell/states.tsx';
+import { failureWords } from '../words/failure-words.ts';
+import { useWords } from '../words/words.tsx';
+import { formKeys, possibleForms, withAllMarked, withMark, type MaterialForm, type MaterialMark } from './material-marks.ts';
+import { Section } from './section.tsx';
+
+/** The ways to change a material, and where its files can be read. */
+export interface MaterialActs {
+  readonly onMarks: (marks: readonly MaterialMark[]) => void;
+  readonly upload: (materialCode: string, file: File) => Promise<void>;
+  readonly removeFile: (materialCode: string, fileId: string) => Promise<void>;
+  readonly fileHref: (fileId: string) => string;
+}
+
+/** The materials the situation asks for: one key each, the standard in sight. */
+export function MaterialSection({ asked, given, acts }: { readonly asked: readonly Material[] | undefined; readonly given: readonly GivenMaterial[]; readonly acts: MaterialActs }): ReactElement {
+  const { t } = useWords();
+  const open = (asked ?? []).filter((one) => one.is_need === 'required' && !given.some((other) => other.materialCode === one.material_code)).length;
+  const bulk = (form: MaterialForm) => () => acts.onMarks(withAllMarked(asked ?? [], given, form));
+  const cityToo = (asked ?? []).some((one) => possibleForms(one).includes('from_city') && !given.some((other) => other.materialCode === one.material_code));
+  return (
+    <Section
+      name="materials" title={t('materials.title')} done={asked !== undefined && open === 0}
+      aside={asked && asked.length > 0 ? (
+        <span className="wb-section__aside">
+          {cityToo ? <button type="button" className="wb-link" onClick={bulk('from_city')}>{t('materials.all_city')}</button> : null}
+          {asked.length > given.length ? <button type="button" className="wb-link" onClick={bulk('seen_at_window')}>{t('materials.all_seen')}</button> : null}
+          <span>{open === 0 ? t('materials.done') : t('materials.open', { count: open })}</span>
+        </span>
+      ) : null}
+    >
+      {asked === undefined ? <SkeletonRows count={3} height="card" /> : null}
+      {asked?.length === 0 ? <p className="wb-empty">{t('materials.none')}</p> : null}
+      <MaterialRows asked={asked ?? []} given={given} acts={acts} />
+    </Section>
+  );
+}
+
+/** Rows with a roving focus. */
+export function MaterialRows({ asked, given, acts }: { readonly asked: readonly Material[]; readonly given: readonly GivenMaterial[]; readonly acts: MaterialActs }): ReactElement {
+  const [at, setAt] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  const move = (to: number): void => {
+    if (to < 0) return;
+    if (to >= asked.length) {
+      const last = list.current?.children.item(asked.length - 1);
+      if (last instanceof HTMLElement) last.focus();
+      advance();
+      return;
+    }
+    setAt(to);
+    const row = list.current?.children.item(to);
+    if (row instanceof HTMLElement) row.focus();
+  };
+  return (
+    <ul className="wb-materials" ref={list}>
+      {asked.map((material, i) => (
+        <MaterialRow key={material.material_code} material={material} given={given.find((one) => one.materialCode === material.material_code)} all={given} acts={acts} active={i === Math.min(at, asked.length - 1)} onFocus={() => setAt(i)} onMove={(step) => move(i + step)} />
+      ))}
+    </ul>
+  );
+}
+
+interface RowProps {
+  readonly material: Material;
+  readonly given: GivenMaterial | undefined;
+  readonly all: readonly GivenMaterial[];
+  readonly acts: MaterialActs;
+  readonly active: boolean;
+  readonly onFocus: () => void;
+  readonly onMove: (step: number) => void;
+}
+
+function MaterialRow({ material, given, all, acts, active, onFocus, onMove }: RowProps): ReactElement {
+  const words = useWords();
+  const { t, ui, of } = words;
+  const picker = useRef<HTMLInputElement>(null);
+  const [failure, setFailure] = useState<unknown>(undefined);
+  const [busy, setBusy] = useState(false);
+  const code = material.material_code;
+  const forms = possibleForms(material);
+  const run = async (act: () => Promise<void>): Promise<void> => {
+    setFailure(undefined);
+    setBusy(true);
+    await act().catch(setFailure);
+    setBusy(false);
+  };
+  const addFiles = (files: FileList | readonly File[] | null): void => void run(async () => {
+    for (const file of files ?? []) await acts.upload(code, file);
+  });
+  const choose = (form: MaterialForm): void => {
+    if (form === 'uploaded' && (given?.form === 'uploaded' || (given?.files.length ?? 0) === 0)) picker.current?.click();
+    else {
+      acts.onMarks(withMark(all, code, given?.form === form && form !== 'uploaded' ? null : form));
+      if (given?.form !== form) onMove(1);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey || isInputMethodKey(event)) return;
+    const form = (formKeys as Readonly<Record<string, MaterialForm>>)[event.key.toUpperCase()];
+    const moves: Readonly<Record<string, () => void>> = { ArrowDown: () => onMove(1), ArrowUp: () => onMove(-1), Enter: () => onMove(1), Delete: () => acts.onMarks(withMark(all, code, null)), Backspace: () => acts.onMarks(withMark(all, code, null)) };
+    const act = form ? (forms.includes(form) ? () => choose(form) : undefined) : moves[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    addFiles(event.dataTransfer.files);
+  };
+  return (
+    <li
+      className={`wb-material${given ? ' wb-material--given' : ''}`} tabIndex={active ? 0 : -1} data-stop="" aria-label={`${of(material.material_name)}: ${given ? t(`form_of.${given.form}`) : ui('material.none')}`}
+      onFocus={(event) => (event.target === event.currentTarget ? onFocus() : undefined)} onKeyDown={onKeyDown} onDragOver={(event) => event.preventDefault()} onDrop={onDrop} aria-busy={busy}
+    >
+      <div className="wb-material__words">
+        <p className="wb-material__name">{of(material.material_name)} <span className={`wb-need wb-need--${material.is_need}`}>{ui(`need.${material.is_need}`)}</span> <span className="ym-quiet">{ui(`kind.${material.material_type}`)}</span></p>
+        <p className="wb-material__standard">{t('materials.standard')}{of(material.accept_stand)}</p>
+        <FileList files={(given?.files ?? []).map((file) => ({ name: file.name, sizeBytes: file.sizeBytes, href: acts.fileHref(file.fileId), action: <button type="button" className="wb-link" onClick={() => void run(() => acts.removeFile(code, file.fileId))}>{t('materials.remove')}</button> }))} />
+        {failure === undefined ? null : <p className="wb-judgement wb-judgement--wrong" role="alert">{failureWords(failure, words)}</p>}
+      </div>
+      <div className="wb-material__forms" role="group" aria-label={of(material.material_name)}>
+        {Object.entries(formKeys).map(([key, form]) => (
+          <button key={key} type="button" className="wb-mark" tabIndex={active ? 0 : -1} aria-pressed={given?.form === form} disabled={!forms.includes(form)} aria-keyshortcuts={key} onClick={() => choose(form)}>
+            <KeyCap keys={key} /> {busy && form === 'uploaded' ? t('materials.uploading') : t(`form_of.${form}`)}
+          </button>
+        ))}
+      </div>
+      <input ref={picker} type="file" className="ym-visually-hidden" multiple tabIndex={-1} aria-hidden="true" accept="application/pdf,image/jpeg,image/png,image/webp" data-no-stop="" onChange={(event) => {
+        addFiles([...(event.target.files ?? [])]);
+        event.target.value = '';
+      }} />
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import type { HandlingItem, Material } from '../../../contract/catalogue.ts';
+import type { FieldProblem } from '../../../contract/common.ts';
+import { faultsOf, faultWords } from '../../ui/form/fault-words.ts';
+import { controlId } from '../../ui/form/form-field.ts';
+import type { Words } from '../words/words.tsx';
+
+/** One thing that stands between a draft and its filing, in words, and where it is put right. */
+export interface ProblemLine {
+  readonly part: 'questions' | 'place' | 'form' | 'materials' | 'other';
+  readonly text: string;
+  /** id of a control, where there is one */
+  readonly fieldId?: string;
+}
+
+/** The problems of a check (contract DraftCheck) as lines a clerk can act on, each once. */
+export function problemLines(problems: readonly FieldProblem[], handling: HandlingItem, materials: readonly Material[], words: Words): readonly ProblemLine[] {
+  const lines = problems.map((problem) => lineOf(problem, handling, materials, words));
+  return lines.filter((line, i) => lines.findIndex((other) => other.text === line.text) === i);
+}
+
+function lineOf(problem: FieldProblem, handling: HandlingItem, materials: readonly Material[], words: Words): ProblemLine {
+  const { t, of, language } = words;
+  const [, area = '', name = ''] = problem.pointer.split('/');
+  const question = handling.questions.find((one) => one.id === (area === 'answers' ? name : problem.params.question));
+  if (problem.code === 'matter.not_eligible' && question) return { part: 'questions', text: t('problem.not_eligible', { question: of(question.text) }), fieldId: `q-${question.id}` };
+  if (question) return { part: 'questions', text: t('problem.answer', { question: of(question.text) }), fieldId: `q-${question.id}` };
+  if (area === 'areaUnit' || problem.code === 'matter.needs_area') return { part: 'place', text: t('problem.area'), fieldId: 'area' };
+  if (area === 'organisation' || problem.code === 'matter.needs_organisation') return { part: 'place', text: t('problem.organisation'), fieldId: 'firm-code' };
+  if (area === 'materials') {
+    const material = materials.find((one) => one.material_code === name) ?? handling.materials.find((one) => one.material_code === name);
+    const code = problem.code === 'matter.material_not_asked' ? 'problem.material_not_asked' : problem.code === 'matter.material_form_not_possible' ? 'problem.material_form' : 'problem.material';
+    return { part: 'materials', text: t(code, { material: material ? of(material.material_name) : name }) };
+  }
+  const fault = faultsOf(handling.form, [problem])[0];
+  if (fault) return { part: 'form', text: faultWords(handling.form, fault, language), fieldId: controlId(fault.field) };
+  return { part: 'other', text: t('problem.other', { code: problem.code }) };
+}

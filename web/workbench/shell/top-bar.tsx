@@ -1,0 +1,95 @@
+import { useState, type ReactElement } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Me } from '../../../contract/people.ts';
+import { languages } from '../../../contract/language.ts';
+import { Icon, type IconName } from '../../ui/icon/icon.tsx';
+import { KeyCap } from '../keys/key-cap.tsx';
+import { KeyHelp } from '../keys/key-help.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import { leave } from '../server/session.ts';
+import { useWords } from '../words/words.tsx';
+import { changeSettings, useSettings } from './appearance.ts';
+import { placesFor, type Place } from './places.ts';
+import { postKey, useActivePost } from './posts.ts';
+
+const shortNames = { 'zh-CN': '简', 'zh-HK': '繁', en: 'EN' } as const;
+const fullNames = { 'zh-CN': '简体中文', 'zh-HK': '繁體中文', en: 'English' } as const;
+const icons: Readonly<Record<Place['name'], IconName>> = { intake: 'door', worklist: 'file', staff: 'person', units: 'building', catalogue: 'search' };
+
+/** The bar over every screen: where one can go, for which post, who, and how it looks. */
+export function TopBar({ me }: { readonly me: Me }): ReactElement {
+  const { t } = useWords();
+  const [location, go] = useLocation();
+  const [helping, setHelping] = useState(false);
+  const places = placesFor(me);
+  useKeys([
+    ...places.flatMap((place) => (place.keys ? [{ keys: place.keys, does: t(`screen.${place.name}`), run: () => go(place.path) }] : [])),
+    { keys: '? / F1', does: t('keys.open'), run: () => setHelping(true) },
+  ]);
+  return (
+    <header className="wb-top ym-no-print">
+      <Link className="wb-brand" href="/"><Icon name="door" /> <span>{t('app.brand')}</span></Link>
+      <nav className="wb-places" aria-label={t('top.places')}>
+        {places.map((place) => (
+          <Link key={place.path} href={place.path} aria-current={location.startsWith(place.path) ? 'page' : undefined}>
+            <Icon name={icons[place.name]} /> <span>{t(`screen.${place.name}`)}</span>{place.keys ? <KeyCap keys={place.keys} /> : null}
+          </Link>
+        ))}
+      </nav>
+      <PostSwitch me={me} />
+      <Person me={me} onHelp={() => setHelping(true)} />
+      {helping ? <KeyHelp onClose={() => setHelping(false)} /> : null}
+    </header>
+  );
+}
+
+function PostSwitch({ me }: { readonly me: Me }): ReactElement | null {
+  const { t, of } = useWords();
+  const active = useActivePost(me);
+  if (!active) return null;
+  const words = (post: typeof active) => `${of(post.institutionName)} · ${t(`role.${post.role}`)}`;
+  if (me.posts.length === 1) return <p className="wb-post" title={words(active)}>{words(active)}</p>;
+  return (
+    <label className="wb-post">
+      <span className="ym-visually-hidden">{t('top.post')}</span>
+      <select value={postKey(active)} onChange={(event) => changeSettings({ post: event.target.value })}>
+        {me.posts.map((post) => <option key={postKey(post)} value={postKey(post)}>{words(post)}</option>)}
+      </select>
+    </label>
+  );
+}
+
+function Person({ me, onHelp }: { readonly me: Me; readonly onHelp: () => void }): ReactElement {
+  const { t } = useWords();
+  return (
+    <div className="wb-person">
+      <span className="wb-person__name"><Icon name="person" /> {me.name ?? ''}</span>
+      <Languages />
+      <DensitySwitch />
+      <button type="button" className="wb-top-button" onClick={onHelp} aria-keyshortcuts="? F1" title={t('keys.open')}><span className="ym-visually-hidden">{t('keys.open')}</span><KeyCap keys="?" /></button>
+      <button type="button" className="wb-top-button" onClick={() => void leave()}>{t('top.leave')}</button>
+    </div>
+  );
+}
+
+function DensitySwitch(): ReactElement {
+  const { t } = useWords();
+  const { density } = useSettings();
+  return (
+    <button type="button" className="wb-top-button" aria-pressed={density === 'wide'} title={t('top.density_why')} onClick={() => changeSettings({ density: density === 'close' ? 'wide' : 'close' })}>
+      {t('top.density')}
+    </button>
+  );
+}
+
+/** 简 / 繁 / EN, each in its own language. */
+export function Languages(): ReactElement {
+  const { t, language, setLanguage } = useWords();
+  return (
+    <span className="wb-languages" role="group" aria-label={t('top.language')}>
+      {languages.map((one) => (
+        <button key={one} type="button" lang={one} aria-label={fullNames[one]} aria-pressed={one === language} onClick={() => setLanguage(one)}>{shortNames[one]}</button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,132 @@
+import { useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactElement, type Ref } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useLocation } from 'wouter';
+import type { MatterRow } from '../../../contract/matters.ts';
+import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
+import { Notice } from '../../ui/notice/notice.tsx';
+import { callAct } from '../file/act-calls.ts';
+import { KeyCap } from '../keys/key-cap.tsx';
+import { isInputMethodKey, useKeys } from '../keys/use-keys.ts';
+import { answered, api } from '../server/api.ts';
+import { newCommandId } from '../server/command-id.ts';
+import { useWorklist, worklistViews, type WorklistView } from '../server/queries.ts';
+import { useSettled } from '../server/use-settled.ts';
+import { FailureNotice, SkeletonRows } from '../shell/states.tsx';
+import { failureWords } from '../words/failure-words.ts';
+import { useWords } from '../words/words.tsx';
+import { MatterLine } from './matter-line.tsx';
+
+/** What the file beside it may ask of the list. */
+export interface ListHandle {
+  readonly focusRow: () => void;
+}
+
+/** Takes the step of a row without opening it: reads the matter for its fact number and claims what the server allows. */
+function useClaim() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (row: MatterRow) => {
+      const matter = await answered(api.GET('/api/v1/matters/{matterId}', { params: { path: { matterId: row.matterId } } }));
+      const link = matter.links.find((one) => one.allowed.includes('claim_link'));
+      return link ? await callAct(row.matterId, { kind: 'claim_link', linkId: link.linkId }, newCommandId(), matter.seq) : matter;
+    },
+    onSuccess: (matter) => {
+      client.setQueryData(['matter', matter.matterId], matter);
+      void client.invalidateQueries({ queryKey: ['worklist'] });
+    },
+  });
+}
+
+/** The list: 36-px rows, j k or ↑ ↓ move, Enter opens, C takes. Plain rows: at most 200 come. */
+export function MatterList({ openId, ref }: { readonly openId: string | undefined; readonly ref?: Ref<ListHandle> }): ReactElement {
+  const words = useWords();
+  const { t } = words;
+  const [, go] = useLocation();
+  const [view, setView] = useState<WorklistView>('open');
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const body = useRef<HTMLUListElement>(null);
+  const filter = useRef<HTMLInputElement>(null);
+  const list = useWorklist(view, useSettled(text.trim(), 200));
+  const claim = useClaim();
+  const rows = list.data?.rows ?? [];
+  const here = Math.min(at, Math.max(0, rows.length - 1));
+  const focusAt = (to: number): void => {
+    const next = Math.min(rows.length - 1, Math.max(0, to));
+    setAt(next);
+    body.current?.querySelectorAll<HTMLElement>('a').item(next)?.focus();
+  };
+  useImperativeHandle(ref, () => ({ focusRow: () => body.current?.querySelectorAll<HTMLElement>('a').item(here)?.focus() }));
+  const inList = (): boolean => body.current?.contains(document.activeElement) === true;
+  const show = (next: WorklistView) => (): void => {
+    setView(next);
+    setAt(0);
+  };
+  useKeys([
+    { keys: 'J', does: t('worklist.next'), run: () => focusAt(inList() ? here + 1 : here) },
+    { keys: 'K', does: t('worklist.before'), run: () => focusAt(inList() ? here - 1 : here) },
+    { keys: '/', does: t('worklist.filter'), run: () => filter.current?.focus() },
+    ...worklistViews.map((one, i) => ({ keys: String(i + 1), does: t(`worklist.view_${one}`), run: show(one) })),
+  ]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isInputMethodKey(event) || event.ctrlKey || event.altKey || event.metaKey) return;
+    const row = rows[here];
+    const keys: Readonly<Record<string, (() => void) | undefined>> = {
+      ArrowDown: () => focusAt(here + 1), ArrowUp: () => focusAt(here - 1), Home: () => focusAt(0), End: () => focusAt(rows.length - 1), PageDown: () => focusAt(here + 15), PageUp: () => focusAt(here - 15),
+      c: row && row.linkId && !row.claimedByName && !row.claimedByMe ? () => claim.mutate(row) : undefined,
+    };
+    const act = keys[event.key] ?? keys[event.key.toLowerCase()];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <section className="wb-desk__list" aria-label={t('screen.worklist')}>
+      <div className="wb-list-head">
+        <div className="wb-views" role="group" aria-label={t('worklist.views')}>
+          {worklistViews.map((one, i) => <button key={one} type="button" aria-pressed={view === one} onClick={show(one)} aria-keyshortcuts={String(i + 1)}>{t(`worklist.view_${one}`)} <KeyCap keys={String(i + 1)} /></button>)}
+        </div>
+        <label className="wb-filter">
+          <span className="ym-visually-hidden">{t('worklist.filter')}</span>
+          <input
+            ref={filter} type="search" className="ym-input" value={text} maxLength={60} placeholder={t('worklist.filter')} aria-keyshortcuts="/"
+            onChange={(event) => {
+              setText(event.target.value);
+              setAt(0);
+            }}
+            onKeyDown={(event) => {
+              if (isInputMethodKey(event) || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+              event.preventDefault();
+              focusAt(0);
+            }}
+          />
+          <KeyCap keys="/" />
+        </label>
+        <p className="wb-count" role="status">{list.data ? t(list.data.total > rows.length ? 'worklist.count_more' : 'worklist.count', { count: rows.length, total: list.data.total }) : ' '}</p>
+      </div>
+      <div className="wb-row wb-row--head" aria-hidden="true">
+        <span>{t('worklist.due')}</span><span>{t('file.item')}</span><span>{t('file.applicant')}</span><span>{t('worklist.step')}</span><span>{t('worklist.by')}</span>
+      </div>
+      {claim.isError ? <Notice kind="bad" title={failureWords(claim.error, words)} /> : null}
+      {list.isPending ? <SkeletonRows count={14} /> : null}
+      {list.isError ? <FailureNotice error={list.error} onRetry={() => void list.refetch()} /> : null}
+      {list.isSuccess && rows.length === 0 ? <Empty view={view} filtered={text.trim() !== ''} /> : null}
+      <ul className="wb-rows" ref={body} onKeyDown={onKeyDown} aria-busy={list.isFetching}>
+        {rows.map((row, i) => (
+          <li key={row.matterId + (row.linkId ?? '')}>
+            <Link href={`/worklist/${row.matterId}`} className={openId === row.matterId ? 'wb-row wb-row--open' : 'wb-row'} tabIndex={i === here ? 0 : -1} aria-current={openId === row.matterId ? 'true' : undefined} onFocus={() => setAt(i)}>
+              <MatterLine row={row} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {openId ? <button type="button" className="ym-visually-hidden" onClick={() => go('/worklist')}>{t('worklist.back')}</button> : null}
+    </section>
+  );
+}
+
+function Empty({ view, filtered }: { readonly view: WorklistView; readonly filtered: boolean }): ReactElement {
+  const { t } = useWords();
+  if (filtered) return <EmptyState title={t('worklist.none_found')}><p>{t('worklist.none_found_how')}</p></EmptyState>;
+  return <EmptyState title={t(`worklist.empty_${view}`)}><p>{t(`worklist.empty_${view}_how`)}</p></EmptyState>;
+}
