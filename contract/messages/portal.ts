@@ -242,7 +242,7 @@ export const portalMessages = {
   'matter.granted': { 'zh-CN': '已办好，结果是准予', 'zh-HK': '已辦妥，結果為批准', en: 'Done: granted' },
   'matter.refused': { 'zh-CN': '已办结，结果是不予', 'zh-HK': '已辦結，結果為不批准', en: 'Done: refused' },
   'matter.refused_help': { 'zh-CN': '理由写在决定书里。条件变化后可以重新申请；不服的，可依法申请行政复议或提起行政诉讼。', 'zh-HK': '理由載於決定書。條件改變後可重新申請；如有不服，可依法申請行政覆議或提起行政訴訟。', en: 'The decision gives the reasons. You may apply again when things change, ask for review, or go to court.' },
-  'matter.completed_on': { 'zh-CN': '{date} 办结', 'zh-HK': '{date} 辦結', en: 'Completed on {date}' },
+  'matter.completed_on': { 'zh-CN': '{date}办结', 'zh-HK': '{date}辦結', en: 'Completed on {date}' },
   'matter.withdrawn': { 'zh-CN': '您已撤回这份申请', 'zh-HK': '您已撤回這份申請', en: 'You have withdrawn this application' },
   'matter.withdrawn_help': { 'zh-CN': '需要时可以重新申请。', 'zh-HK': '有需要時可重新申請。', en: 'You may apply again whenever you need to.' },
   'matter.again': { 'zh-CN': '重新申请', 'zh-HK': '重新申請', en: 'Apply again' },
