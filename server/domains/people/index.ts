@@ -4,7 +4,6 @@ import type { PartyView } from '../../../contract/people.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { instantOfMs } from '../../kernel/instant.ts';
 import { owaspCost, testCost, type Keys } from '../../platform/crypto/index.ts';
 import type { DatabaseClock } from '../../platform/db/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
@@ -15,8 +14,7 @@ import { findOrMakeOrganisation, particularsOf, partyViews, type Particulars } f
 import { peopleRoutes } from './routes.ts';
 import { actorOf, sessionsOver } from './sessions.ts';
 import { firstStartToken, staffDoor } from './routes-staff.ts';
-import { forgetOld } from './store.ts';
-import type { Surroundings } from './surroundings.ts';
+import { sweep, type Surroundings } from './surroundings.ts';
 import { staffNames } from './views.ts';
 
 export { peopleRefusals } from './refusals.ts';
@@ -63,12 +61,9 @@ export interface People {
   makeStaff(list: readonly StaffToMake[], options?: { quickPasswords: boolean }): Promise<readonly Id[]>;
   /** A session without a sign-in: for tests and measurements; no route leads here. */
   openSessionFor(owner: { kind: 'resident'; partyId: Id } | { kind: 'staff'; staffId: Id }): Promise<{ token: string; csrfToken: string }>;
-  /** Forgets ended sessions, and codes and counts older than two days; to be called now and then. */
+  /** Forgets ended sessions, and codes and counts older than two days; it also happens by itself, with the first session opened in each hour. */
   forgetOld(): Promise<void>;
 }
-
-/** A newcomer's session, which may last a day, needs the sign-in that proved the phone. */
-const keptMs = 48 * 3_600_000;
 
 /** Builds the domain. */
 export async function peopleDomain(deps: PeopleDeps): Promise<People> {
@@ -94,6 +89,6 @@ export async function peopleDomain(deps: PeopleDeps): Promise<People> {
     makeParties: (list) => makeParties(around, list),
     makeStaff: (list, options) => makeStaff(around, list, options ?? { quickPasswords: false }),
     openSessionFor: (owner) => sessions.open(owner, undefined),
-    forgetOld: () => forgetOld(handle, deps.clock.now(), instantOfMs(deps.clock.nowMs() - keptMs)),
+    forgetOld: () => sweep(around),
   };
 }

@@ -13,7 +13,7 @@ import { openParty, sealNewParty, sealParty } from './sealed-party.ts';
 import { addParties, changeParty, recordAccess, type AccessRow, type PartyRow } from './store.ts';
 import { tooOften, type Surroundings } from './surroundings.ts';
 import { tryLimits } from './tries.ts';
-import { findPartyByNumber, findPartyByPhone, partiesById, type StoredParty } from './views.ts';
+import { findPartyByNumber, partiesById, type StoredParty } from './views.ts';
 
 /** A party's own particulars, for papers and messages: never for an answer to somebody else. `phone` in E.164. */
 export interface Particulars {
@@ -116,7 +116,6 @@ export async function registerParty(around: Surroundings, seen: { number: string
   const phone = seen.phone === undefined || seen.phone.trim() === '' ? undefined : readPhone(seen.phone);
   if (phone && !phone.ok) return atField('/phone', phone.refusal);
   const known = await findPartyByNumber(around.database.handle, numberIndexOf(around.keys, read));
-  if (phone && (await isPhoneOfOther(around, phone.e164, known?.partyId))) return phoneTaken();
   if (known) return verifyKnown(around, known, read, { name, phone: phone?.e164 }, by);
   const row = newPartyRow(around.keys, read, { name, phone: phone?.e164 ?? null, assurance: 'verified_at_window' });
   const made = await unlessPhoneTaken(addParties(around.database.handle, [row], [accessRow(row.partyId, by, 'people.register_party', 'name,number,phone', 'made')]));
@@ -153,12 +152,7 @@ function readOwnNumber(number: string, today: string): Identification | PeopleRe
   return atField('/number', read.refusal);
 }
 
-async function isPhoneOfOther(around: Surroundings, e164: string, partyId: Id | undefined): Promise<boolean> {
-  const holder = await findPartyByPhone(around.database.handle, phoneIndexOf(around.keys, e164));
-  return holder !== undefined && holder.partyId !== partyId;
-}
-
-/** The unique phone index is the last word when two bind one phone at the same moment. */
+/** Whether a phone is bound to somebody else is decided by the unique index alone: asking first would only be right until the next moment. */
 async function unlessPhoneTaken<T>(work: Promise<T>): Promise<{ ok: true; value: T } | PeopleRefusal> {
   try {
     return { ok: true, value: await work };

@@ -2,7 +2,7 @@ import type { Actor, HeldPost } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { hashSecret, newSecret } from '../../platform/crypto/index.ts';
 import { isAlive, isDueToBeSeen, sessionEnd } from './session-life.ts';
-import type { Surroundings } from './surroundings.ts';
+import { sweep, type Surroundings } from './surroundings.ts';
 import { endSession, openSession, sessionSeen } from './store.ts';
 import { findSession, type StoredSession } from './views.ts';
 
@@ -28,11 +28,14 @@ export interface Sessions {
 const believedMs = 750;
 /** More tokens than ever come in a second; a flood of made-up ones empties the memory instead of filling it. */
 const rememberedMost = 20_000;
+/** What is over is forgotten with the first session opened in each hour: no job, no timer. */
+const sweepEveryMs = 3_600_000;
 /** 256 bits as base64url; anything else is no token of ours and is not asked about. */
 const tokenShape = /^[\w-]{43}$/;
 
 /** Sessions over the database, with a memory of less than a second. */
 export function sessionsOver(around: Surroundings): Sessions {
+  let sweptMs = Number.NEGATIVE_INFINITY;
   const remembered = new Map<string, { readonly session: Session | undefined; readonly readMs: number }>();
 
   async function read(token: string): Promise<Session | undefined> {
@@ -50,6 +53,10 @@ export function sessionsOver(around: Surroundings): Sessions {
       const row = { tokenHash: hashSecret(token), kind: owner.kind, ownerId: ownerIdOf(owner), csrfToken, at, expiresAt: sessionEnd(owner.kind, at) };
       await openSession(around.database.handle, row, replaced === undefined ? null : hashSecret(replaced));
       if (replaced !== undefined) remembered.delete(replaced);
+      if (around.clock.nowMs() - sweptMs >= sweepEveryMs) {
+        sweptMs = around.clock.nowMs();
+        await sweep(around);
+      }
       return { token, csrfToken };
     },
     async read(token) {

@@ -2,7 +2,8 @@ import type { Language, Localized } from '../../../contract/language.ts';
 import { linkSignature, type Keys, type PasswordCost } from '../../platform/crypto/index.ts';
 import type { DatabaseClock } from '../../platform/db/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { countTry, forgetTries } from './store.ts';
+import { instantOfMs } from '../../kernel/instant.ts';
+import { countTry, forgetOld, forgetTries } from './store.ts';
 import { secondsToWait, subscriberOf, type TryLimit } from './tries.ts';
 
 /** What every part of this domain works with. */
@@ -30,6 +31,14 @@ export function tooOftenFrom(around: Surroundings, limit: TryLimit, address: str
 /** Takes back every try of `who`. */
 export function forgive(around: Surroundings, limit: TryLimit, who: string): Promise<void> {
   return forgetTries(around.database.handle, subjectOf(around.keys, limit, who));
+}
+
+/** A newcomer's session, which may last a day, needs the sign-in that proved the phone; no count is asked for after a day. */
+const keptMs = 48 * 3_600_000;
+
+/** Forgets ended sessions, and codes and counts older than two days. */
+export function sweep(around: Surroundings): Promise<void> {
+  return forgetOld(around.database.handle, around.clock.now(), instantOfMs(around.clock.nowMs() - keptMs));
 }
 
 const subjectOf = (keys: Keys, limit: TryLimit, who: string): Buffer => Buffer.from(linkSignature(keys, `tries\n${limit.name}\n${who}`), 'base64url');
