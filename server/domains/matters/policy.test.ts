@@ -1,0 +1,156 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor, HeldPost, Role } from '../../kernel/actor.ts';
+import { by, filing, lawOf, place, processOf, shenzhen, told, who } from '../../testing/given-matter.ts';
+import { acceptMatter, file } from './decide.ts';
+import type { Link, Matter, Status } from './matter.ts';
+import { allowedActs, allowedLinkActs, matterPermissions, mayAct, mayHandle, mayRead } from './policy.ts';
+import { matterActs, transitions, type LinkAct } from './transitions.ts';
+
+const district = '440304';
+const covers = (ancestor: string, unit: string): boolean => unit.startsWith(ancestor);
+const post = (role: Role, institution: string, unit = district): HeldPost => ({ role, institution, unit });
+const staff = (...posts: readonly HeldPost[]): Actor => ({ kind: 'staff', staffId: who.officer, posts });
+const elsewhere = 'HALL.440305';
+
+let matter: Matter;
+beforeAll(async () => {
+  const law = lawOf(await processOf('street-decide-approve'));
+  // Handled by the street: the link's institution is another than the one that handles the item as a whole.
+  matter = told(() => file(null, filing(), law, { at: shenzhen('2026-11-23'), by: by.applicant }), (state) => acceptMatter(state, law, { at: shenzhen('2026-11-23'), by: by.clerk })).state;
+});
+
+const y = true;
+const n = false;
+/** Who → reads the whole file; accepts, says what is missing, refuses acceptance; supplements; withdraws; handles the open link. */
+const matrix: readonly (readonly [who: string, actor: Actor, may: readonly [boolean, boolean, boolean, boolean, boolean]])[] = [
+  //                                                                                                      read accept suppl withdr handle
+  ['the applicant', { kind: 'resident', partyId: who.applicant },                                         [y, n, y, y, n]],
+  ['another resident', { kind: 'resident', partyId: who.clerk },                                          [n, n, n, n, n]],
+  ['a window clerk of the hall that took it', staff(post('window_clerk', place.hall)),                    [y, y, y, n, n]],
+  ['a window clerk of another hall', staff(post('window_clerk', elsewhere)),                              [n, n, n, n, n]],
+  ['the manager of the hall that took it', staff(post('hall_manager', place.hall)),                       [y, n, n, n, n]],
+  ['the manager of another hall', staff(post('hall_manager', elsewhere)),                                 [n, n, n, n, n]],
+  ['an officer of the department that handles it', staff(post('officer', place.department)),              [y, n, n, n, n]],
+  ['an approver of the department that handles it', staff(post('approver', place.department)),            [y, n, n, n, n]],
+  ['an officer of the institution that holds the link', staff(post('officer', place.street)),             [y, n, n, n, y]],
+  ['an approver there, while the link is an officer’s', staff(post('approver', place.street)),            [n, n, n, n, n]],
+  ['an officer of a department that has nothing to do with it', staff(post('officer', 'GA.440304')),      [n, n, n, n, n]],
+  ['a supervisor above the area', staff(post('supervisor', 'JW.440304', district)),                       [y, n, n, n, n]],
+  ['a supervisor of the city', staff(post('supervisor', 'JW.440300', '4403')),                            [y, n, n, n, n]],
+  ['a supervisor of another district', staff(post('supervisor', 'JW.440305', '440305')),                  [n, n, n, n, n]],
+  ['an administrator of the very hall', staff(post('administrator', place.hall)),                         [n, n, n, n, n]],
+  ['one with no post', staff(),                                                                           [n, n, n, n, n]],
+  ['one who has not said who he is', { kind: 'anonymous' },                                               [n, n, n, n, n]],
+  ['a proven phone without a person', { kind: 'newcomer' },                                               [n, n, n, n, n]],
+  ['the program itself', { kind: 'system', job: 'matters.make_result_paper' },                            [y, n, n, n, n]],
+];
+
+describe.each(matrix)('%s', (_who, actor, [reads, accepts, supplements, withdraws, handles]) => {
+  it(`${reads ? 'may' : 'may not'} read the whole file`, () => {
+    expect(mayRead(actor, matter, covers)).toBe(reads);
+  });
+
+  it(`${accepts ? 'may' : 'may not'} accept it, say what is missing, or refuse acceptance`, () => {
+    expect((['accept', 'request_correction', 'refuse_acceptance'] as const).map((act) => mayAct(actor, matter, act))).toEqual([accepts, accepts, accepts]);
+  });
+
+  it(`${supplements ? 'may' : 'may not'} supplement it, ${withdraws ? 'may' : 'may not'} withdraw it, ${handles ? 'may' : 'may not'} handle its open link`, () => {
+    expect([mayAct(actor, matter, 'supplement'), mayAct(actor, matter, 'withdraw'), mayHandle(actor, matter.links[0])]).toEqual([supplements, withdraws, handles]);
+  });
+
+  it('is shown no button that the law of the moment or his post does not allow', () => {
+    for (const status of Object.keys(transitions) as Status[]) {
+      for (const act of matterActs) expect(allowedActs(actor, { ...matter, status }, ).includes(act)).toBe(transitions[status].includes(act) && mayAct(actor, matter, act));
+    }
+  });
+});
+
+describe('the acts on a link', () => {
+  const link = (more: Partial<Link>): Link => ({ ...(matter.links[0] as Link), ...more });
+  const officer = staff(post('officer', place.street), post('approver', place.street));
+  const acts = (one: Link, proposer: string | null = null, status: Status = 'accepted'): readonly LinkAct[] => allowedLinkActs(officer, { ...matter, status }, one, proposer);
+
+  it.each([
+    ['review', ['record_finding', 'release_link']], ['visit', ['record_finding', 'release_link']], ['inspect', ['record_finding', 'release_link']],
+    ['decide', ['propose_decision', 'release_link']], ['approve', ['approve_decision', 'return_decision', 'release_link']],
+  ] as const)('who has claimed a link of kind %s may end or release it', (kind, expected) => {
+    expect(acts(link({ kind, claimedBy: who.officer }))).toEqual(expected);
+  });
+
+  it('an unclaimed link can be claimed and nothing else; another’s not even that', () => {
+    expect(acts(link({ claimedBy: null }))).toEqual(['claim_link']);
+    expect(acts(link({ claimedBy: who.secondOfficer }))).toEqual([]);
+  });
+
+  it('the second person is never the one who proposed', () => {
+    const approval = link({ kind: 'approve', post: 'approver' });
+    expect(acts(approval, who.officer)).toEqual([]);
+    expect(acts(approval, who.secondOfficer)).toEqual(['claim_link']);
+  });
+
+  it('nothing is done on a link that is done, nor on a matter that is not under way', () => {
+    expect(acts(link({ doneAt: shenzhen('2026-11-24') }))).toEqual([]);
+    for (const status of ['received', 'correction_requested', 'not_accepted', 'completed', 'withdrawn'] as const) expect(acts(link({}), null, status)).toEqual([]);
+  });
+});
+
+describe('any actor at all', () => {
+  const roles: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator'];
+  const posts = fc.record<HeldPost>({ role: fc.constantFrom(...roles), institution: fc.constantFrom(place.hall, place.department, place.street, elsewhere), unit: fc.constantFrom('4403', district, '440304001', '440304002', '440305') });
+  const actors = fc.oneof<fc.Arbitrary<Actor>[]>(
+    fc.constant({ kind: 'anonymous' }), fc.constant({ kind: 'newcomer' }), fc.record({ kind: fc.constant('resident' as const), partyId: fc.constantFrom(who.applicant, who.clerk) }),
+    fc.record({ kind: fc.constant('staff' as const), staffId: fc.constantFrom(who.officer, who.applicant), posts: fc.array(posts, { maxLength: 4 }) }),
+  );
+
+  /** The same law written the other way round: what each single post opens, collected. */
+  const opens = (held: HeldPost): readonly string[] => {
+    const key = `${held.role} at ${held.institution}`;
+    const single: Readonly<Record<string, readonly string[]>> = {
+      [`window_clerk at ${place.hall}`]: ['read', 'accept', 'supplement'], [`hall_manager at ${place.hall}`]: ['read'],
+      [`officer at ${place.department}`]: ['read'], [`approver at ${place.department}`]: ['read'], [`officer at ${place.street}`]: ['read', 'handle'],
+    };
+    return [...(single[key] ?? []), ...(held.role === 'supervisor' && ['4403', district, '440304001'].includes(held.unit) ? ['read'] : [])];
+  };
+  const oracle = (actor: Actor): ReadonlySet<string> => {
+    if (actor.kind === 'resident') return new Set(actor.partyId === who.applicant ? ['read', 'supplement', 'withdraw'] : []);
+    return new Set(actor.kind === 'staff' ? actor.posts.flatMap(opens) : []);
+  };
+
+  it('may do what an independent reading of the law says, no more and no less', () => {
+    fc.assert(
+      fc.property(actors, (actor) => {
+        const may = { read: mayRead(actor, matter, covers), accept: mayAct(actor, matter, 'accept'), supplement: mayAct(actor, matter, 'supplement'), withdraw: mayAct(actor, matter, 'withdraw'), handle: mayHandle(actor, matter.links[0]) };
+        expect(new Set(Object.entries(may).filter(([, yes]) => yes).map(([name]) => name))).toEqual(oracle(actor));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is let through the route whenever the matter itself would let him act', () => {
+    fc.assert(
+      fc.property(actors, (actor) => {
+        const through = (permission: { mayTry: (actor: Actor) => boolean }, may: boolean) => expect(!may || permission.mayTry(actor)).toBe(true);
+        through(matterPermissions.read, mayRead(actor, matter, covers));
+        through(matterPermissions.accept, mayAct(actor, matter, 'accept'));
+        through(matterPermissions.supplement, mayAct(actor, matter, 'supplement'));
+        through(matterPermissions.withdraw, mayAct(actor, matter, 'withdraw'));
+        through(matterPermissions.handle, mayHandle(actor, matter.links[0]));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each(Object.entries(matterPermissions))('the permission %s lets in exactly the kinds and roles it names', (name, permission) => {
+    const expected: Readonly<Record<string, readonly string[]>> = {
+      lookUp: ['anonymous', 'newcomer', 'resident', ...roles], draft: ['resident', 'window_clerk'], file: ['resident', 'window_clerk'],
+      read: ['resident', 'window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor'], readOwn: ['resident'], worklist: ['window_clerk', 'officer', 'approver'], accept: ['window_clerk'],
+      supplement: ['resident', 'window_clerk'], withdraw: ['resident'], handle: ['window_clerk', 'officer', 'approver'],
+    };
+    const everyone: readonly (readonly [string, Actor])[] = [
+      ['anonymous', { kind: 'anonymous' }], ['newcomer', { kind: 'newcomer' }], ['resident', { kind: 'resident', partyId: who.applicant }], ...roles.map((role) => [role, staff(post(role, place.hall))] as const),
+    ];
+    expect(everyone.filter(([, actor]) => permission.mayTry(actor)).map(([kind]) => kind)).toEqual(expected[name]);
+    expect(permission.id).toMatch(/^matters\.[a-z_]+$/);
+  });
+});
