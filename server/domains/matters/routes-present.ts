@@ -24,7 +24,8 @@ export function dueView(context: Context, limit: Due['limit'], clock: SetClock, 
   const remaining = typeof left === 'number' ? left : null;
   return {
     limit, amount: clock.limit.amount, unit: clock.limit.unit, startedAt: clock.startedAt, dueOn: clock.dueOn, remaining,
-    light: lightOf({ dueAt: endOfLocalDay(clock.dueOn) }, now, remaining, metAt),
+    // A limit in hours ends with its hour; every other one with its day, and the day is the one that was set.
+    light: lightOf('code' in due || due.dueOn !== clock.dueOn ? { dueAt: endOfLocalDay(clock.dueOn) } : due, now, remaining, metAt),
     provisional: clock.provisional,
     explanation: 'code' in due ? { 'zh-CN': clock.dueOn, 'zh-HK': clock.dueOn, en: clock.dueOn } : sayDueInAll(explain(due, startEvents[limit])),
   };

@@ -1,0 +1,47 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Instant } from '../../kernel/instant.ts';
+import { shenzhen, statutoryCalendar } from '../../testing/given-matter.ts';
+import { setClock } from './limits.ts';
+import type { SetClock } from './matter.ts';
+import type { Context } from './routes-context.ts';
+import { dueView } from './routes-present.ts';
+
+/** A clock as set by the calendar of the notices. */
+const clockFrom = (amount: number, unit: SetClock['limit']['unit'], startedAt: Instant): SetClock => {
+  const set = setClock(statutoryCalendar, { amount, unit }, startedAt);
+  if (!set.ok) throw new Error(set.code);
+  return set.clock;
+};
+
+/** What anybody sees of it at a moment; a view of a clock asks its surroundings for the time and the calendar alone. */
+const seenAt = (clock: SetClock, now: Instant, metAt: Instant | null = null) =>
+  dueView({ now: () => now, calendar: { calendar: statutoryCalendar, byVersion: () => statutoryCalendar } } as unknown as Context, 'promised', clock, statutoryCalendar.version, metAt);
+
+describe('the light of a clock', () => {
+  const clock = clockFrom(5, 'working_day', shenzhen('2026-11-23'));
+
+  test.each([
+    ['green', 2, 'with two working days left', shenzhen('2026-11-26')],
+    ['yellow', 1, 'with one working day left', shenzhen('2026-11-27', '00:00:00.000')],
+    ['yellow', 1, 'over the weekend before the last day', shenzhen('2026-11-29')],
+    ['yellow', 0, 'on the last day, to its last moment', shenzhen('2026-11-30', '23:59:59.999')],
+    ['red', -1, 'from the first moment after', shenzhen('2026-12-01', '00:00:00.000')],
+  ])('L-040: is %s (%i left) %s', (light, remaining, _when, now) => {
+    expect(clock.dueOn).toBe('2026-11-30');
+    expect(seenAt(clock, now)).toMatchObject({ light, remaining });
+  });
+
+  test.each([
+    ['met', 'in its last moment', shenzhen('2026-11-30', '23:59:59.999')],
+    ['missed', 'in the first moment after', shenzhen('2026-12-01', '00:00:00.000')],
+  ])('L-040: says %s for ever when it ended %s', (light, _when, metAt) => {
+    expect(seenAt(clock, shenzhen('2026-12-24'), metAt)).toMatchObject({ light, remaining: null });
+  });
+
+  it('turns red with the hour where the limit is counted in hours', () => {
+    const hours = clockFrom(24, 'hour', shenzhen('2026-11-23', '17:15:00.000'));
+    expect(seenAt(hours, shenzhen('2026-11-24', '17:15:00.000')).light).toBe('yellow');
+    expect(seenAt(hours, shenzhen('2026-11-24', '17:15:00.001')).light).toBe('red');
+    expect(seenAt(hours, shenzhen('2026-11-25'), shenzhen('2026-11-24', '18:00:00.000')).light).toBe('missed');
+  });
+});
