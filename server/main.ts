@@ -39,8 +39,8 @@ async function main(): Promise<void> {
     const log = await originOf(owner, config);
     const app = await createApp({ config, database, keys, sendSms: smsOf(config), distFolder: distFolderOf(project), log });
     if (config.demo) {
-      const { fillDemoCity } = await import('./demo/fill.ts');
-      await fillDemoCity({ app, owner, keys, log, seed: config.demoSeed, say: line });
+      const [{ fillDemoCity }, { smallCity, wholeCity }] = await Promise.all([import('./demo/fill.ts'), import('./demo/city.ts')]);
+      await fillDemoCity({ app, owner, keys, log, seed: config.demoSeed, say: line, size: config.demoSize === 'small' ? smallCity : wholeCity });
     }
     const firstStart = await app.people.firstStartLink(config.publicUrl);
     await owner.end();

@@ -13,6 +13,9 @@ export interface CitySize {
 /** The whole city: what `npm run demo` fills. */
 export const wholeCity: CitySize = { residents: 5_000, firms: 300, matters: 2_000 };
 
+/** A city of the same kind, only smaller: enough for every list, filled within seconds. What the browser tests start. */
+export const smallCity: CitySize = { residents: 300, firms: 20, matters: 160 };
+
 /** Districts with staff at every level, and so the only ones where matters are filed: Luohu, Futian, Nanshan. */
 export const staffedDistricts = ['440303', '440304', '440305'] as const;
 

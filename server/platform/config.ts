@@ -16,6 +16,8 @@ export interface Config {
   readonly demo: boolean;
   /** number of the demo city; the same seed gives the same city: YIMEN_DEMO_SEED */
   readonly demoSeed: number;
+  /** the whole invented city, or enough of it for every list and every test: YIMEN_DEMO_SIZE=small */
+  readonly demoSize: 'whole' | 'small';
   /** connections to the database: DATABASE_POOL, default 8 */
   readonly poolSize: number;
   /** may due dates be computed on days for which no arrangement is published yet: PROVISIONAL_CALENDAR=no turns it off */
@@ -30,6 +32,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   if (port === undefined || port > 65_535) return { ok: false, setting: 'PORT', value: env.PORT ?? '' };
   if (poolSize === undefined || poolSize < 3) return { ok: false, setting: 'DATABASE_POOL', value: env.DATABASE_POOL ?? '' };
   if (demoSeed === undefined) return { ok: false, setting: 'YIMEN_DEMO_SEED', value: env.YIMEN_DEMO_SEED ?? '' };
+  const demoSize = env.YIMEN_DEMO_SIZE || 'whole';
+  if (demoSize !== 'whole' && demoSize !== 'small') return { ok: false, setting: 'YIMEN_DEMO_SIZE', value: demoSize };
   const host = env.HOST ?? '127.0.0.1';
   const publicUrl = env.PUBLIC_URL ?? `http://${host}:${port}`;
   if (!URL.canParse(publicUrl)) return { ok: false, setting: 'PUBLIC_URL', value: publicUrl };
@@ -40,7 +44,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     ok: true,
     config: {
       dataFolder: resolve(env.YIMEN_DATA ?? join(folder, 'var')), databaseUrl: env.DATABASE_URL, host, port, publicUrl: publicUrl.replace(/\/$/, ''), sms,
-      demo: env.YIMEN_DEMO === '1', demoSeed, poolSize, provisionalCalendar: env.PROVISIONAL_CALENDAR !== 'no',
+      demo: env.YIMEN_DEMO === '1', demoSeed, demoSize, poolSize, provisionalCalendar: env.PROVISIONAL_CALENDAR !== 'no',
     },
   };
 }
