@@ -321,6 +321,8 @@ export const workbenchMessages = {
   // Staff
   'staff.appoint': { 'zh-CN': '新增人员', 'zh-HK': '新增人員', en: 'Appoint somebody' },
   'staff.search': { 'zh-CN': '按姓名或登录名查找', 'zh-HK': '按姓名或登入名稱尋找', en: 'Find by name or login' },
+  'staff.count': { 'zh-CN': '共 {total} 人', 'zh-HK': '共 {total} 人', en: '{total} people' },
+  'staff.count_more': { 'zh-CN': '显示 {count} 人，共 {total} 人；写几个字缩小范围', 'zh-HK': '顯示 {count} 人，共 {total} 人；寫幾個字縮窄範圍', en: 'the first {count} of {total} people; type to narrow down' },
   'staff.name': { 'zh-CN': '姓名', 'zh-HK': '姓名', en: 'Name' },
   'staff.posts': { 'zh-CN': '岗位', 'zh-HK': '崗位', en: 'Posts' },
   'staff.state': { 'zh-CN': '状态', 'zh-HK': '狀態', en: 'State' },

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
@@ -23,6 +23,9 @@ export function FirstStart(): ReactElement {
     mutationFn: (body: { token: string; name: string; login: string; password: string }) => answered(api.POST('/api/v1/first-start', { body })),
     onSuccess: () => window.location.replace('/workbench/'),
   });
+  useEffect(() => {
+    if (Object.keys(faults).length > 0) document.getElementById('error-summary')?.focus();
+  }, [faults]);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);

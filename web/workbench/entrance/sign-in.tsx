@@ -47,7 +47,7 @@ export function SignIn(): ReactElement {
         <SignInForm />
         <p className="ym-quiet">{t('entrance.forgotten')}</p>
       </main>
-      <p className="ym-quiet"><a href="/">{t('entrance.residents')}</a></p>
+      <footer className="ym-quiet"><a href="/">{t('entrance.residents')}</a></footer>
     </div>
   );
 }

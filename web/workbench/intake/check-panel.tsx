@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import type { DraftCheck } from '../../../contract/matters.ts';
-import type { PartyView } from '../../../contract/people.ts';
 import { clockOf } from '../../ui/dates.ts';
 import { DueDate } from '../../ui/due-date/due-date.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
@@ -8,11 +7,8 @@ import { ActButton } from '../keys/act-button.tsx';
 import { useWords } from '../words/words.tsx';
 import type { Autosave } from './autosave.ts';
 import type { ProblemLine } from './problem-words.ts';
-import { PartyCard } from './party-section.tsx';
 
 interface CheckPanelProps {
-  readonly party: PartyView | null;
-  readonly itemName: string;
   readonly check: DraftCheck | undefined;
   readonly lines: readonly ProblemLine[];
   readonly saving: Autosave;
@@ -21,13 +17,11 @@ interface CheckPanelProps {
   readonly acts: ReactElement;
 }
 
-/** Beside the work: for whom, what, until when, who handles it, what is missing; and the keys that file. */
-export function CheckPanel({ party, itemName, check, lines, saving, onGo, onReload, acts }: CheckPanelProps): ReactElement {
+/** Beside the work: until when, who handles it, what is missing; and the keys that file. */
+export function CheckPanel({ check, lines, saving, onGo, onReload, acts }: CheckPanelProps): ReactElement {
   const { t, of, language, today } = useWords();
   return (
     <aside className="wb-check" aria-label={t('check.title')}>
-      {party ? <PartyCard party={party} /> : null}
-      <p className="wb-check__item">{itemName}</p>
       <div className="wb-check__due">
         {check?.promised ? <DueDate due={check.promised} language={language} today={today} hero /> : <p className="wb-check__due-empty">{check ? t('check.no_date') : ' '}</p>}
       </div>
@@ -73,7 +67,7 @@ export function FilingActs({ instant, ready, busy, onFile, onDiscard }: { readon
   const further = instant ? 'decide' : 'accept';
   return (
     <>
-      <ActButton kind={ready ? 'primary' : 'secondary'} keys="Ctrl+Shift+Enter" busy={busy === further} disabled={busy !== null} onClick={() => onFile(further)}>{t(instant ? 'filing.file_and_decide' : 'filing.file_and_accept')}</ActButton>
+      <ActButton kind={ready ? 'primary' : 'secondary'} data-finish="" keys="Ctrl+Shift+Enter" busy={busy === further} disabled={busy !== null} onClick={() => onFile(further)}>{t(instant ? 'filing.file_and_decide' : 'filing.file_and_accept')}</ActButton>
       <ActButton kind="secondary" keys="F9 / Ctrl+Enter" busy={busy === 'file'} disabled={busy !== null} onClick={() => onFile('file')}>{t('filing.file')}</ActButton>
       <ActButton kind="quiet" onClick={onDiscard} disabled={busy !== null}>{t('filing.discard')}</ActButton>
     </>

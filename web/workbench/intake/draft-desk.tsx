@@ -106,7 +106,7 @@ export function DraftDesk({ initial, item, handling, hallUnit, onFiled, onNext }
         </div>
       </div>
       <CheckPanel
-        party={draft.party} itemName={of(draft.itemName)} check={check.data} lines={lines} saving={open.saving} onGo={goTo} onReload={() => void reload()}
+        check={check.data} lines={lines} saving={open.saving} onGo={goTo} onReload={() => void reload()}
         acts={
           <>
             {check.isError ? <FailureNotice error={check.error} onRetry={() => void check.refetch()} /> : null}

@@ -30,6 +30,17 @@ export function ItemSection({ onPick, busy = false }: { readonly onPick: (item: 
   const all = rowsOf(items.data?.items ?? []);
   const recent = wanted === '' ? recentItems().flatMap((one) => all.filter((row) => row.taskCode === one.taskCode && row.handlingItem === one.handlingItem)) : [];
   const rows = wanted === '' && recent.length > 0 ? recent : all.slice(0, 40);
+  const [hasty, setHasty] = useState(false);
+  const settled = text.trim() === wanted && items.isSuccess && !items.isPlaceholderData;
+  const take = (row: Row | undefined): void => {
+    if (row && !busy) onPick(row);
+  };
+  useEffect(() => {
+    // Enter came before the answer: the first of what is found is taken when it is here.
+    if (!hasty || !settled) return;
+    setHasty(false);
+    take(rows[0]);
+  });
   useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [at]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isInputMethodKey(event)) return;
@@ -38,8 +49,8 @@ export function ItemSection({ onPick, busy = false }: { readonly onPick: (item: 
       setAt((before) => Math.min(rows.length - 1, Math.max(0, before + (event.key === 'ArrowDown' ? 1 : -1))));
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      const row = rows[at];
-      if (row && !busy && !items.isPlaceholderData) onPick(row);
+      if (settled) take(rows[at]);
+      else setHasty(true);
     }
   };
   return (
@@ -51,6 +62,7 @@ export function ItemSection({ onPick, busy = false }: { readonly onPick: (item: 
         onChange={(event) => {
           setText(event.target.value);
           setAt(0);
+          setHasty(false);
         }}
         onKeyDown={onKeyDown}
       />
@@ -59,7 +71,7 @@ export function ItemSection({ onPick, busy = false }: { readonly onPick: (item: 
       {items.isSuccess && rows.length === 0 ? <NothingFound suggestions={items.data} onText={setText} /> : null}
       {wanted === '' && rows.length > 0 ? <p className="wb-list-name">{recent.length > 0 ? t('item.recent') : t('item.all')}</p> : null}
       <ul id="item-list" ref={list} role="listbox" className="wb-items" aria-label={t('item.title')} aria-busy={busy} hidden={rows.length === 0}>
-        {rows.map((row, i) => <ItemRow key={`${row.taskCode} ${row.handlingItem}`} row={row} i={i} chosen={i === at} onPick={() => (busy ? undefined : onPick(row))} />)}
+        {rows.map((row, i) => <ItemRow key={`${row.taskCode} ${row.handlingItem}`} row={row} i={i} chosen={i === at} onPick={() => take(row)} />)}
       </ul>
     </Section>
   );

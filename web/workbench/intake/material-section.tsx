@@ -52,7 +52,7 @@ export function MaterialRows({ asked, given, acts }: { readonly asked: readonly 
     if (to >= asked.length) {
       const last = list.current?.children.item(asked.length - 1);
       if (last instanceof HTMLElement) last.focus();
-      advance();
+      if (!advance()) document.querySelector<HTMLElement>('[data-finish]')?.focus();
       return;
     }
     setAt(to);
@@ -95,18 +95,18 @@ function MaterialRow({ material, given, all, acts, active, onFocus, onMove }: Ro
   const addFiles = (files: FileList | readonly File[] | null): void => void run(async () => {
     for (const file of files ?? []) await acts.upload(code, file);
   });
-  const choose = (form: MaterialForm): void => {
-    if (form === 'uploaded' && (given?.form === 'uploaded' || (given?.files.length ?? 0) === 0)) picker.current?.click();
-    else {
-      acts.onMarks(withMark(all, code, given?.form === form && form !== 'uploaded' ? null : form));
-      if (given?.form !== form) onMove(1);
-    }
+  const choose = (form: MaterialForm, byKey: boolean): void => {
+    if (form === 'uploaded' && (given?.form === 'uploaded' || (given?.files.length ?? 0) === 0)) return picker.current?.click();
+    // A second click takes a mark back; a second key press does not, so that leaning on a key undoes nothing.
+    if (given?.form !== form) acts.onMarks(withMark(all, code, form));
+    else if (!byKey && form !== 'uploaded') acts.onMarks(withMark(all, code, null));
+    if (byKey) onMove(1);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey || isInputMethodKey(event)) return;
     const form = (formKeys as Readonly<Record<string, MaterialForm>>)[event.key.toUpperCase()];
     const moves: Readonly<Record<string, () => void>> = { ArrowDown: () => onMove(1), ArrowUp: () => onMove(-1), Enter: () => onMove(1), Delete: () => acts.onMarks(withMark(all, code, null)), Backspace: () => acts.onMarks(withMark(all, code, null)) };
-    const act = form ? (forms.includes(form) ? () => choose(form) : undefined) : moves[event.key];
+    const act = form ? (forms.includes(form) ? () => choose(form, true) : undefined) : moves[event.key];
     if (!act) return;
     event.preventDefault();
     act();
@@ -128,7 +128,7 @@ function MaterialRow({ material, given, all, acts, active, onFocus, onMove }: Ro
       </div>
       <div className="wb-material__forms" role="group" aria-label={of(material.material_name)}>
         {Object.entries(formKeys).map(([key, form]) => (
-          <button key={key} type="button" className="wb-mark" tabIndex={active ? 0 : -1} aria-pressed={given?.form === form} disabled={!forms.includes(form)} aria-keyshortcuts={key} onClick={() => choose(form)}>
+          <button key={key} type="button" className="wb-mark" tabIndex={active ? 0 : -1} aria-pressed={given?.form === form} disabled={!forms.includes(form)} aria-keyshortcuts={key} onClick={() => choose(form, false)}>
             <KeyCap keys={key} /> {busy && form === 'uploaded' ? t('materials.uploading') : t(`form_of.${form}`)}
           </button>
         ))}

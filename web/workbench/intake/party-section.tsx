@@ -43,6 +43,11 @@ export function PartySection({ onKnown, onOrganisation }: { readonly onKnown: (p
     if (found?.party && (late || found.party.numberKind !== 'citizen_id')) onKnown(found.party);
   }, [found, late, onKnown]);
   const isFirm = found?.subject === 'organisation';
+  const isNew = found !== undefined && !found.party && !isFirm;
+  useEffect(() => {
+    // A card reader sends Enter before the judgement is here: the name is asked for as soon as it is.
+    if (isNew && pressed) document.getElementById('new-name')?.focus();
+  }, [isNew, pressed]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || isInputMethodKey(event)) return;
     event.preventDefault();
@@ -72,7 +77,7 @@ export function PartySection({ onKnown, onOrganisation }: { readonly onKnown: (p
                 : plain.length > 0 ? t('party.count', { count: plain.length }) : t('party.hint')}
         </p>
       </div>
-      {found && !found.party && !isFirm ? <Registration key={found.numberMasked} number={plain} onKnown={onKnown} /> : null}
+      {found && isNew ? <Registration key={found.numberMasked} number={plain} onKnown={onKnown} /> : null}
     </Section>
   );
 }

@@ -13,7 +13,8 @@ import { placesFor, type Place } from './places.ts';
 import { postKey, useActivePost } from './posts.ts';
 
 const shortNames = { 'zh-CN': '简', 'zh-HK': '繁', en: 'EN' } as const;
-const fullNames = { 'zh-CN': '简体中文', 'zh-HK': '繁體中文', en: 'English' } as const;
+/** Each begins with what is seen on the button (WCAG 2.5.3). */
+const fullNames = { 'zh-CN': '简体中文', 'zh-HK': '繁體中文', en: 'EN English' } as const;
 const icons: Readonly<Record<Place['name'], IconName>> = { intake: 'door', worklist: 'file', staff: 'person', units: 'building', catalogue: 'search' };
 
 /** The bar over every screen: where one can go, for which post, who, and how it looks. */

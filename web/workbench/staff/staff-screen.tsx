@@ -32,7 +32,7 @@ export function StaffScreen(): ReactElement {
           <label className="ym-field__label" htmlFor="staff-search">{t('staff.search')}</label>
           <input id="staff-search" type="search" className="ym-input" value={text} maxLength={60} onChange={(event) => setText(event.target.value)} />
         </div>
-        <p className="wb-count" role="status">{staff.data ? t(staff.data.total > rows.length ? 'worklist.count_more' : 'worklist.count', { count: rows.length, total: staff.data.total }) : ' '}</p>
+        <p className="wb-count" role="status">{staff.data ? t(staff.data.total > rows.length ? 'staff.count_more' : 'staff.count', { count: rows.length, total: staff.data.total }) : ' '}</p>
         {staff.isError ? <FailureNotice error={staff.error} onRetry={() => void staff.refetch()} /> : null}
         {staff.isPending ? <SkeletonRows count={12} /> : null}
         {staff.isSuccess && rows.length === 0 ? <EmptyState title={t('staff.none')}><p>{t('staff.none_how')}</p></EmptyState> : null}
