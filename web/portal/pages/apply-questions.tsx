@@ -67,7 +67,7 @@ export function ApplyPlace(props: ApplyProps & { readonly community: CommunitySt
         {forOrganisations ? (
           <>
             <TextInput id="organisation-name" name="organisation_name" label={t('place.organisation_name')} value={behalf.organisationName} error={faults.name} hint={forPersons ? t('place.organisation_when') : undefined} autoComplete="organization" when={forPersons ? { name: 'behalf', anyOf: ['organisation'] } : undefined} />
-            <TextInput id="organisation-code" name="organisation_code" label={t('place.organisation_code')} value={behalf.organisationCode} error={faults.code} hint={t('place.organisation_code_hint')} autoCapitalize="characters" spellCheck={false} autoComplete="off" when={forPersons ? { name: 'behalf', anyOf: ['organisation'] } : undefined} />
+            <TextInput id="organisation-code" name="organisation_code" label={t('place.organisation_code')} value={behalf.organisationCode} error={faults.code} hint={t('place.organisation_code_hint')} autoCapitalize="characters" spellCheck="false" autoComplete="off" when={forPersons ? { name: 'behalf', anyOf: ['organisation'] } : undefined} />
           </>
         ) : null}
       </StepForm>

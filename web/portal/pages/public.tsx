@@ -25,8 +25,8 @@ export interface Lookup<T> {
 function LookupForm({ ctx, lookup, words }: { readonly ctx: PageContext; readonly lookup: Lookup<unknown>; readonly words: { readonly number: string; readonly numberHint?: string; readonly code: string; readonly show: string } }): ReactElement {
   return (
     <form method="get">
-      <TextInput id="number" name="number" label={words.number} hint={words.numberHint} value={lookup.number} maxLength={40} autoComplete="off" autoCapitalize="characters" spellCheck={false} />
-      <TextInput id="code" name="code" label={words.code} value={lookup.code} maxLength={12} width="short" autoComplete="off" autoCapitalize="characters" spellCheck={false} />
+      <TextInput id="number" name="number" label={words.number} hint={words.numberHint} value={lookup.number} maxLength={40} autoComplete="off" autoCapitalize="characters" spellCheck="false" />
+      <TextInput id="code" name="code" label={words.code} value={lookup.code} maxLength={12} width="short" autoComplete="off" autoCapitalize="characters" spellCheck="false" />
       <ButtonRow><Button icon="search">{words.show}</Button></ButtonRow>
       <p className="ym-quiet">{ctx.t('page.human')}</p>
     </form>

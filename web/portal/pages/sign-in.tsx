@@ -69,7 +69,7 @@ export function SignInWho({ ctx, next, values }: SignInProps & { readonly values
       <form method="post" action="/sign-in/who" noValidate>
         <Csrf ctx={ctx} /><input type="hidden" name="next" value={next} />
         <TextInput id="name" name="name" autoComplete="name" label={t('sign_in.name')} hint={t('sign_in.name_hint')} value={values.name} error={nameFault} maxLength={80} />
-        <TextInput id="number" name="number" autoComplete="off" autoCapitalize="characters" spellCheck={false} label={t('sign_in.number')} hint={t('sign_in.number_hint')} value={values.number} error={numberFault} maxLength={60} />
+        <TextInput id="number" name="number" autoComplete="off" autoCapitalize="characters" spellCheck="false" label={t('sign_in.number')} hint={t('sign_in.number_hint')} value={values.number} error={numberFault} maxLength={60} />
         <ButtonRow><Button icon="forward" iconAfter>{t('page.continue')}</Button></ButtonRow>
       </form>
     </Page>
