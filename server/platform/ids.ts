@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { randomPart } from './crypto/random.ts';
 import { formatId, idFromDigest, idMilliseconds, type Id } from '../kernel/ids.ts';
 
 let lastMs = 0;
@@ -9,7 +10,7 @@ export function newId(): Id {
   const now = Date.now();
   if (now > lastMs) {
     lastMs = now;
-    counter = randomBytes(2).readUInt16BE(0) & 0x7ff;
+    counter = randomPart(2).readUInt16BE(0) & 0x7ff;
   } else {
     counter += 1;
     if (counter > 0xfff) {
@@ -17,7 +18,7 @@ export function newId(): Id {
       counter = 0;
     }
   }
-  const bytes = randomBytes(16);
+  const bytes = randomPart(16);
   bytes.writeUIntBE(lastMs, 0, 6);
   bytes.writeUInt16BE(0x7000 | counter, 6);
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

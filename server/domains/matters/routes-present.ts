@@ -2,8 +2,8 @@ import type { Due, HistoryEntry, LinkView, MatterRow, MatterView, Progress, Rece
 import type { Localized } from '../../../contract/language.ts';
 import { sayDueInAll } from '../../../contract/messages/calendar.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { dueDate, explain, isLate, remainingWorkingDays, type StartEvent } from '../../kernel/calendar/index.ts';
-import { endOfLocalDay, type Instant } from '../../kernel/instant.ts';
+import { addHours, dueDate, explain, isLate, remainingWorkingDays, type StartEvent, type WorkingCalendar } from '../../kernel/calendar/index.ts';
+import { endOfLocalDay, localDayOf, type Instant } from '../../kernel/instant.ts';
 import { checkCode } from '../../platform/crypto/index.ts';
 import type { PartyView } from '../../../contract/people.ts';
 import { proposerOf } from './decide.ts';
@@ -19,16 +19,32 @@ const startEvents: Readonly<Record<Due['limit'], StartEvent>> = { notice: 'recei
 export function dueView(context: Context, limit: Due['limit'], clock: SetClock, calendarVersion: string, metAt: Instant | null): Due {
   const now = context.now();
   const calendar = context.calendar.byVersion(calendarVersion) ?? context.calendar.calendar;
-  const due = dueDate(calendar, clock.limit, clock.startedAt);
   const left = metAt === null ? remainingWorkingDays(calendar, now, clock.dueOn) : null;
   const remaining = typeof left === 'number' ? left : null;
   return {
     limit, amount: clock.limit.amount, unit: clock.limit.unit, startedAt: clock.startedAt, dueOn: clock.dueOn, remaining,
     // A limit in hours ends with its hour; every other one with its day, and the day is the one that was set.
-    light: lightOf('code' in due || due.dueOn !== clock.dueOn ? { dueAt: endOfLocalDay(clock.dueOn) } : due, now, remaining, metAt),
+    light: lightOf({ dueAt: clock.limit.unit === 'hour' ? addHours(clock.startedAt, clock.limit.amount) : endOfLocalDay(clock.dueOn) }, now, remaining, metAt),
     provisional: clock.provisional,
-    explanation: 'code' in due ? { 'zh-CN': clock.dueOn, 'zh-HK': clock.dueOn, en: clock.dueOn } : sayDueInAll(explain(due, startEvents[limit])),
+    explanation: explanationOf(calendar, limit, clock),
   };
+}
+
+/** Explanations already put together: a day's matters of one limit share theirs. Thrown away whole when there are too many. */
+const explanations = new Map<string, Localized>();
+const mostExplanations = 2_000;
+
+/** The one sentence of a clock, in all languages; for hours it depends on the moment, else only on the day. */
+function explanationOf(calendar: WorkingCalendar, limit: Due['limit'], clock: SetClock): Localized {
+  const start = clock.limit.unit === 'hour' ? clock.startedAt : localDayOf(clock.startedAt);
+  const key = `${calendar.version} ${limit} ${clock.limit.amount} ${clock.limit.unit} ${start}`;
+  const known = explanations.get(key);
+  if (known) return known;
+  const due = dueDate(calendar, clock.limit, clock.startedAt);
+  const sentence = 'code' in due ? { 'zh-CN': clock.dueOn, 'zh-HK': clock.dueOn, en: clock.dueOn } : sayDueInAll(explain(due, startEvents[limit]));
+  if (explanations.size >= mostExplanations) explanations.clear();
+  explanations.set(key, sentence);
+  return sentence;
 }
 
 /** 绿 in time, 黄 one working day or less before the end, 红 late; met or missed once it is over. Computed, never stored. */

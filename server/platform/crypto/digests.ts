@@ -1,7 +1,8 @@
-import { createHash, createHmac, randomBytes, sign, timingSafeEqual, verify } from 'node:crypto';
+import { createHash, createHmac, sign, timingSafeEqual, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { BlindIndexPurpose, Keys } from './keys.ts';
+import { randomPart } from './random.ts';
 
 /**
  * The 16 bytes under which a number is found without being readable: HMAC-SHA-256 (RFC 2104) cut to 128 bits, keyed per
@@ -13,7 +14,7 @@ export function blindIndex(keys: Keys, purpose: BlindIndexPurpose, normalisedNum
 
 /** A new 32-byte salt for one commitment. Destroying it makes the commitment open to nothing. */
 export function newSalt(): Buffer {
-  return randomBytes(32);
+  return randomPart(32);
 }
 
 /** SHA-256(0x02 ‖ salt ‖ JCS(value)), 32 bytes: binds a fact to its content without showing it (ledger §3.2). A salt of another length is a bug. */

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { Keys } from './keys.ts';
+import { randomPart } from './random.ts';
 
 /** The 256-bit key of one person, matter or draft. Destroying its wrapped form erases everything sealed with it (C-PR-4). */
 export type DataKey = KeyObject;
@@ -22,7 +23,7 @@ const tagLength = 16;
 
 /** A new random data key. */
 export function newDataKey(): DataKey {
-  return createSecretKey(randomBytes(32));
+  return createSecretKey(randomPart(32));
 }
 
 /** Seals a JSON value to its place with AES-256-GCM. `undefined` is not JSON and is a bug. */
@@ -66,7 +67,7 @@ export function wrappedUnder(wrapped: Uint8Array): number {
 }
 
 function seal(key: KeyObject, additional: Buffer, plain: Buffer): Buffer {
-  const nonce = randomBytes(nonceLength);
+  const nonce = randomPart(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(additional);
   return Buffer.concat([Buffer.of(format), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }

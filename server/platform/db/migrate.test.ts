@@ -72,6 +72,12 @@ describe('bringing a database forward', () => {
     expect(await migrate(owner, folder)).toEqual({ ok: true, applied: ['0002-poles.sql'] });
   });
 
+  it('notes a file as applied in the same transaction: where that cannot be noted, nothing of the file stays', async () => {
+    file('0002-poles.sql', `create table poles (id int primary key); alter table migrations.applied add constraint never check (name <> '0002-poles.sql');`);
+    await expect(migrate(owner, folder)).rejects.toMatchObject({ code: '23514' });
+    expect([await tables(owner), await known(owner)]).toEqual([['lamps'], ['0001-lamps.sql']]);
+  });
+
   it('leaves nothing of a file during which it is killed, nor its lock', async () => {
     file('0002-poles.sql', 'create table poles (id int primary key); insert into lamps values (1); select pg_sleep(30);');
     const killed = migrate(owner, folder).catch((error: unknown) => error);
