@@ -24,7 +24,7 @@ module.exports = {
     rule('rule-files-import-kernel-and-own-rules', 'policy.ts: also the permission values of platform/access, which import only the kernel.',
       { path: '^server/domains/([^/]+)/policy\\.ts$' }, { pathNot: ['^server/kernel/', '^server/domains/', '^server/platform/access/permission\\.ts$'] }),
     rule('rule-files-import-kernel-and-own-rules', 'Files that shape what goes over the wire, and the catalogue, whose items have the shape of the contract: also the contract.',
-      { path: [wire, '^server/domains/catalogue/'], pathNot: [tests, io] }, { pathNot: ['^server/kernel/', '^server/domains/', '^contract/', 'node_modules/typebox/'] }),
+      { path: [wire, '^server/domains/catalogue/'], pathNot: [tests, io, '^server/domains/[^/]+/policy\\.ts$'] }, { pathNot: ['^server/kernel/', '^server/domains/', '^contract/', 'node_modules/typebox/'] }),
     rule('rule-files-import-no-io', 'A rule asks nobody: what it needs arrives with the command.',
       { path: '^server/domains/([^/]+)/', pathNot: [tests, io] }, { path: `^server/domains/$1/${names(ioFiles)}` }),
 

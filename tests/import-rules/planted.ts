@@ -27,6 +27,7 @@ export const cleanTree: Readonly<Record<string, string>> = {
   'server/domains/poles/pole.ts': 'export const pole = 1;',
   'server/domains/poles/index.ts': `export { pole as poles } from './pole.ts';`,
   'server/domains/catalogue/item-checks.ts': `import { streets } from '../../../contract/streets.ts'; export const checks = streets;`,
+  'server/domains/catalogue/policy.ts': `import { anyone } from '../../platform/access/permission.ts'; export const policy = anyone;`,
   'server/domains/supervision/routes.ts': `import { lamp } from '../lamps/index.ts'; export const watchRoutes = lamp;`,
   'server/domains/supervision/index.ts': `export { watchRoutes } from './routes.ts';`,
   'web/portal/page.tsx': `import type { Language } from '../../contract/language.ts'; export const page = (language: Language) => language;`,
