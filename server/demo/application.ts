@@ -18,8 +18,8 @@ import { contextAt, type World } from './world.ts';
 export interface PlannedMaterial {
   readonly code: string;
   readonly form: 'uploaded' | 'seen_at_window' | 'from_city';
-  /** names of the material, for the file and its page */
-  readonly names: { readonly 'zh-CN': string; readonly en: string };
+  /** names of the material, for the page that stands for it */
+  readonly names: { readonly en: string };
 }
 
 /** An application as somebody of the invented city makes it: complete, and judged without fault by the item's own rules. */
@@ -90,7 +90,7 @@ function complete(world: World, begun: Begun, chance: Chance): Application | und
   if (!places.ok) return undefined;
   const day = localDayOf(begun.receivedAt);
   const form = formAnswers(found.handling, {
-    applicant: begun.applicant, firm: begun.firm, others: world.candidates({ item: found.item, version: found.ref.version, process: '', processVersion: 0 }, false), children: world.children, otherFirms: world.firms, areaUnit, areaName: world.app.units.unitName(areaUnit)['zh-CN'], day,
+    applicant: begun.applicant, firm: begun.firm, others: world.candidates(found, false), children: world.children, otherFirms: world.firms, areaUnit, areaName: world.app.units.unitName(areaUnit)['zh-CN'], day,
   }, (filled) => judgeFormOf(context, found, filled), chance);
   const judgement = judgeApplication(context, found, answers, form);
   if ('code' in judgement || judgement.notEligible || judgement.openQuestions.length > 0) return undefined;
@@ -135,7 +135,7 @@ function hallFor(world: World, found: FoundItem, areaUnit: string, chance: Chanc
 function materialsFor(found: FoundItem, judgement: FilingJudgement, channel: Channel, chance: Chance): readonly PlannedMaterial[] {
   return judgement.asked.flatMap((asked): PlannedMaterial[] => {
     if (asked.need !== 'required' && !chance.happens(0.3)) return [];
-    const names = found.handling.materials.find((one) => one.material_code === asked.code)?.material_name ?? { 'zh-CN': asked.code, en: asked.code };
+    const names = found.handling.materials.find((one) => one.material_code === asked.code)?.material_name ?? { en: asked.code };
     const form = asked.source === 'government' ? 'from_city' : channel === 'window' ? 'seen_at_window' : 'uploaded';
     return [{ code: asked.code, form, names }];
   });

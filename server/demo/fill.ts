@@ -17,7 +17,7 @@ import { keepMaterials } from './papers-handed-in.ts';
 import { inventFirms, inventResidents, partiesOf, type Firm, type Resident } from './residents.ts';
 import { demoLogins, planStaff, staffAt, type StaffAt, type StaffPlan } from './staff.ts';
 import { worldOf, type World } from './world.ts';
-import { entryOf, keyForMatter, writeCounters, writeMatters, type Owner, type Written } from './write.ts';
+import { keyForMatter, writeCounters, writeMatters, type Owner, type Written } from './write.ts';
 
 /** What the invented city is filled into, and how large. */
 export interface FillOptions {
@@ -170,7 +170,7 @@ async function writeAll(options: FillOptions, world: World, written: readonly Wr
   }
   await owner.query('begin');
   try {
-    await writeMatters(owner, written.map((one) => entryOf(world, options, one)));
+    await writeMatters(owner, world, options, written);
     await writeCounters(owner, counters);
     await writeNote(owner, note);
     await owner.query('commit');

@@ -31,7 +31,7 @@ class NotYet extends Error {}
 
 /**
  * The life of a matter from its filing to now, every fact decided by the domain's own rules at its moment. How fast hands are and what they find
- * is drawn: about one in ten links is slow beyond its promised day, a few applications lack something, a few are refused.
+ * is drawn: about one in six links takes longer than its share of the promised days, a few applications lack something, a few are refused.
  */
 export function live(world: World, application: Application, filed: Filed): Life {
   for (let attempt = 0; ; attempt += 1) {
@@ -108,7 +108,7 @@ function filingOf(run: Run): Parameters<typeof file>[1] {
 function reception(run: Run): boolean {
   const { application, chance } = run;
   const { accepting, channel } = application;
-  const wait = channel === 'window' && chance.happens(0.85) ? chance.whole(1, 5) : officeDay * (chance.happens(0.03) ? 5 + chance.next() * 2 : 0.05 + chance.next() * 1.6);
+  const wait = channel === 'window' && chance.happens(0.85) ? chance.whole(1, 5) : officeDay * (chance.happens(0.06) ? 5 + chance.next() * 4 : 0.05 + chance.next() * 1.6);
   const drawn = chance.next();
   const [correct, refuse] = channel === 'window' ? [0.09, 0.03] : [0.17, 0.05];
   if (drawn < refuse) {
@@ -151,11 +151,11 @@ function handleNext(run: Run): void {
   office(run, minutes * 0.4, staffId, link.institution, (matter, law, meta) => completeLink(matter, completion, law, meta));
 }
 
-/** Office minutes for one link: most hands are well within the promised days, a tenth goes over them. */
+/** Office minutes for one link: most hands are well within their share of the promised days, one in six goes over it. */
 function shareOfPromise(run: Run): number {
   const { promise_day, handle_flow } = run.application.found.item.implementation_item;
   const drawn = run.chance.next();
-  const pace = drawn < 0.68 ? 0.2 + run.chance.next() * 0.55 : drawn < 0.9 ? 0.75 + run.chance.next() * 0.2 : 1 + run.chance.next() * 0.4;
+  const pace = drawn < 0.62 ? 0.2 + run.chance.next() * 0.55 : drawn < 0.84 ? 0.75 + run.chance.next() * 0.25 : drawn < 0.95 ? 1 + run.chance.next() * 0.6 : 1.6 + run.chance.next() * 1.2;
   return (Math.max(promise_day, 1) * officeDay * pace) / Math.max(handle_flow.length, 1);
 }
 

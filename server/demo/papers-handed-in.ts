@@ -10,20 +10,15 @@ export interface Kept {
   readonly fileNames: Readonly<Record<string, string>>;
 }
 
-/** Puts a sample page into the vault for every uploaded material of an application, under the matter's own key. */
+/** Puts one sample page into the vault for all uploaded materials of an application, under the matter's own key: people scan everything in one go, and a city of files would take minutes. */
 export async function keepMaterials(vault: Vault, application: Application, number: string, dataKey: DataKey): Promise<Kept> {
-  const fileNames: Record<string, string> = {};
-  const handedIn: HandedIn[] = [];
-  for (const { code, form, names } of application.materials) {
-    if (form !== 'uploaded') {
-      handedIn.push({ code, form, files: [] });
-      continue;
-    }
-    const kept = await vault.put(sampleDocument(names.en, `${number} ${code}`), { dataKey, declaredName: `${names['zh-CN'].replace(/[\\/:*?"<>|]/g, '-').slice(0, 60)}.pdf` });
-    if (!kept.ok) throw new Error(`invented city: ${names.en} ${kept.code}`);
-    const { fileId, mediaType, sizeBytes, name } = kept.file;
-    fileNames[fileId] = name;
-    handedIn.push({ code, form, files: [{ fileId, mediaType, sizeBytes }] });
-  }
-  return { handedIn, fileNames };
+  const uploaded = application.materials.filter((material) => material.form === 'uploaded');
+  if (uploaded.length === 0) return { handedIn: application.materials.map(({ code, form }) => ({ code, form, files: [] })), fileNames: {} };
+  const kept = await vault.put(sampleDocument(uploaded.map((material) => material.names.en), number), { dataKey, declaredName: '材料扫描件（演示）.pdf' });
+  if (!kept.ok) throw new Error(`invented city: ${number} ${kept.code}`);
+  const { fileId, mediaType, sizeBytes, name } = kept.file;
+  return {
+    handedIn: application.materials.map(({ code, form }) => ({ code, form, files: form === 'uploaded' ? [{ fileId, mediaType, sizeBytes }] : [] })),
+    fileNames: { [fileId]: name },
+  };
 }

@@ -1,13 +1,14 @@
 /**
- * A one-page PDF that stands for a material an invented person handed in: real enough to be kept, opened and looked at, and it says itself
+ * A one-page PDF that stands for the materials an invented person handed in, as one scan of them all: real enough to be kept, opened and looked at, and it says itself
  * that it is no document. Latin letters only (Helvetica, one of the fonts every reader has: ISO 32000-1 §9.6.2.2), so that no font is loaded.
  */
-export function sampleDocument(title: string, reference: string): Buffer {
-  const lines = [
-    [20, 'Invented city of Yimen'], [15, plain(title)], [11, `Reference ${plain(reference)}`],
-    [11, 'This page stands for a document in a demonstration. It was issued by nobody,'], [11, 'belongs to nobody and proves nothing.'],
-  ] as const;
-  const drawn = lines.map(([size, text], index) => `BT /F1 ${size} Tf 72 ${740 - index * 34} Td (${text}) Tj ET`).join('\n');
+export function sampleDocument(titles: readonly string[], reference: string): Buffer {
+  const lines: readonly (readonly [size: number, text: string])[] = [
+    [20, 'Invented city of Yimen'], [11, `Application ${plain(reference)}`],
+    [11, 'This page stands for the documents below in a demonstration. It was issued by nobody,'], [11, 'belongs to nobody and proves nothing.'],
+    ...titles.slice(0, 18).map((title) => [13, plain(title)] as const),
+  ];
+  const drawn = lines.map(([size, text], index) => `BT /F1 ${size} Tf 72 ${750 - index * 30} Td (${text}) Tj ET`).join('\n');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

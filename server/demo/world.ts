@@ -14,7 +14,7 @@ export interface World {
   readonly city: CitySeed;
   /** Nothing happens after this moment. */
   readonly now: Instant;
-  readonly app: Pick<App, 'units' | 'calendar' | 'catalogue'>;
+  readonly app: Pick<App, 'people' | 'units' | 'calendar' | 'catalogue'>;
   readonly staff: StaffAt;
   readonly firms: readonly [Firm, ...Firm[]];
   readonly residents: readonly Resident[];
@@ -23,7 +23,7 @@ export interface World {
   /** The sixty working days up to today, the newest ones oftener, so that desks have work before them. */
   readonly days: readonly [LocalDay, ...LocalDay[]];
   /** Who may ask for an item; `near` only those of the demonstration clerk's community. */
-  candidates(item: PublishedItem, near: boolean): readonly [Resident, ...Resident[]];
+  candidates(item: Pick<PublishedItem, 'item'>, near: boolean): readonly [Resident, ...Resident[]];
   readonly children: readonly [Resident, ...Resident[]];
   chance(name: string): Chance;
 }
@@ -68,8 +68,8 @@ function filled<T>(list: readonly T[], what: string): readonly [T, ...T[]] {
 
 /** The matters domain's view of the world at a moment of the past: what its rules read before they decide. They read nothing else of a context. */
 export function contextAt(world: World, at: Instant): Context {
-  const { units, calendar, catalogue } = world.app;
-  return { units, calendar, catalogue, now: () => at } satisfies Pick<Context, 'units' | 'calendar' | 'catalogue' | 'now'> as Context;
+  const { people, units, calendar, catalogue } = world.app;
+  return { people, units, calendar, catalogue, now: () => at } satisfies Pick<Context, 'people' | 'units' | 'calendar' | 'catalogue' | 'now'> as Context;
 }
 
 /** The later of two moments. */

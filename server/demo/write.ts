@@ -26,7 +26,7 @@ export interface Written {
 export const keyForMatter = newDataKey;
 
 /** Everything of one matter as the pipeline would have written it by now: its chain, its sealed parts, its present state and lists, its messages. */
-export function entryOf(world: World, ground: { readonly keys: Keys; readonly log: string }, written: Written): Entry {
+function entryOf(world: World, ground: { readonly keys: Keys; readonly log: string }, written: Written): Entry {
   const { matterId, dataKey, life } = written;
   const domain = commandDomain(contextAt(world, world.now), matterId);
   const chained = chainFacts({ log: ground.log, matterId, dataKey, rule: domain.rule(life.state) }, null, life.facts);
@@ -58,11 +58,11 @@ function messagesOf(world: World, { matterId, life, makesPaper }: Written): read
 /** Matters in one call: about fifty keep a call small and the round trips few. */
 const perCall = 50;
 
-/** Writes matters through the owner's append functions, some fifty in a round trip. */
-export async function writeMatters(owner: Owner, entries: readonly Entry[]): Promise<void> {
-  for (let from = 0; from < entries.length; from += perCall) {
+/** Chains matters and writes them through the owner's append functions, some fifty in a round trip. */
+export async function writeMatters(owner: Owner, world: World, ground: { readonly keys: Keys; readonly log: string }, written: readonly Written[]): Promise<void> {
+  for (let from = 0; from < written.length; from += perCall) {
     const sections: Record<string, object[]> = {};
-    for (const entry of entries.slice(from, from + perCall)) for (const [name, rows] of Object.entries(entry)) (sections[name] ??= []).push(...rows);
+    for (const one of written.slice(from, from + perCall)) for (const [name, rows] of Object.entries(entryOf(world, ground, one))) (sections[name] ??= []).push(...rows);
     await owner.query(writeBatch, [JSON.stringify(sections)]);
   }
 }

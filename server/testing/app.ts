@@ -76,7 +76,7 @@ export async function testApp(options: { readonly provisionalCalendar?: boolean 
   };
   const app = await createApp({
     config: { dataFolder, publicUrl: 'http://127.0.0.1:4010', provisionalCalendar: options.provisionalCalendar ?? true }, database: fresh.database, keys, sendSms,
-    distFolder: undefined, log: 'yimen.test/cases/v1', quiet: true, passwordCost: 'test',
+    distFolder: undefined, log: 'yimen.test/cases/v1', passwordCost: 'test',
   });
   const as: TestApp['as'] = async (actor) => {
     if (actor === 'anonymous') return clientOf(app, null);
