@@ -134,7 +134,7 @@ export const uiMessages = {
   'form.year': { 'zh-CN': '年', 'zh-HK': '年', en: 'year' },
   'form.month': { 'zh-CN': '月', 'zh-HK': '月', en: 'month' },
   'form.day': { 'zh-CN': '日', 'zh-HK': '日', en: 'day' },
-  'form.date_hint': { 'zh-CN': '例如：1952 年 3 月 8 日', 'zh-HK': '例如：1952 年 3 月 8 日', en: 'For example: year 1952, month 3, day 8' },
+  'form.date_hint': { 'zh-CN': '例如：2026 年 3 月 8 日', 'zh-HK': '例如：2026 年 3 月 8 日', en: 'For example: year 2026, month 3, day 8' },
   'form.yuan': { 'zh-CN': '元', 'zh-HK': '元', en: 'yuan' },
   'form.square_metres': { 'zh-CN': '平方米', 'zh-HK': '平方米', en: 'm²' },
   'form.only_when': { 'zh-CN': '只有“{question}”选“{answer}”时才填。', 'zh-HK': '只有「{question}」選「{answer}」時才填。', en: 'Only where “{question}” is “{answer}”.' },
