@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { createApp } from './app.ts';
@@ -9,9 +10,10 @@ import { loadKeys } from './platform/crypto/index.ts';
 import { applicationRole, openDatabase } from './platform/db/database.ts';
 import { assertSafeSettings, databaseMessages, isStartRefusal, startEmbedded } from './platform/db/embedded/index.ts';
 import { migrate } from './platform/db/migrate.ts';
-import { alibabaSms, standInTemplateCodes, type SendSms } from './platform/messages/index.ts';
+import { alibabaSms, standInTemplateCodes, type SendSms, type TemplateCodes } from './platform/messages/index.ts';
 import { distFolderOf, projectFolder } from './project-folder.ts';
-import { say } from '../contract/language.ts';
+import { languages, say } from '../contract/language.ts';
+import { smsMessages } from '../contract/messages/sms.ts';
 import { keysMessages } from '../contract/messages/keys.ts';
 
 /** Something the operator must mend: printed as one line, without a stack. */
@@ -26,34 +28,34 @@ async function main(): Promise<void> {
   const read = readConfig(process.env, project);
   if (!read.ok) throw new Stop(`Setting ${read.setting} cannot be used: ${JSON.stringify(read.value)}`);
   const { config } = read;
-  const cluster = await openCluster(config);
-  const stop = async (code: number): Promise<void> => {
-    await cluster.stop();
-    process.exitCode = code;
+  // What was opened, newest last; closed in the other order, on a signal as on a failed start, so that the reason of a failure stays the last word.
+  const opened: (() => Promise<unknown>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (let close = opened.pop(); close; close = opened.pop()) await close();
   };
+  onStopSignal(closeAll);
   try {
+    const cluster = await openCluster(config);
+    opened.push(cluster.stop);
     const owner = new pg.Client(cluster.owner);
     await owner.connect();
+    opened.push(() => owner.end());
     const keys = await prepare(owner, config, project);
     const database = openDatabase(cluster.application, { size: config.poolSize, viaRole: cluster.viaRole });
+    opened.push(database.close);
     const log = await originOf(owner, config);
-    const app = await createApp({ config, database, keys, sendSms: smsOf(config), distFolder: distFolderOf(project), log });
+    const app = await createApp({ config, database, keys, sendSms: await smsOf(config), distFolder: distFolderOf(project), log });
+    opened.push(app.close);
     if (config.demo) {
       const [{ fillDemoCity }, { smallCity, wholeCity }] = await Promise.all([import('./demo/fill.ts'), import('./demo/city.ts')]);
       await fillDemoCity({ app, owner, keys, log, seed: config.demoSeed, say: line, size: config.demoSize === 'small' ? smallCity : wholeCity });
     }
     const firstStart = await app.people.firstStartLink(config.publicUrl);
-    await owner.end();
     await app.http.listen({ host: config.host, port: config.port });
     app.jobs.wake();
     greet(config, firstStart, performance.now() - startedAt);
-    onStopSignal(async () => {
-      await app.close();
-      await database.close();
-      await stop(0);
-    });
   } catch (error) {
-    await stop(1);
+    await closeAll();
     throw error;
   }
 }
@@ -94,9 +96,9 @@ async function prepare(owner: pg.Client, config: Config, project: string) {
   if (keys.created) line(say(keysMessages['keys.created'], 'en', { path: keys.path }));
   const data = join(project, 'data');
   await loadUnits(owner, data);
-  await loadCalendar(owner, data);
-  const catalogue = await loadCatalogue(owner, data);
-  if (!catalogue.ok) throw new Stop(`The catalogue has faults:\n${catalogue.problems.map((one) => `  ${JSON.stringify(one)}`).join('\n')}`);
+  for (const [what, loaded] of [['calendar', await loadCalendar(owner, data)], ['catalogue', await loadCatalogue(owner, data)]] as const) {
+    if (!loaded.ok) throw new Stop(`The ${what} has faults, nothing of it was loaded:\n${loaded.problems.map((one) => `  ${JSON.stringify(one)}`).join('\n')}`);
+  }
   return keys.keys;
 }
 
@@ -108,10 +110,22 @@ async function originOf(owner: pg.Client, config: Config): Promise<string> {
   return rows[0]?.value ?? origin;
 }
 
-function smsOf(config: Config): SendSms {
-  if (config.sms) return alibabaSms({ ...config.sms, templateCodes: standInTemplateCodes });
+/** The gateway of the configuration; the codes of our texts there come from a file of the operator's, or are the stand-in's. */
+async function smsOf(config: Config): Promise<SendSms> {
+  if (config.sms) return alibabaSms({ ...config.sms, templateCodes: config.sms.templateFile === undefined ? standInTemplateCodes : await templateCodesOf(config.sms.templateFile) });
   line('No SMS gateway is configured (SMS_ENDPOINT): residents cannot receive sign-in codes.');
   return async () => ({ outcome: 'refused', code: 'messages.provider_misconfigured', params: { providerCode: 'SMS_ENDPOINT' } });
+}
+
+/** `{ "sms.filed": { "zh-CN": "SMS_1…", "zh-HK": …, "en": … }, … }`: every text in every language, or the start is refused with what is missing. */
+async function templateCodesOf(file: string): Promise<TemplateCodes> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new Stop(`SMS_TEMPLATES: ${String(error)}`);
+  });
+  const codes = JSON.parse(text) as Partial<Record<string, Partial<Record<string, unknown>>>>;
+  const missing = Object.keys(smsMessages).flatMap((template) => languages.filter((language) => typeof codes[template]?.[language] !== 'string').map((language) => `${template} ${language}`));
+  if (missing.length > 0) throw new Stop(`SMS_TEMPLATES ${file} lacks: ${missing.join(', ')}`);
+  return codes as TemplateCodes;
 }
 
 function greet(config: Config, firstStart: string | null, milliseconds: number): void {

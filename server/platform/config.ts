@@ -10,8 +10,8 @@ export interface Config {
   readonly port: number;
   /** how the outside reaches us, in QR codes and links: PUBLIC_URL */
   readonly publicUrl: string;
-  /** SMS gateway (Alibaba Cloud Dysmsapi protocol): SMS_ENDPOINT, SMS_ACCESS_KEY_ID, SMS_ACCESS_KEY_SECRET, SMS_SIGN_NAME */
-  readonly sms: { readonly endpoint: string; readonly accessKeyId: string; readonly accessKeySecret: string; readonly signName: string } | undefined;
+  /** SMS gateway (Alibaba Cloud Dysmsapi protocol): SMS_ENDPOINT, SMS_ACCESS_KEY_ID, SMS_ACCESS_KEY_SECRET, SMS_SIGN_NAME, SMS_TEMPLATES (a JSON file with the codes of our texts) */
+  readonly sms: { readonly templateFile: string | undefined; readonly endpoint: string; readonly accessKeyId: string; readonly accessKeySecret: string; readonly signName: string } | undefined;
   /** YIMEN_DEMO=1 fills the invented city into an empty installation */
   readonly demo: boolean;
   /** number of the demo city; the same seed gives the same city: YIMEN_DEMO_SEED */
@@ -38,7 +38,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   const publicUrl = env.PUBLIC_URL ?? `http://${host}:${port}`;
   if (!URL.canParse(publicUrl)) return { ok: false, setting: 'PUBLIC_URL', value: publicUrl };
   const sms = env.SMS_ENDPOINT
-    ? { endpoint: env.SMS_ENDPOINT, accessKeyId: env.SMS_ACCESS_KEY_ID ?? '', accessKeySecret: env.SMS_ACCESS_KEY_SECRET ?? '', signName: env.SMS_SIGN_NAME ?? '一门' }
+    ? { endpoint: env.SMS_ENDPOINT, accessKeyId: env.SMS_ACCESS_KEY_ID ?? '', accessKeySecret: env.SMS_ACCESS_KEY_SECRET ?? '', signName: env.SMS_SIGN_NAME ?? '一门', templateFile: env.SMS_TEMPLATES }
     : undefined;
   return {
     ok: true,

@@ -17,6 +17,8 @@ export async function migrate(owner: pg.ClientBase, folder: string): Promise<{ o
     await owner.query(`
       do $$ begin
         if not exists (select 1 from pg_roles where rolname = '${applicationRole}') then create role ${applicationRole} login; end if;
+        -- An owner who is not a superuser may act as the application only when he says so himself.
+        if not pg_has_role(current_user, '${applicationRole}', 'SET') then execute format('grant ${applicationRole} to %I with inherit false, set true', current_user); end if;
       end $$;
       create schema if not exists migrations;
       create table if not exists migrations.applied (name text primary key, digest text not null, at timestamptz not null default clock_timestamp());
