@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(project, 'node_modules', '.cache');
@@ -33,13 +33,18 @@ export function prepareBrowser(): { executable: string; env: Record<string, stri
   return { executable: join(folder, 'chromium'), env: { FONTCONFIG_FILE: fonts, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), HOME: folder } };
 }
 
-/** A running headless browser; quiet, without a network of its own. */
-export async function openBrowser(): Promise<Browser> {
+function launchOptions(): LaunchOptions {
   const { executable, env } = prepareBrowser();
-  return chromium.launch({
+  return {
     executablePath: executable,
     headless: true,
     env: { ...process.env, ...env } as Record<string, string>,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--font-render-hinting=none'],
-  });
+  };
 }
+
+/** A running headless browser; quiet, without a network of its own. */
+export const openBrowser = (): Promise<Browser> => chromium.launch(launchOptions());
+
+/** The same for several processes: each connects to its `wsEndpoint()`. */
+export const openBrowserServer = (): Promise<BrowserServer> => chromium.launchServer(launchOptions());
