@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import { createApp } from './app.ts';
 import { loadCalendar } from './domains/calendar/index.ts';
 import { loadCatalogue } from './domains/catalogue/index.ts';
@@ -10,6 +9,7 @@ import { loadKeys } from './platform/crypto/index.ts';
 import { applicationRole, openDatabase } from './platform/db/database.ts';
 import { assertSafeSettings, databaseMessages, isStartRefusal, startEmbedded } from './platform/db/embedded/index.ts';
 import { migrate } from './platform/db/migrate.ts';
+import { connectOwner, type Owner, type OwnerConnection } from './platform/db/owner.ts';
 import { alibabaSms, standInTemplateCodes, type SendSms, type TemplateCodes } from './platform/messages/index.ts';
 import { distFolderOf, projectFolder } from './project-folder.ts';
 import { languages, say } from '../contract/language.ts';
@@ -37,8 +37,7 @@ async function main(): Promise<void> {
   try {
     const cluster = await openCluster(config);
     opened.push(cluster.stop);
-    const owner = new pg.Client(cluster.owner);
-    await owner.connect();
+    const owner = await connectOwner(cluster.owner);
     opened.push(() => owner.end());
     const keys = await prepare(owner, config, project);
     const database = openDatabase(cluster.application, { size: config.poolSize, viaRole: cluster.viaRole });
@@ -61,8 +60,8 @@ async function main(): Promise<void> {
 }
 
 interface Cluster {
-  readonly owner: pg.ClientConfig;
-  readonly application: pg.ClientConfig;
+  readonly owner: OwnerConnection;
+  readonly application: OwnerConnection;
   readonly viaRole: boolean;
   stop(): Promise<void>;
 }
@@ -70,8 +69,7 @@ interface Cluster {
 /** The embedded database, or the external one of DATABASE_URL; both with settings under which a commit is a commit. */
 async function openCluster(config: Config): Promise<Cluster> {
   if (config.databaseUrl !== undefined) {
-    const client = new pg.Client({ connectionString: config.databaseUrl });
-    await client.connect();
+    const client = await connectOwner({ connectionString: config.databaseUrl });
     await assertSafeSettings(client).finally(() => client.end());
     return { owner: { connectionString: config.databaseUrl }, application: { connectionString: config.databaseUrl }, viaRole: true, stop: async () => undefined };
   }
@@ -87,7 +85,7 @@ async function openCluster(config: Config): Promise<Cluster> {
 }
 
 /** Migrations, keys, and the real data. */
-async function prepare(owner: pg.Client, config: Config, project: string) {
+async function prepare(owner: Owner, config: Config, project: string) {
   const migrated = await migrate(owner, join(project, 'server', 'migrations'));
   if (!migrated.ok) throw new Stop(`${migrated.code}: ${migrated.params.name}`);
   const { rows } = await owner.query<{ used: boolean }>('select exists (select 1 from platform.data_keys) as used');
@@ -103,7 +101,7 @@ async function prepare(owner: pg.Client, config: Config, project: string) {
 }
 
 /** The origin of the ledger is fixed at the first start: every leaf names it for ever (C2SP tlog-checkpoint: origin). */
-async function originOf(owner: pg.Client, config: Config): Promise<string> {
+async function originOf(owner: Owner, config: Config): Promise<string> {
   const origin = `${new URL(config.publicUrl).host}/cases/v1`;
   await owner.query(`insert into platform.settings (name, value) values ('ledger.origin', to_jsonb($1::text)) on conflict (name) do nothing`, [origin]);
   const { rows } = await owner.query<{ value: string }>(`select value #>> '{}' as value from platform.settings where name = 'ledger.origin'`);

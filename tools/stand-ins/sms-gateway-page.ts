@@ -1,4 +1,5 @@
-import type { ReceivedSms } from './sms-gateway-server.ts';
+/** A message the stand-in took: the number as the gateway writes it, the finished text with its signature. */
+export type ReceivedSms = { id: string; at: string; to: string; templateCode: string; text: string; parameters: Record<string, string>; reference: string };
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 

@@ -7,10 +7,8 @@ import type { Localized } from '../../contract/language.ts';
 import { smsMessages } from '../../contract/messages/sms.ts';
 import { standInTemplateCodes } from '../../server/platform/messages/index.ts';
 import type { SmsTemplate } from '../../server/platform/messages/index.ts';
-import { messagesPage } from './sms-gateway-page.ts';
+import { messagesPage, type ReceivedSms } from './sms-gateway-page.ts';
 
-/** A message the stand-in took: the number as the gateway writes it, the finished text with its signature. */
-export type ReceivedSms = { id: string; at: string; to: string; templateCode: string; text: string; parameters: Record<string, string>; reference: string };
 
 /** `accessKeys` maps key ids to secrets; `now` lets a test move the clock. */
 export type StandInOptions = { port: number; accessKeys: Readonly<Record<string, string>>; signNames?: readonly string[]; now?: () => number };

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { signRpc } from '../../server/platform/messages/alibaba-signature.ts';
 import { alibabaSms, standInTemplateCodes } from '../../server/platform/messages/index.ts';
 import { startSmsGateway } from './sms-gateway-server.ts';
-import type { ReceivedSms, StandIn } from './sms-gateway-server.ts';
+import type { ReceivedSms } from './sms-gateway-page.ts';
+import type { StandIn } from './sms-gateway-server.ts';
 
 let gateway: StandIn;
 beforeEach(async () => {

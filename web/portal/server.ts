@@ -9,7 +9,8 @@ import { nobody, pageContext, type Me, type PageContext } from './context.ts';
 import { uploadLimitMb } from './pages/apply-materials.tsx';
 import { FaultPage } from './pages/plain.tsx';
 import { placesReader } from './places.ts';
-import { portalRoutes, type PortalRoute } from './routes/routes.ts';
+import type { PortalRoute } from './routes/portal-route.ts';
+import { portalRoutes } from './routes/routes.ts';
 import { callsFor, localPath, type Outcome, type Refused, type Visit } from './visit.ts';
 
 /** What the portal needs from whoever mounts it. It reaches everything else through the public API. */

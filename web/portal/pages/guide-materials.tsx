@@ -5,7 +5,8 @@ import { Radios } from '../../ui/radios/radios.tsx';
 import type { Material } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
 import { situationHolds } from '../situation.ts';
-import { Section, type GuideData } from './guide.tsx';
+import type { GuideData } from './guide-data.ts';
+import { Section } from './section.tsx';
 
 /** What is asked of one material: what must be seen, who issues it, whether the city already has it. */
 export function MaterialWords({ ctx, material }: { readonly ctx: PageContext; readonly material: Material }): ReactElement {

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button/button.tsx';
 import type { CommunityChoice } from '../../ui/community-field/community-field.tsx';
 import type { Item, Reply } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
-import { Section } from './guide.tsx';
+import { Section } from './section.tsx';
 
 /** What was looked for under "where", what was found, and the halls of the chosen community. */
 export interface GuidePlace {

@@ -1,30 +1,16 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { ButtonLink, ButtonRow } from '../../ui/button/button.tsx';
 import { yuan } from '../../ui/dates.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list/summary-list.tsx';
-import type { HandlingItem, Item, Reply } from '../../ui/wire.ts';
+import type { HandlingItem, Item } from '../../ui/wire.ts';
 import { spanWords, type PageContext } from '../context.ts';
 import { Page } from '../layout.tsx';
 import { GuideMaterials } from './guide-materials.tsx';
-import { GuideWhere, type GuidePlace } from './guide-where.tsx';
-
-/** What the guide shows. `handling` is the handling item whose materials are listed; `answers` those to its situation questions. */
-export interface GuideData {
-  readonly item: Item;
-  readonly facts: Reply<'getItem'>['facts'];
-  readonly departmentName: Reply<'getItem'>['departmentName'];
-  readonly handling: HandlingItem;
-  readonly answers: Readonly<Record<string, string>>;
-  readonly checklist: Reply<'checkSituation'> | null;
-  readonly place: GuidePlace;
-}
-
-/** A section with its heading, reached by `#id`. */
-export function Section({ id, title, children }: { readonly id: string; readonly title: string; readonly children?: ReactNode }): ReactElement {
-  return <section className="pt-section" aria-labelledby={id}><h2 id={id}>{title}</h2>{children}</section>;
-}
+import type { GuideData } from './guide-data.ts';
+import { GuideWhere } from './guide-where.tsx';
+import { Section } from './section.tsx';
 
 function keyFacts(ctx: PageContext, { item, departmentName }: GuideData): SummaryRow[] {
   const { t, language } = ctx;

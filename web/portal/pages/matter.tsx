@@ -13,7 +13,7 @@ import { SummaryList } from '../../ui/summary-list/summary-list.tsx';
 import { statusTone, Tag } from '../../ui/tag/tag.tsx';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
-import { Section } from './guide.tsx';
+import { Section } from './section.tsx';
 import { mainDue, type Matter } from './receipt.tsx';
 
 interface MatterProps {

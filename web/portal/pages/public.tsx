@@ -10,7 +10,7 @@ import { TextInput } from '../../ui/text-input/text-input.tsx';
 import type { Reply } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
 import { Page } from '../layout.tsx';
-import { Section } from './guide.tsx';
+import { Section } from './section.tsx';
 import { mainDue } from './receipt.tsx';
 
 /** What was looked for by number and code, and what came of it: null before a search, 'unknown' where nothing fits. */

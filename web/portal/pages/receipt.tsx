@@ -7,7 +7,7 @@ import { SummaryList } from '../../ui/summary-list/summary-list.tsx';
 import type { Reply } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
 import { Page } from '../layout.tsx';
-import { Section } from './guide.tsx';
+import { Section } from './section.tsx';
 
 /** A matter, whole, as its applicant sees it. */
 export type Matter = Reply<'getMatter'>;

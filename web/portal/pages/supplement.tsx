@@ -11,7 +11,7 @@ import type { FieldUi } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
 import { uploadLimitMb } from './apply-materials.tsx';
-import { Section } from './guide.tsx';
+import { Section } from './section.tsx';
 import type { Matter } from './receipt.tsx';
 
 /** A file received for a supplement that was not sent yet. */

@@ -9,7 +9,7 @@ import { pickerState } from '../places.ts';
 import { askedQuestions, standingAnswers, wrongWay, type Answers } from '../situation.ts';
 import { ask, at, type Outcome, type Visit } from '../visit.ts';
 import { applicationOf, communitiesOf, pickerInput, save, stepAt, wantsList, withDraft } from './application.ts';
-import type { PortalRoute } from './routes.ts';
+import type { PortalRoute } from './portal-route.ts';
 import { numbersMessages } from '../../../contract/messages/numbers.ts';
 import { say, type Messages } from '../../../contract/language.ts';
 

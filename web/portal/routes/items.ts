@@ -9,7 +9,7 @@ import { Start } from '../pages/start.tsx';
 import { communityOf, findCommunities } from '../places.ts';
 import { standingAnswers } from '../situation.ts';
 import { ask, type Answer, type Outcome, type Visit } from '../visit.ts';
-import type { PortalRoute } from './routes.ts';
+import type { PortalRoute } from './portal-route.ts';
 
 async function home({ ctx, api, me }: Visit): Promise<Outcome> {
   if (me.kind !== 'resident') return { page: createElement(Home, { ctx, matters: null, drafts: [] }) };

@@ -10,7 +10,7 @@ import { ask, at, commandIdOf, newCommandId, type Outcome, type Refused, type Vi
 import type { Reply } from '../../ui/wire.ts';
 import { applicationOf, save, withDraft } from './application.ts';
 import { numberWords } from './apply.ts';
-import type { PortalRoute } from './routes.ts';
+import type { PortalRoute } from './portal-route.ts';
 
 type Form = Draft['materials'][number]['form'];
 

@@ -5,7 +5,7 @@ import { MessagesPage } from '../pages/plain.tsx';
 import { Receipt, type Matter } from '../pages/receipt.tsx';
 import { communityOf } from '../places.ts';
 import { ask, commandIdOf, newCommandId, type Answer, type Outcome, type Visit } from '../visit.ts';
-import type { PortalRoute } from './routes.ts';
+import type { PortalRoute } from './portal-route.ts';
 
 /** The matter of this address, as its applicant sees it. */
 export function matterOf({ api, params }: Visit): Promise<Answer<Matter>> {

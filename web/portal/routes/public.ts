@@ -3,7 +3,7 @@ import { languages } from '../../../contract/language.ts';
 import { AboutPage, AccessibilityPage, HelpPage } from '../pages/plain.tsx';
 import { ProgressPage, VerifyPage } from '../pages/public.tsx';
 import { ask, localPath, type Answer, type Outcome, type Visit } from '../visit.ts';
-import type { PortalRoute } from './routes.ts';
+import type { PortalRoute } from './portal-route.ts';
 
 /** Number and check code as people type them: spaces and hyphens do not count, letters are large. */
 const typed = (visit: Visit, name: string) => (visit.query.get(name) ?? '').normalize('NFKC').replace(/[\s]/g, '').toUpperCase();

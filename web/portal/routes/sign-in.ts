@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { SignInCode, SignInPhone, SignInWho } from '../pages/sign-in.tsx';
 import { ask, at, localPath, type Outcome, type Visit } from '../visit.ts';
-import type { PortalRoute } from './routes.ts';
+import type { PortalRoute } from './portal-route.ts';
 
 const withNext = (path: string, next: string) => (next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`);
 

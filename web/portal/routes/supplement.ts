@@ -8,7 +8,7 @@ import { defectFields, Supplement, type KeptFile } from '../pages/supplement.tsx
 import { ask, commandIdOf, newCommandId, type Outcome, type Visit } from '../visit.ts';
 import { communitiesOf, wantsList } from './application.ts';
 import { matterOf } from './matters.ts';
-import type { PortalRoute } from './routes.ts';
+import type { PortalRoute } from './portal-route.ts';
 
 type Kept = Readonly<Record<string, readonly KeptFile[]>>;
 
