@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { requestCorrection } from '../../contract/matters.ts';
 import { languages } from '../../contract/language.ts';
 import { testApp, type TestApp } from '../../server/testing/app.ts';
 import { formsOf, htmlFaults, textOf, type SentForm } from '../ui/form/html-for-tests.ts';
@@ -246,6 +248,51 @@ describe('Uploads', () => {
     expect(with_.text).toContain('户口簿 第一页.png');
     const without = await person.send(with_, formTo(with_, /remove$/));
     expect(without.text).not.toContain('户口簿 第一页.png');
+  });
+});
+
+/** …and files it with two pictures. */
+async function toReceipt(person: Awaited<ReturnType<typeof signedIn>>): Promise<Shown> {
+  let page = await toMaterials(person);
+  for (const name of ['application_form', 'identity_card']) page = await person.upload(page, formTo(page, new RegExp(`${name}/files$`)), '照片.png', picture);
+  const check = await person.send(page, formTo(page, ''));
+  return person.send(check, formTo(check, /file$/));
+}
+
+describe('A correction notice', () => {
+  test('is shown point by point with its standard; answered incompletely it says what is left; answered whole it is sent once', async () => {
+    const person = await signedIn();
+    const receipt = await toReceipt(person);
+    const matterId = receipt.path.split('/')[2] ?? '';
+    const { client: clerk } = await city.staff(`clerk.${matterId.slice(-6)}`, [{ institution: `YM-${community}-hall`, role: 'window_clerk' }]);
+    await clerk.good(requestCorrection, {
+      params: { matterId },
+      body: {
+        commandId: randomUUID(), seenSeq: 1,
+        defects: [
+          { about: 'material', code: 'identity_card', fault: 'unreadable', words: '反面看不清，请重拍。' }, { about: 'field', code: 'address_line', fault: 'inconsistent', words: '与户口簿不一致。' },
+        ],
+      },
+    });
+    const matter = await person.open(`/matters/${matterId}`);
+    expect(matter.text).toContain('需要您补正 2 处');
+    expect(matter.text).toMatch(/老人的居民身份证 · 看不清 要求：.+ 窗口说明：反面看不清，请重拍。/);
+    const page = await person.open(`/matters/${matterId}/supplement`);
+    const form = formTo(page, '');
+    expect(form.fields).toContainEqual(['f.address_line', '莲花路 1 号 2 栋 301']);
+    const without = await person.upload(page, { ...form, fields: form.fields.map(([name, value]) => [name, name === 'f.address_line' ? '莲花路 2 号' : value]) }, '', Buffer.alloc(0), 'file.identity_card');
+    expect([without.status, without.text]).toEqual([422, expect.stringContaining('“老人的居民身份证”请上传文件')]);
+    expect(without.html).toContain('value="莲花路 2 号"');
+    const whole = formTo(without, '');
+    const sent = await person.upload(without, { ...whole, fields: whole.fields.map(([name, value]) => [name, name === 'f.address_line' ? '' : value]) }, '反面.png', picture, 'file.identity_card');
+    // The address was left out: the picture is kept, and only the address is asked for again.
+    expect([sent.status, sent.text]).toEqual([422, expect.stringContaining('已收到：反面.png')]);
+    const last = formTo(sent, '');
+    const answer = { ...last, fields: last.fields.map(([name, value]): [string, string] => [name, name === 'f.address_line' ? '莲花路 2 号 3 栋' : value]) };
+    const done = await person.upload(sent, answer, '', Buffer.alloc(0), 'file.identity_card');
+    expect([done.path, done.text]).toEqual([`/matters/${matterId}?sent=1`, expect.stringContaining('补正已提交')]);
+    expect((await person.upload(sent, answer, '', Buffer.alloc(0), 'file.identity_card')).path).toBe(`/matters/${matterId}?sent=1`);
+    expect(done.text).toContain('莲花路 2 号 3 栋');
   });
 });
 
