@@ -62,9 +62,13 @@ export interface TestApp {
 /** Today of invented people in tests: nobody is born after it. */
 const today = '2026-11-23';
 
-/** Builds the real application as main.ts does, with nothing replaced but the SMS gateway. `provisionalCalendar` false ends the calendar with the last arranged year. */
-export async function testApp(options: { readonly provisionalCalendar?: boolean } = {}): Promise<TestApp> {
+/**
+ * Builds the real application as main.ts does, with nothing replaced but the SMS gateway. `provisionalCalendar` false ends the calendar with
+ * the last arranged year; `arrange` changes the reference data, as the owner, before the application reads it.
+ */
+export async function testApp(options: { readonly provisionalCalendar?: boolean; readonly arrange?: (fresh: FreshDatabase) => Promise<void> } = {}): Promise<TestApp> {
   const fresh = await referenceDatabase();
+  await options.arrange?.(fresh);
   const dataFolder = realpathSync(mkdtempSync(join(tmpdir(), 'yimen-app-')));
   const read = keysFromDocument(newKeyDocument());
   if (!read.ok) throw new Error('keys');
