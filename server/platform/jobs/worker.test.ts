@@ -72,13 +72,13 @@ describe('the worker of jobs', () => {
   });
 
   it('never lets two workers do the same job at the same time', async () => {
-    for (let index = 0; index < 60; index += 1) await add('greet', { index });
+    await fresh.owner.query(`insert into platform.jobs (job_id, matter_id, kind, payload) select gen_random_uuid(), $1, 'greet', jsonb_build_object('index', i) from generate_series(1, 400) i`, [matterId]);
     const seen: unknown[] = [];
-    const handlers = { greet: async (job: Job) => { seen.push(job.payload.index); await sleep(2); } };
-    const counts = await Promise.all([worker(handlers).drain(), worker(handlers).drain(), worker(handlers).drain()]);
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
-    expect(new Set(seen).size).toBe(60);
-    expect(seen).toHaveLength(60);
+    const handlers = { greet: async (job: Job) => void seen.push(job.payload.index) };
+    const counts = await Promise.all(Array.from({ length: 5 }, () => worker(handlers).drain()));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(400);
+    expect(new Set(seen).size).toBe(400);
+    expect(seen).toHaveLength(400);
   });
 
   it('gets back a job whose worker died in it, once its lease has run out', async () => {
