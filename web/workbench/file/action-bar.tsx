@@ -60,21 +60,31 @@ export function ActionBar({ matter }: { readonly matter: MatterView }): ReactEle
   };
   if (acts.length === 0 && !mine && !acting.overtaken && !acting.error) return null;
   const several = new Set(acts.flatMap((act) => (act.link ? [act.link.linkId] : []))).size > 1;
+  const buttons = acts.map((bar) => (
+    <ActButton key={`${bar.command} ${bar.link?.linkId ?? ''}`} kind={bar.kind} {...(bar.icon ? { icon: bar.icon } : {})} keys={bar.keys} disabled={acting.busy} onClick={() => run(bar)}>
+      {ui(`command.${bar.command}`)}{bar.link && several ? ` · ${of(bar.link.name)}` : ''}
+    </ActButton>
+  ));
   return (
     <div className="wb-acts ym-no-print">
       {acting.overtaken ? <Notice kind="wait" title={t('act.overtaken')}><p>{t('act.overtaken_words')}</p></Notice> : null}
+      {acting.overtaken && !mine && acting.unsent !== '' ? <Unsent words={acting.unsent} /> : null}
       {acting.error && !acting.overtaken && !sheet ? <Notice kind="bad" title={failureWords(acting.error, words)} /> : null}
-      {mine ? <OpinionPanel key={mine.linkId} matter={matter} link={mine} busy={acting.busy} onSend={(act) => void acting.act(act)} /> : null}
-      <div className="wb-acts__row">
-        {acts.map((bar) => (
-          <ActButton key={`${bar.command} ${bar.link?.linkId ?? ''}`} kind={bar.kind} icon={bar.icon} keys={bar.keys} disabled={acting.busy} onClick={() => run(bar)}>
-            {ui(`command.${bar.command}`)}{bar.link && several ? ` · ${of(bar.link.name)}` : ''}
-          </ActButton>
-        ))}
-      </div>
+      {mine ? <OpinionPanel key={mine.linkId} matter={matter} link={mine} busy={acting.busy} onSend={(act) => void acting.act(act)} others={buttons} /> : <div className="wb-acts__row">{buttons}</div>}
       {sheet === 'request_correction' ? <CorrectionSheet matter={matter} busy={acting.busy} error={acting.error} onSend={(act) => void send(act)} onClose={close} /> : null}
       {sheet === 'refuse_acceptance' ? <RefusalSheet busy={acting.busy} error={acting.error} onSend={(act) => void send(act)} onClose={close} /> : null}
       {sheet === 'supplement' ? <SupplementSheet matter={matter} busy={acting.busy} error={acting.error} onSend={(act) => void send(act)} onClose={close} /> : null}
+    </div>
+  );
+}
+
+/** What somebody wrote who was overtaken and may no longer send it: still there to be read and copied. */
+function Unsent({ words }: { readonly words: string }): ReactElement {
+  const { t } = useWords();
+  return (
+    <div className="wb-opinion">
+      <label className="ym-field__label" htmlFor="unsent-words">{t('opinion.words')}</label>
+      <textarea id="unsent-words" className="ym-input" rows={3} readOnly value={words} />
     </div>
   );
 }

@@ -14,6 +14,8 @@ export interface Acting {
   readonly error: unknown;
   /** somebody else was faster: the newest is on the screen, what was typed is still there */
   readonly overtaken: boolean;
+  /** the opinion of an act that was refused, empty where there is none */
+  readonly unsent: string;
   readonly forget: () => void;
 }
 
@@ -22,6 +24,7 @@ export function useAct(matter: MatterView): Acting {
   const client = useQueryClient();
   const { matterId } = matter;
   const [overtaken, setOvertaken] = useState(false);
+  const [unsent, setUnsent] = useState('');
   const last = useRef<{ readonly told: string; readonly commandId: string } | null>(null);
   const mutation = useMutation({
     mutationFn: async (act: Act) => {
@@ -31,11 +34,13 @@ export function useAct(matter: MatterView): Acting {
     },
     onSuccess: (next, act) => {
       setOvertaken(false);
+      setUnsent('');
       client.setQueryData(['matter', matterId], next);
       if ('linkId' in act && act.kind !== 'claim_link') opinionDrafts.drop(matterId, act.linkId);
       void client.invalidateQueries({ queryKey: ['worklist'] });
     },
-    onError: async (error) => {
+    onError: async (error, act) => {
+      setUnsent('opinion' in act ? act.opinion : '');
       setOvertaken(codeOf(error) === 'matter.changed_meanwhile');
       if (['matter.changed_meanwhile', 'matter.not_open', 'matter.link_done', 'matter.link_claimed_by_other'].includes(codeOf(error))) {
         await client.invalidateQueries({ queryKey: ['matter', matterId] });
@@ -48,6 +53,7 @@ export function useAct(matter: MatterView): Acting {
     busy: mutation.isPending,
     error: mutation.error,
     overtaken,
+    unsent,
     forget: () => {
       mutation.reset();
       setOvertaken(false);
