@@ -65,7 +65,7 @@ export function GuideMaterials({ ctx, guide }: { readonly ctx: PageContext; read
       ) : null}
       {handling.questions.length > 0 ? <Questions ctx={ctx} guide={guide} /> : null}
       {answered && checklist.notEligible ? <Notice kind="wait" title={t('situation.not_eligible')}><p>{checklist.notEligible.reason[language]}</p></Notice> : null}
-      {always.length + depends.length === 0 ? <p>{t('guide.materials_none')}</p> : <MaterialList ctx={ctx} materials={always} />}
+      {answered && checklist.notEligible ? null : always.length + depends.length === 0 ? <p>{t('guide.materials_none')}</p> : <MaterialList ctx={ctx} materials={always} />}
       {depends.length > 0 ? <><h3>{t('guide.materials_depends')}</h3><ul>{depends.map((one) => <li key={one.material_code}>{one.material_name[language]}</li>)}</ul></> : null}
     </Section>
   );

@@ -3,7 +3,7 @@ import { say } from '../../../contract/language.ts';
 import type { Messages } from '../../../contract/language.ts';
 import { smsMessages } from '../../../contract/messages/sms.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button/button.tsx';
-import { momentWords } from '../../ui/dates.ts';
+import { dayWords, momentWords } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import type { Reply } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
@@ -23,7 +23,7 @@ export function MessagesPage({ ctx, messages }: { readonly ctx: PageContext; rea
             const text = known[`sms.${message.template.replace(/^sms\./, '')}`];
             return (
               <li className="pt-row" key={message.messageId}>
-                <p>{text ? say(text, language, message.params) : t('messages.other')}</p>
+                <p>{text ? say(text, language, inWords(ctx, message.params)) : t('messages.other')}</p>
                 <p className="ym-quiet ym-numerals">{momentWords(message.at, language, today)}{message.matterId ? <> · <a href={`/matters/${message.matterId}`}>{t('messages.see')}</a></> : null}</p>
               </li>
             );
@@ -33,6 +33,10 @@ export function MessagesPage({ ctx, messages }: { readonly ctx: PageContext; rea
     </Page>
   );
 }
+
+/** Days among the parameters of a message, said as everywhere else. */
+const inWords = ({ language, today }: PageContext, params: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWords(value, language, today) : value]));
 
 const helpTopics = ['find', 'paper', 'lost', 'late', 'other', 'elder'] as const;
 
