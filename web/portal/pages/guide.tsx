@@ -72,7 +72,7 @@ function Law({ ctx, item }: { readonly ctx: PageContext; readonly item: Item }):
         {grounds.map((law) => (
           <li key={`${law.law_name}${law.terms_number ?? ''}`}>
             <span lang="zh-CN">{law.law_name}{law.terms_number ? ` ${law.terms_number}` : ''}{law.according_number ? `（${law.according_number}）` : ''}</span>
-            {law.terms_content ? <details className="pt-law"><summary>{law.terms_number ?? law.law_name}</summary><blockquote lang="zh-CN">{law.terms_content}</blockquote></details> : null}
+            {law.terms_content ? <details className="pt-law"><summary lang="zh-CN">{law.terms_number ?? law.law_name}</summary><blockquote lang="zh-CN">{law.terms_content}</blockquote></details> : null}
           </li>
         ))}
       </ul>
