@@ -78,6 +78,15 @@ describe('the invented city', () => {
     }
   });
 
+  it('lets the printed telephones sign in as residents who are known already', async () => {
+    const anonymous = await t.as('anonymous');
+    for (const [phone, numberKind] of [['15400000000', 'citizen_id'], ['15400000001', 'hk_macau_taiwan_residence_permit']] as const) {
+      const { signInId } = await anonymous.good(people.requestSignInCode, { body: { phone, language: 'zh-HK' } });
+      const code = String(t.sms.findLast((one) => one.to === `+86${phone}`)?.params.code);
+      expect(await anonymous.good(people.confirmSignIn, { params: { signInId }, body: { code } })).toMatchObject({ kind: 'resident', party: { numberKind } });
+    }
+  });
+
   it('gives its demonstration residents matters they can read, files and papers included', async () => {
     const { rows } = await t.fresh.owner.query<{ party_id: string; n: number }>('select party_id, count(*)::int as n from matters.by_party group by party_id order by n desc, party_id limit 1');
     const resident = await t.as({ partyId: rows[0]?.party_id ?? '' });

@@ -112,6 +112,7 @@ const ends = /^(end_on|ended_on|to_on|contract_to|expires_on|works_end_on)$/;
 
 function dateFor(name: string, form: Readonly<Record<string, unknown>>, about: FormAbout, chance: Chance): LocalDay {
   if (name === 'child_born_on') return addCalendarDays(about.day, -chance.whole(4, 60));
+  if (name === 'dog_born_on') return addCalendarDays(about.day, -chance.whole(200, 3_000));
   if (/(^|_)since$/.test(name)) return addCalendarDays(about.day, -chance.whole(400, 4_000));
   if (behind.test(name)) return addCalendarDays(about.day, -chance.whole(2, 80));
   const begin = [form.start_on, form.from_on, form.visit_from].find((day): day is string => typeof day === 'string');
