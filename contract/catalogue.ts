@@ -75,6 +75,8 @@ export const Material = Type.Object(
     fill_explain: Type.Optional(Localized),
     /** 受理标准: what a clerk must see to accept it; what a correction notice quotes. */
     accept_stand: Localized,
+    /** the item's own form is this paper: filled in, it is given (ours) */
+    filled_by_form: Type.Optional(Type.Boolean()),
     when: Type.Optional(When),
   },
   closed,

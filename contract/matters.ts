@@ -26,8 +26,9 @@ export const matterCommands = [
 export const MatterCommand = literals(matterCommands);
 export type MatterCommand = Static<typeof MatterCommand>;
 
-/** How one material was given. `uploaded` with files; `seen_at_window` original seen by a clerk; `from_city` asked for by the city; `deferred` to come later (容缺). */
-export const materialForms = ['uploaded', 'seen_at_window', 'from_city', 'deferred'] as const;
+/** How one material was given. `uploaded` with files; `seen_at_window` original seen by a clerk; `from_city` asked for by the city; `deferred` to come later (容缺);
+ * `filled_in_form` the application form itself, given by filling the item's form. */
+export const materialForms = ['uploaded', 'seen_at_window', 'from_city', 'deferred', 'filled_in_form'] as const;
 /** Grade of trust A–D (国办函〔2016〕108号): A issued by the authority, B verified at a window, C uploaded, D own promise. */
 export const trustGrades = ['A', 'B', 'C', 'D'] as const;
 

@@ -69,12 +69,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const press = openPaperPress(options.distFolder ? { workerFile: new URL(`file://${join(options.distFolder, 'server', 'paper-worker.js')}`) } : {});
   // The worker needs the domain's handlers and the domain wakes the worker: a late binding, once, here.
-  let jobs: JobWorker | undefined;
-  const matters = mattersDomain({ database, pipeline, writer, vault, units, calendar, catalogue, people, press, sendSms: options.sendSms, publicUrl: config.publicUrl, wakeJobs: () => jobs?.wake() });
+  const late: { jobs?: JobWorker } = {};
+  const matters = mattersDomain({ database, pipeline, writer, vault, units, calendar, catalogue, people, press, sendSms: options.sendSms, publicUrl: config.publicUrl, wakeJobs: () => late.jobs?.wake() });
   const worker = jobWorker(database.handle, matters.jobs, (job, error) => {
     if (!options.quiet) process.stderr.write(`job ${job.kind} ${job.jobId} try ${job.attempts}: ${String(error)}\n`);
   }, () => writer.load > 4);
-  jobs = worker;
+  late.jobs = worker;
   const http = await httpServer({
     routes: [...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today }), ...people.routes, ...matters.routes],
     problems, authenticate: people.authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load,

@@ -73,6 +73,8 @@ export const uiMessages = {
   'material.seen_at_window': { 'zh-CN': '到窗口出示', 'zh-HK': '到窗口出示', en: 'Shown at a window' },
   'material.from_city': { 'zh-CN': '由政府部门核查，您不用交', 'zh-HK': '由政府部門核查，您毋須提交', en: 'The city checks it; you need not bring it' },
   'material.deferred': { 'zh-CN': '先办理，之后补交', 'zh-HK': '先辦理，之後補交', en: 'To be handed in later' },
+  'material.filled_in_form': { 'zh-CN': '填写的表单就是这份材料，不用另交', 'zh-HK': '填寫的表格就是這份材料，毋須另交', en: 'The form you fill in is this paper; nothing else to give' },
+  'material.brief.filled_in_form': { 'zh-CN': '填表即交', 'zh-HK': '填表即交', en: 'Given by the form' },
   'material.brief.uploaded': { 'zh-CN': '已上传', 'zh-HK': '已上載', en: 'Uploaded' },
   'material.brief.seen_at_window': { 'zh-CN': '已出示', 'zh-HK': '已出示', en: 'Shown' },
   'material.brief.from_city': { 'zh-CN': '不用交', 'zh-HK': '毋須提交', en: 'Not needed from you' },

@@ -67,7 +67,7 @@ export function filing(more: Partial<Filing> = {}, judgement: Partial<Filing['ju
     handedIn: [{ code: 'id-card', form: 'uploaded', files: [file('a')] }],
     particulars: { answers: {}, form: { name: '安宁' }, fileNames: { [file('a').fileId]: '身份证.pdf' } },
     ...more,
-    judgement: { formFaults: [], openQuestions: [], notEligible: null, asked: [{ code: 'id-card', need: 'required', source: 'applicant', ownPromise: false }], ...judgement },
+    judgement: { formFaults: [], openQuestions: [], notEligible: null, asked: [{ code: 'id-card', need: 'required', source: 'applicant', ownPromise: false, filledByForm: false }], ...judgement },
   };
 }
 

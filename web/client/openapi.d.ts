@@ -999,6 +999,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            filled_by_form?: boolean;
                             when?: {
                                 question: string;
                                 any_of: string[];
@@ -1253,6 +1254,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     };
+                                    filled_by_form?: boolean;
                                     when?: {
                                         question: string;
                                         any_of: string[];
@@ -2359,7 +2361,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -2685,7 +2687,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -2910,7 +2912,7 @@ export interface operations {
                         };
                         materials: {
                             materialCode: string;
-                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred";
+                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
                             files: {
                                 fileId: string;
                                 name: string;
@@ -3009,6 +3011,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            filled_by_form?: boolean;
                             when?: {
                                 question: string;
                                 any_of: string[];
@@ -3225,7 +3228,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -3673,7 +3676,7 @@ export interface operations {
                         };
                         materials: {
                             materialCode: string;
-                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred";
+                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
                             files: {
                                 fileId: string;
                                 name: string;
@@ -3898,7 +3901,7 @@ export interface operations {
                                 en: string;
                             };
                             isNeed: string;
-                            form: ("uploaded" | "seen_at_window" | "from_city" | "deferred") | null;
+                            form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
                             grade: ("A" | "B" | "C" | "D") | null;
                             files: {
                                 fileId: string;
@@ -4413,7 +4416,7 @@ export interface operations {
                             };
                             materials: {
                                 materialCode: string;
-                                form: "uploaded" | "seen_at_window" | "from_city" | "deferred";
+                                form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
                                 files: {
                                     fileId: string;
                                     name: string;
@@ -4515,7 +4518,7 @@ export interface operations {
                         };
                         materials: {
                             materialCode: string;
-                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred";
+                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
                             files: {
                                 fileId: string;
                                 name: string;
@@ -4861,7 +4864,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -5188,7 +5191,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -5514,7 +5517,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -5839,7 +5842,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -6065,7 +6068,7 @@ export interface operations {
                         };
                         materials: {
                             materialCode: string;
-                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred";
+                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
                             files: {
                                 fileId: string;
                                 name: string;
@@ -6265,7 +6268,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -6591,7 +6594,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -6786,7 +6789,7 @@ export interface operations {
                     };
                     materials?: {
                         materialCode: string;
-                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred";
+                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
                     }[];
                 };
             };
@@ -6836,7 +6839,7 @@ export interface operations {
                         };
                         materials: {
                             materialCode: string;
-                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred";
+                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
                             files: {
                                 fileId: string;
                                 name: string;
@@ -6946,7 +6949,7 @@ export interface operations {
                     };
                     materials: {
                         materialCode: string;
-                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred";
+                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
                         files: {
                             fileId: string;
                             name: string;
@@ -7095,7 +7098,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -7490,7 +7493,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;

@@ -11,6 +11,8 @@ export interface AskedMaterial {
   readonly source: 'applicant' | 'government' | 'other';
   /** a form filled by the applicant: his own promise (grade D) */
   readonly ownPromise: boolean;
+  /** the item's own form is this paper: filled in, it is given */
+  readonly filledByForm: boolean;
 }
 
 /** What the catalogue says of the item, as far as deciding needs it; the version is the matter's own. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gradeOf, judgeMaterials, type HandedIn } from './materials.ts';
 import type { AskedMaterial } from './law.ts';
 
-const asked = (code: string, more: Partial<AskedMaterial> = {}): AskedMaterial => ({ code, need: 'required', source: 'applicant', ownPromise: false, ...more });
+const asked = (code: string, more: Partial<AskedMaterial> = {}): AskedMaterial => ({ code, need: 'required', source: 'applicant', ownPromise: false, filledByForm: false, ...more });
 const handed = (code: string, form: HandedIn['form'] = 'uploaded', files = 1): HandedIn => ({
   code, form, files: Array.from({ length: files }, (_, index) => ({ fileId: String(index).repeat(64), mediaType: 'image/png', sizeBytes: 10 })),
 });
@@ -31,6 +31,12 @@ describe('materials handed in', () => {
     expect(judged).toEqual({ faults: [], given: [{ code: 'lease', form: 'deferred', grade: 'D', files: [] }] });
   });
 
+  it('count the application form as given by the form that was filled in, and only that one', () => {
+    const judged = judgeMaterials([asked('application-form', { filledByForm: true }), asked('pledge', { ownPromise: true })], [], 'online');
+    expect(judged.given).toEqual([{ code: 'application-form', form: 'filled_in_form', grade: 'D', files: [] }]);
+    expect(judged.faults).toEqual([{ pointer: '/materials/pledge', code: 'matter.materials_missing', params: {} }]);
+  });
+
   it('never include one nobody asked for (行政许可法 31), however well meant', () => {
     expect(judgeMaterials([], [handed('diary')], 'window')).toEqual({ given: [], faults: [{ pointer: '/materials/diary', code: 'matter.material_not_asked', params: {} }] });
   });
@@ -50,6 +56,8 @@ describe('materials handed in', () => {
     ['fetched from the city, which holds it', handed('m', 'from_city', 0), asked('m', { source: 'government' }), 'online', true],
     ['fetched from the city, which does not hold it', handed('m', 'from_city', 0), asked('m'), 'online', false],
     ['put off, which is allowed', handed('m', 'deferred', 0), asked('m', { need: 'deferrable' }), 'online', true],
+    ['the form itself, of the item’s own form', handed('m', 'filled_in_form', 0), asked('m', { filledByForm: true }), 'online', true],
+    ['the form itself, of another paper', handed('m', 'filled_in_form', 0), asked('m'), 'online', false],
     ['put off, which is not allowed', handed('m', 'deferred', 0), asked('m'), 'online', false],
   ] as const)('%s', (_what, material, wanted, channel, possible) => {
     expect(judgeMaterials([wanted], [material], channel).faults.map((fault) => fault.code)).toEqual(possible ? [] : ['matter.material_form_not_possible']);

@@ -19,6 +19,7 @@ export function gradeOf(material: Pick<HandedIn, 'form'>, asked: Pick<AskedMater
     case 'uploaded':
       return asked.ownPromise ? 'D' : 'C';
     case 'deferred':
+    case 'filled_in_form':
       return 'D';
   }
 }
@@ -34,10 +35,10 @@ export function judgeMaterials(asked: readonly AskedMaterial[], handedIn: readon
     else given.push({ ...material, grade: gradeOf(material, wanted) });
   }
   for (const wanted of asked) {
-    if (wanted.need === 'required' && !handedIn.some((material) => material.code === wanted.code)) {
-      faults.push({ pointer: `/materials/${wanted.code}`, code: 'matter.materials_missing', params: {} });
-    }
-    if (wanted.need === 'deferrable' && !handedIn.some((material) => material.code === wanted.code)) given.push({ code: wanted.code, form: 'deferred', grade: 'D', files: [] });
+    const absent = !handedIn.some((material) => material.code === wanted.code);
+    if (absent && wanted.filledByForm) given.push({ code: wanted.code, form: 'filled_in_form', grade: 'D', files: [] });
+    else if (absent && wanted.need === 'required') faults.push({ pointer: `/materials/${wanted.code}`, code: 'matter.materials_missing', params: {} });
+    else if (absent && wanted.need === 'deferrable') given.push({ code: wanted.code, form: 'deferred', grade: 'D', files: [] });
   }
   return { given, faults };
 }
@@ -52,5 +53,7 @@ function formIsPossible(material: HandedIn, asked: AskedMaterial, channel: Chann
       return asked.source === 'government';
     case 'deferred':
       return asked.need === 'deferrable';
+    case 'filled_in_form':
+      return asked.filledByForm;
   }
 }

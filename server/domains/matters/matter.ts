@@ -11,7 +11,7 @@ export type Status = 'received' | 'correction_requested' | 'accepted' | 'not_acc
 export type Channel = 'online' | 'window';
 
 /** How a material was given, and with which grade of trust (国办函〔2016〕108号). */
-export type MaterialForm = 'uploaded' | 'seen_at_window' | 'from_city' | 'deferred';
+export type MaterialForm = 'uploaded' | 'seen_at_window' | 'from_city' | 'deferred' | 'filled_in_form';
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
 /** A file of a matter: the SHA-256 of its bytes, its type and size. Its name may tell about a person and lies sealed. */

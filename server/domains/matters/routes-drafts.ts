@@ -16,6 +16,10 @@ import { deleteDraft, findDraft, insertDraft, listDrafts, updateDraft, type Kept
 
 /** Drafts: begun, saved right or wrong, given files, checked, thrown away. Filing one is in routes-filing.ts. */
 export function draftRoutes(context: Context): readonly Route[] {
+  return [...pageRoutes(context), ...fileRoutes(context)];
+}
+
+function pageRoutes(context: Context): readonly Route[] {
   const { handle } = context.database;
   const { keys } = context.pipeline;
   return [
@@ -50,6 +54,18 @@ export function draftRoutes(context: Context): readonly Route[] {
       const kept = await ownDraft(context, actor, params.draftId);
       return kept.ok ? reply(checkOf(context, kept.kept.draft)) : kept;
     }),
+    route(wire.discardDraft, matterPermissions.draft, async ({ actor, params }) => {
+      const kept = await ownDraft(context, actor, params.draftId);
+      if (!kept.ok) return kept;
+      for (const file of kept.kept.draft.content.materials.flatMap((material) => material.files)) await context.vault.remove(file.fileId, kept.kept.dataKey);
+      await deleteDraft(handle, params.draftId);
+      return { ok: true };
+    }),
+  ];
+}
+
+function fileRoutes(context: Context): readonly Route[] {
+  return [
     route(wire.attachFile, matterPermissions.draft, async ({ actor, params, upload }) => {
       const kept = await ownDraft(context, actor, params.draftId);
       if (!kept.ok) return kept;
@@ -76,13 +92,6 @@ export function draftRoutes(context: Context): readonly Route[] {
       if (!file) return refuse('matter.file_unknown');
       const read = await context.vault.readForDisplay(file.fileId, kept.kept.dataKey, file.mediaType as Parameters<typeof context.vault.readForDisplay>[2]);
       return read.ok ? { ok: true, file: read.bytes, mediaType: file.mediaType, fileName: file.name, inline: true } : read;
-    }),
-    route(wire.discardDraft, matterPermissions.draft, async ({ actor, params }) => {
-      const kept = await ownDraft(context, actor, params.draftId);
-      if (!kept.ok) return kept;
-      for (const file of kept.kept.draft.content.materials.flatMap((material) => material.files)) await context.vault.remove(file.fileId, kept.kept.dataKey);
-      await deleteDraft(handle, params.draftId);
-      return { ok: true };
     }),
   ];
 }

@@ -119,7 +119,7 @@ function checkOf(context: Context, file: MatterFile): Paper['check'] {
 function materialsOf(found: FoundItem, file: MatterFile, language: Language): { name: string; form: string; count: number }[] {
   return file.state.materials.map((given) => ({
     name: found.handling.materials.find((one) => one.material_code === given.code)?.material_name[language] ?? given.code,
-    form: (uiMessages as Readonly<Record<string, Localized>>)[`material_form.${given.form}`]?.[language] ?? given.form, count: Math.max(1, given.files.length),
+    form: (uiMessages as Readonly<Record<string, Localized>>)[`material.${given.form}`]?.[language] ?? given.form, count: Math.max(1, given.files.length),
   }));
 }
 

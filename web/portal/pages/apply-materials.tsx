@@ -60,11 +60,22 @@ function Upload({ ctx, draft, material, error }: CardProps): ReactElement {
 
 const wayWords = (ctx: PageContext, way: 'from_city' | 'deferred') => ctx.t(way === 'from_city' ? 'materials.ask_city' : 'materials.later');
 
+/** The application form itself: filled in on the pages before, there is nothing to hand in. */
+function FilledCard({ ctx, material }: Pick<CardProps, 'ctx' | 'material'>): ReactElement {
+  return (
+    <li className="pt-card" id={`card-${material.material_code}`}>
+      <h2 className="pt-card__title">{material.material_name[ctx.language]} <Tag tone="good">{ctx.ui('material.brief.filled_in_form')}</Tag></h2>
+      <p>{ctx.ui('material.filled_in_form')}</p>
+    </li>
+  );
+}
+
 function Card(props: CardProps): ReactElement {
   const { ctx, draft, material, given } = props;
   const { t, ui, language } = ctx;
   const base = `/apply/${draft.draftId}/materials/${material.material_code}`;
   const name = material.material_name[language];
+  if (material.filled_by_form) return <FilledCard ctx={ctx} material={material} />;
   const settled = given && (given.form !== 'uploaded' || given.files.length > 0);
   const remove = (fileId: string, file: string) => <Post ctx={ctx} draft={draft} action={`${base}/files/${fileId}/remove`}><Button kind="link" aria-label={t('materials.remove_named', { name: file })}>{t('materials.remove')}</Button></Post>;
   return (
