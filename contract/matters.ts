@@ -222,7 +222,9 @@ export const getProgress = endpoint({
 export const verifyResult = endpoint({
   id: 'verifyResult', method: 'GET', path: '/api/v1/results/:resultNumber', tag: 'public', summary: 'Whether a result paper is genuine: number + check code; no personal data but the masked holder',
   params: Type.Object({ resultNumber: Type.String({ maxLength: 40 }) }, closed), query: Type.Object({ code: Type.String({ maxLength: 12 }) }, closed),
-  reply: Type.Object({ resultNumber: Type.String(), itemName: Localized, resultName: Localized, outcome: literals(outcomes), holderMasked: Type.String(), issuedAt: Instant, unitName: Localized, validTo: nullable(LocalDate), fileHash: FileId }, closed),
+  reply: Type.Object({ resultNumber: Type.String(), itemName: Localized, resultName: Localized, outcome: literals(outcomes), holderMasked: Type.String(), issuedAt: Instant, unitName: Localized, validTo: nullable(LocalDate),
+    /** SHA-256 of the paper that was kept; null while it is only drawn on demand */
+    fileHash: nullable(FileId) }, closed),
 });
 
 /** A link (环节) of a matter, for staff. */

@@ -20,7 +20,7 @@ function generatedOnOf(file: string): string {
 
 /** Festival name as chinese-days writes it in Chinese → our code and the name in every shipped language. */
 const festivals = {
-  元旦: ['new_year', { 'zh-CN': '元旦', 'zh-HK': '元旦', en: 'New Year’s Day' }],
+  元旦: ['new_year', { 'zh-CN': '元旦', 'zh-HK': '元旦', en: "New Year's Day" }],
   春节: ['spring_festival', { 'zh-CN': '春节', 'zh-HK': '春節', en: 'Spring Festival' }],
   清明: ['tomb_sweeping_day', { 'zh-CN': '清明节', 'zh-HK': '清明節', en: 'Tomb-Sweeping Day' }],
   劳动节: ['labour_day', { 'zh-CN': '劳动节', 'zh-HK': '勞動節', en: 'Labour Day' }],

@@ -7307,7 +7307,7 @@ export interface operations {
                             en: string;
                         };
                         validTo: string | null;
-                        fileHash: string;
+                        fileHash: string | null;
                     };
                 };
             };

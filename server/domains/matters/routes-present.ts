@@ -59,7 +59,8 @@ export function duesOf(context: Context, matter: Matter): Due[] {
   const dues: Due[] = [];
   if (matter.promised) dues.push(dueView(context, 'promised', matter.promised, matter.calendar, matter.endedAt));
   if (matter.statutory) dues.push(dueView(context, 'statutory', matter.statutory, matter.calendar, matter.decidedAt ?? matter.endedAt));
-  if (matter.service) dues.push(dueView(context, 'service', matter.service, matter.calendar, matter.resultFile ? (matter.completedAt ?? null) : null));
+  // Served when the person can take the result: it is drawn from the facts on demand from the completion on.
+  if (matter.service) dues.push(dueView(context, 'service', matter.service, matter.calendar, matter.completedAt));
   if (!matter.promised) dues.push(dueView(context, 'notice', matter.notice, matter.calendar, matter.noticeMetAt ?? matter.endedAt));
   return dues;
 }

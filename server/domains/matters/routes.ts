@@ -91,7 +91,7 @@ function publicRoutes(context: Context): readonly Route[] {
       if (!found || !isCheckCode(context.pipeline.keys, found.matterId, query.code)) return refuse('results.unknown');
       const { state: matter } = found;
       const item = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
-      if (!item || !matter.outcome || !matter.completedAt || !matter.decidedAt || !matter.resultNumber || !matter.resultFile) return refuse('results.unknown');
+      if (!item || !matter.outcome || !matter.completedAt || !matter.decidedAt || !matter.resultNumber) return refuse('results.unknown');
       const holder = (await context.people.parties([matter.organisationId ?? matter.partyId])).get(matter.organisationId ?? matter.partyId);
       const months = item.item.implementation_item.result_valid_months;
       return reply({

@@ -84,7 +84,7 @@ export function VerifyPage({ ctx, lookup }: { readonly ctx: PageContext; readonl
           { name: t('verify.number'), value: answer.resultNumber }, { name: t('receipt.item'), value: answer.itemName[language] }, { name: ui('paper.result'), value: answer.resultName[language] },
           { name: t('verify.outcome'), value: ui(`outcome.${answer.outcome}`) }, { name: t('verify.holder'), value: answer.holderMasked }, { name: t('verify.by'), value: answer.unitName[language] },
           { name: t('verify.issued'), value: momentWords(answer.issuedAt, language) }, { name: t('verify.valid_to'), value: answer.validTo ? dayWords(answer.validTo, language) : t('verify.no_end') },
-          { name: t('verify.hash'), value: <code>{answer.fileHash}</code> },
+          ...(answer.fileHash === null ? [] : [{ name: t('verify.hash'), value: <code>{answer.fileHash}</code> }]),
         ]}
       />
     </Page>
