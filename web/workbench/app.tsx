@@ -4,7 +4,8 @@ import type { Me } from '../../contract/people.ts';
 import { FirstStart } from './entrance/first-start.tsx';
 import { SignIn, SignInAgain } from './entrance/sign-in.tsx';
 import { listenToKeys } from './keys/use-keys.ts';
-import { useMe, useSessionEnded } from './server/session.ts';
+import { useSessionEnded } from './server/session-end.ts';
+import { useMe } from './server/session.ts';
 import { placesFor } from './shell/places.ts';
 import { FailureNotice, SkeletonRows } from './shell/states.tsx';
 import { TopBar } from './shell/top-bar.tsx';
@@ -66,7 +67,7 @@ function NothingHere({ me }: { readonly me: Me }): ReactElement {
   return (
     <main className="wb-plain" id="content">
       <h1>{t('nothing.title')}</h1>
-      <p>{me.posts.length > 0 ? t('nothing.posts', { posts: me.posts.map((post) => `${of(post.institutionName)} ${t(`role.${post.role}`)}`).join(language === 'en' ? ', ' : '、') }) : t('nothing.no_posts')}</p>
+      <p>{me.posts.length > 0 ? t('nothing.posts', { posts: me.posts.map((post) => `${of(post.institutionName)} · ${t(`role.${post.role}`)}`).join(language === 'en' ? ', ' : '、') }) : t('nothing.no_posts')}</p>
       <p><a href="/progress">{t('nothing.progress')}</a></p>
     </main>
   );

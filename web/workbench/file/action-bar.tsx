@@ -16,7 +16,8 @@ import { useAct } from './use-act.ts';
 /** An act the bar has a button for. */
 interface BarAct {
   readonly command: MatterCommand;
-  readonly keys: string;
+  /** absent where another act of the bar has the key */
+  readonly keys?: string;
   readonly kind: ActKind;
   readonly icon?: IconName;
   readonly link?: LinkView;
@@ -29,13 +30,15 @@ const matterActs: readonly BarAct[] = [
   { command: 'refuse_acceptance', keys: 'X', kind: 'danger', icon: 'cross' },
 ];
 
-/** The acts the server allows now, and nothing else: on the matter, and on its links. */
-function barActs(matter: MatterView): readonly BarAct[] {
-  const onLinks = matter.links.flatMap((link): readonly BarAct[] => [
-    ...(link.allowed.includes('claim_link') ? [{ command: 'claim_link', keys: 'C', kind: 'primary', icon: 'person', link } as const] : []),
-    ...(link.allowed.includes('release_link') ? [{ command: 'release_link', keys: 'L', kind: 'quiet', icon: 'back', link } as const] : []),
-  ]);
-  return [...matterActs.filter((act) => matter.allowed.includes(act.command)), ...onLinks];
+/** The acts the server allows now, and nothing else: on the matter, and on its links. Of several links the first to be taken has C, and the one at work (`atWork`) has L. */
+function barActs(matter: MatterView, atWork: string | undefined): readonly BarAct[] {
+  const free = matter.links.filter((link) => link.allowed.includes('claim_link'));
+  const held = matter.links.filter((link) => link.allowed.includes('release_link'));
+  return [
+    ...matterActs.filter((act) => matter.allowed.includes(act.command)),
+    ...free.map((link, i): BarAct => ({ command: 'claim_link', kind: atWork === undefined && i === 0 ? 'primary' : 'secondary', icon: 'person', link, ...(i === 0 ? { keys: 'C' } : {}) })),
+    ...held.map((link): BarAct => ({ command: 'release_link', kind: 'quiet', icon: 'back', link, ...(link.linkId === atWork ? { keys: 'L' } : {}) })),
+  ];
 }
 
 /** What may be done with a matter now: every button and key comes from the server's answer. */
@@ -44,8 +47,10 @@ export function ActionBar({ matter }: { readonly matter: MatterView }): ReactEle
   const { t, ui, of } = words;
   const acting = useAct(matter);
   const [sheet, setSheet] = useState<'request_correction' | 'refuse_acceptance' | 'supplement' | null>(null);
-  const acts = barActs(matter);
-  const mine = matter.links.find((link) => opinionActs(link).length > 0);
+  const [turnedTo, setTurnedTo] = useState<string | null>(null);
+  const held = matter.links.filter((link) => opinionActs(link).length > 0);
+  const mine = held.find((link) => link.linkId === turnedTo) ?? held[0];
+  const acts = barActs(matter, mine?.linkId);
   const run = (bar: BarAct): void => {
     if (acting.busy) return;
     acting.forget();
@@ -53,7 +58,7 @@ export function ActionBar({ matter }: { readonly matter: MatterView }): ReactEle
     else if (bar.link && (bar.command === 'claim_link' || bar.command === 'release_link')) void acting.act({ kind: bar.command, linkId: bar.link.linkId });
     else if (bar.command === 'request_correction' || bar.command === 'refuse_acceptance' || bar.command === 'supplement') setSheet(bar.command);
   };
-  useKeys(acts.map((bar) => ({ keys: bar.keys, does: ui(`command.${bar.command}`), run: () => run(bar) })));
+  useKeys(acts.flatMap((bar) => (bar.keys ? [{ keys: bar.keys, does: ui(`command.${bar.command}`), run: () => run(bar) }] : [])));
   const close = (): void => setSheet(null);
   const send = async (act: Act): Promise<void> => {
     if (await acting.act(act)) close();
@@ -70,6 +75,11 @@ export function ActionBar({ matter }: { readonly matter: MatterView }): ReactEle
       {acting.overtaken ? <Notice kind="wait" title={t('act.overtaken')}><p>{t('act.overtaken_words')}</p></Notice> : null}
       {acting.overtaken && !mine && acting.unsent !== '' ? <Unsent words={acting.unsent} /> : null}
       {acting.error && !acting.overtaken && !sheet ? <Notice kind="bad" title={failureWords(acting.error, words)} /> : null}
+      {held.length > 1 ? (
+        <div className="wb-views" role="group" aria-label={t('file.links')}>
+          {held.map((link) => <button key={link.linkId} type="button" aria-pressed={link === mine} onClick={() => setTurnedTo(link.linkId)}>{of(link.name)}</button>)}
+        </div>
+      ) : null}
       {mine ? <OpinionPanel key={mine.linkId} matter={matter} link={mine} busy={acting.busy} onSend={(act) => void acting.act(act)} others={buttons} /> : <div className="wb-acts__row">{buttons}</div>}
       {sheet === 'request_correction' ? <CorrectionSheet matter={matter} busy={acting.busy} error={acting.error} onSend={(act) => void send(act)} onClose={close} /> : null}
       {sheet === 'refuse_acceptance' ? <RefusalSheet busy={acting.busy} error={acting.error} onSend={(act) => void send(act)} onClose={close} /> : null}

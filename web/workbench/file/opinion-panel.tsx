@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { LinkView, MatterCommand, MatterView } from '../../../contract/matters.ts';
 import { ActButton } from '../keys/act-button.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
@@ -31,8 +31,8 @@ function choicesOf(link: LinkView): readonly LinkChoice[] {
   ];
 }
 
-/** The link somebody has taken: what it comes to (G or X), in which words, and Ctrl+Enter. What is typed survives reloads and faster colleagues. */
-export function OpinionPanel({ matter, link, busy, onSend }: { readonly matter: MatterView; readonly link: LinkView; readonly busy: boolean; readonly onSend: (act: Act) => void }): ReactElement {
+/** The link somebody has taken: what it comes to (G or X), in which words, and Ctrl+Enter. What is typed survives reloads and faster colleagues. `others` are the link's other acts. */
+export function OpinionPanel({ matter, link, busy, onSend, others }: { readonly matter: MatterView; readonly link: LinkView; readonly busy: boolean; readonly onSend: (act: Act) => void; readonly others: ReactNode }): ReactElement {
   const { t, of } = useWords();
   const [draft, setDraft] = useState<OpinionDraft>(() => opinionDrafts.read(matter.matterId, link.linkId));
   const [tried, setTried] = useState(false);
@@ -77,12 +77,12 @@ export function OpinionPanel({ matter, link, busy, onSend }: { readonly matter: 
       </div>
       <label className="ym-visually-hidden" htmlFor={`words-${link.linkId}`}>{t('opinion.words')}</label>
       <textarea
-        ref={area} id={`words-${link.linkId}`} className="ym-input" rows={3} maxLength={2000} placeholder={t('opinion.placeholder')} value={draft.words}
+        ref={area} id={`words-${link.linkId}`} className="ym-input" rows={2} maxLength={2000} placeholder={t('opinion.placeholder')} value={draft.words}
         {...(tried && wordsMissing ? { 'aria-invalid': true, 'aria-describedby': `fault-${link.linkId}` } : {})}
         onChange={(event) => setDraft((before) => ({ ...before, words: event.target.value }))}
       />
       {tried && (!chosen || wordsMissing) ? <p className="wb-judgement wb-judgement--wrong" id={`fault-${link.linkId}`} role="alert">{chosen ? t('opinion.words_missing') : t('opinion.choice_missing')}</p> : null}
-      <div className="wb-acts__row"><ActButton kind="primary" keys="Ctrl+Enter" busy={busy} onClick={send}>{t('opinion.send')}</ActButton></div>
+      <div className="wb-acts__row"><ActButton kind="primary" keys="Ctrl+Enter" busy={busy} onClick={send}>{t('opinion.send')}</ActButton>{others}</div>
     </section>
   );
 }

@@ -17,11 +17,12 @@ export function SupplementSheet({ matter, busy, error, onSend, onClose }: { read
   const { t, ui } = useWords();
   const item = useItem(matter.taskCode);
   const [form, setForm] = useState<FormAnswers>(matter.form);
+  const [unread, setUnread] = useState(0);
   const [given, setGiven] = useState<readonly GivenMaterial[]>([]);
   const handling = item.data?.item.handling_items.find((one) => one.task_handle_item === matter.handlingItem);
   const wanted = new Set(matter.defects.filter((defect) => defect.about === 'material').map((defect) => defect.code));
   const asked = (handling?.materials ?? []).filter((material: Material) => wanted.has(material.material_code));
-  const ready = asked.every((material) => given.some((one) => one.materialCode === material.material_code));
+  const ready = unread === 0 && asked.every((material) => given.some((one) => one.materialCode === material.material_code));
   const send = (): void => {
     if (ready && !busy) onSend({ kind: 'supplement', form, materials: given });
   };
@@ -47,7 +48,10 @@ export function SupplementSheet({ matter, busy, error, onSend, onClose }: { read
       {item.isPending ? <SkeletonRows count={3} height="card" /> : null}
       {item.isError ? <FailureNotice error={item.error} onRetry={() => void item.refetch()} /> : null}
       {asked.length > 0 ? <><h3>{t('materials.title')}</h3><MaterialRows asked={asked} given={given} acts={{ onMarks, upload, removeFile, fileHref: (fileId) => `/api/v1/matters/${matter.matterId}/files/${fileId}` }} /></> : null}
-      {hasFields(matter.formDefinition) ? <><h3>{t('form.title')}</h3><FormBody form={matter.formDefinition} initial={matter.form} onAnswers={setForm} faults={[]} near={matter.areaUnit} /></> : null}
+      {hasFields(matter.formDefinition) ? <><h3>{t('form.title')}</h3><FormBody form={matter.formDefinition} initial={matter.form} onAnswers={(answers, faulty) => {
+        setForm(answers);
+        setUnread(faulty.length);
+      }} faults={[]} near={matter.areaUnit} /></> : null}
     </Sheet>
   );
 }

@@ -1,17 +1,20 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { HandlingItem, Item } from '../../../contract/catalogue.ts';
-import type { Draft } from '../../../contract/matters.ts';
+import type { Draft, FormAnswers } from '../../../contract/matters.ts';
 import { faultsOf } from '../../ui/form/fault-words.ts';
+import type { FormFault } from '../../ui/form/read-form.ts';
 import { ActButton } from '../keys/act-button.tsx';
 import { enterSection, moveBySection } from '../keys/advance.ts';
+import type { KeyBinding } from '../keys/key-guard.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { api, done, isFailure } from '../server/api.ts';
 import { useDraftCheck } from '../server/queries.ts';
 import { FailureNotice } from '../shell/states.tsx';
-import { useWords } from '../words/words.tsx';
+import { useWords, type Words } from '../words/words.tsx';
 import { CheckPanel, FilingActs } from './check-panel.tsx';
 import { FormBody, hasFields } from './form-section.tsx';
+import { formKeys } from './material-marks.ts';
 import { MaterialSection } from './material-section.tsx';
 import { PartyCard } from './party-section.tsx';
 import { PlaceSection } from './place-section.tsx';
@@ -32,61 +35,19 @@ interface DraftDeskProps {
 }
 
 /** A draft at the window: questions, place, form and materials on one screen, the check beside them. */
-export function DraftDesk({ initial, item, handling, hallUnit, onFiled, onNext }: DraftDeskProps): ReactElement {
+export function DraftDesk(props: DraftDeskProps): ReactElement {
+  const { initial, item, handling, hallUnit, onNext } = props;
   const words = useWords();
   const { t, of } = words;
-  const open = useDraft(initial);
-  const { draft, edit } = open;
-  const check = useDraftCheck(draft.draftId);
-  const filing = useFiling(draft.draftId, t('filing.opinion'));
-  const [tried, setTried] = useState(false);
-  const [formRound, setFormRound] = useState(0);
-  const discard = useDiscard(draft.draftId, onNext);
-  const problems = check.data?.problems ?? [];
-  const lines = problemLines(problems, handling, check.data?.requiredMaterials ?? [], words);
+  const desk = useDesk(props);
+  const { draft, edit } = desk.open;
   const instant = item.implementation_item.project_type === '1';
-
+  useKeys(desk.bindings);
   useEffect(() => {
     // The hall's own community stands already where there is one: the next open thing takes focus.
     const first = initial.areaUnit === null ? ['questions', 'place'] : ['questions', 'form', 'materials', 'place'];
     requestAnimationFrame(() => first.some(enterSection));
   }, [initial.areaUnit]);
-
-  const goTo = (line: ProblemLine): void => {
-    const control = line.fieldId ? document.getElementById(line.fieldId) : null;
-    if (control) {
-      control.focus();
-      control.scrollIntoView({ block: 'center' });
-    } else enterSection(line.part);
-  };
-  const file = async (reach: FilingReach): Promise<void> => {
-    setTried(true);
-    if (filing.busy) return;
-    const filed = await filing.file(reach, open.settle);
-    if (filed) onFiled(filed);
-    else {
-      await check.refetch();
-      const first = lines[0];
-      if (first) goTo(first);
-    }
-  };
-  const reload = async (): Promise<void> => {
-    await open.reload();
-    setFormRound((before) => before + 1);
-  };
-  useKeys([
-    { keys: 'Ctrl+Shift+Enter', does: t(instant ? 'filing.file_and_decide' : 'filing.file_and_accept'), run: () => void file(instant ? 'decide' : 'accept') },
-    { keys: 'F9 / Ctrl+Enter', does: t('filing.file'), run: () => void file('file') },
-    { keys: 'Alt+ArrowDown', does: t('keys.section_next'), run: () => moveBySection(1) },
-    { keys: 'Alt+ArrowUp', does: t('keys.section_before'), run: () => moveBySection(-1) },
-    { keys: '1–9', does: t('keys.answer'), run: () => undefined },
-    { keys: 'S', does: t('form_of.seen_at_window'), run: () => enterSection('materials') },
-    { keys: 'C', does: t('form_of.from_city'), run: () => enterSection('materials') },
-    { keys: 'U', does: t('form_of.uploaded'), run: () => enterSection('materials') },
-    { keys: 'D', does: t('form_of.deferred'), run: () => enterSection('materials') },
-    { keys: 'N', does: t('keys.next_person'), run: onNext },
-  ]);
-  const faults = tried ? faultsOf(handling.form, problems) : [];
   return (
     <main className="wb-intake" id="content">
       <h1 className="ym-visually-hidden">{t('screen.intake')}: {of(draft.itemName)}</h1>
@@ -97,25 +58,93 @@ export function DraftDesk({ initial, item, handling, hallUnit, onFiled, onNext }
         <div className="wb-columns">
           <div className="wb-column">
             <QuestionSection questions={handling.questions} answers={draft.answers} onAnswers={(answers) => edit({ answers })} />
-            <PlaceSection item={item} draft={draft} hallUnit={hallUnit} onArea={(areaUnit) => edit({ areaUnit })} onOrganisation={(organisation) => edit({ organisation }, true)} />
-            {hasFields(handling.form) ? <Section name="form" title={t('form.title')} done={!lines.some((line) => line.part === 'form')}><FormBody key={formRound} form={handling.form} initial={formRound === 0 ? initial.form : draft.form} onAnswers={(form) => edit({ form }, true)} faults={faults} near={draft.areaUnit ?? hallUnit} /></Section> : null}
+            <PlaceSection item={item} draft={draft} hallUnit={hallUnit} onArea={(areaUnit) => edit({ areaUnit })} onOrganisation={desk.onOrganisation} />
+            {hasFields(handling.form) ? <Section name="form" title={t('form.title')} done={!desk.lines.some((line) => line.part === 'form')}><FormBody key={desk.formRound} form={handling.form} initial={desk.formRound === 0 ? initial.form : draft.form} onAnswers={desk.onForm} faults={desk.faults} near={draft.areaUnit ?? hallUnit} /></Section> : null}
           </div>
           <div className="wb-column">
-            <MaterialSection asked={check.data?.requiredMaterials} given={draft.materials} acts={{ onMarks: (materials) => edit({ materials }), upload: open.upload, removeFile: open.removeFile, fileHref: (fileId) => `/api/v1/drafts/${draft.draftId}/files/${fileId}` }} />
+            <MaterialSection asked={desk.check.data?.requiredMaterials} given={draft.materials} acts={{ onMarks: (materials) => edit({ materials }), upload: desk.open.upload, removeFile: desk.open.removeFile, fileHref: (fileId) => `/api/v1/drafts/${draft.draftId}/files/${fileId}` }} />
           </div>
         </div>
       </div>
-      <CheckPanel
-        check={check.data} lines={lines} saving={open.saving} onGo={goTo} onReload={() => void reload()}
-        acts={
-          <>
-            {check.isError ? <FailureNotice error={check.error} onRetry={() => void check.refetch()} /> : null}
-            {filing.error !== undefined && !(isFailure(filing.error) && filing.error.problem.errors?.length) ? <FailureNotice error={filing.error} /> : null}
-            <FilingActs instant={instant} ready={check.isSuccess && lines.length === 0} busy={filing.busy} onFile={(reach) => void file(reach)} onDiscard={discard} />
-          </>
-        }
-      />
+      <CheckPanel check={desk.check.data} lines={desk.lines} saving={desk.open.saving} onGo={goTo} onReload={() => void desk.reload()} acts={<DeskActs desk={desk} instant={instant} draftId={draft.draftId} onNext={onNext} />} />
     </main>
+  );
+}
+
+/** Goes to where a line is put right. */
+function goTo(line: ProblemLine): void {
+  const control = line.fieldId ? document.getElementById(line.fieldId) : null;
+  if (!control) {
+    enterSection(line.part);
+    return;
+  }
+  control.focus();
+  control.scrollIntoView({ block: 'center' });
+}
+
+/** The draft being typed, its check, and its filing. */
+function useDesk({ initial, item, handling, onFiled, onNext }: DraftDeskProps) {
+  const words = useWords();
+  const { t } = words;
+  const open = useDraft(initial);
+  const { draft, edit } = open;
+  const check = useDraftCheck(draft.draftId);
+  const filing = useFiling(draft.draftId, t('filing.opinion'));
+  const [tried, setTried] = useState(false);
+  const [formRound, setFormRound] = useState(0);
+  const [firmHalf, setFirmHalf] = useState(false);
+  const [unread, setUnread] = useState<readonly FormFault[]>([]);
+  const problems = check.data?.problems ?? [];
+  const found = problemLines(problems, handling, check.data?.requiredMaterials ?? [], words, unread);
+  const lines: readonly ProblemLine[] = firmHalf ? [...found.filter((line) => line.fieldId !== 'firm-code'), { part: 'place', text: t('problem.firm_half'), fieldId: 'firm-code' }] : found;
+  const file = async (reach: FilingReach): Promise<void> => {
+    setTried(true);
+    if (filing.busy) return;
+    // What cannot be read or belongs to nobody is not on the server: it must not be filed without a word.
+    const filed = firmHalf || unread.length > 0 ? undefined : await filing.file(reach, open.settle);
+    if (filed) return onFiled(filed);
+    await check.refetch();
+    if (lines[0]) goTo(lines[0]);
+  };
+  const reload = async (): Promise<void> => {
+    await open.reload();
+    setFormRound((before) => before + 1);
+  };
+  const onOrganisation = (organisation: Draft['organisation'], half: boolean): void => {
+    setFirmHalf(half);
+    edit({ organisation }, true);
+  };
+  const onForm = (form: FormAnswers, faulty: readonly FormFault[]): void => {
+    setUnread(faulty);
+    edit({ form }, true);
+  };
+  const bindings = deskBindings(words, item.implementation_item.project_type === '1', (reach) => void file(reach), onNext);
+  return { open, check, filing, lines, faults: tried ? faultsOf(handling.form, problems) : [], file, reload, formRound, onOrganisation, onForm, bindings };
+}
+
+function deskBindings({ t }: Words, instant: boolean, file: (reach: FilingReach) => void, onNext: () => void): readonly KeyBinding[] {
+  const toMaterials = (): void => void enterSection('materials');
+  return [
+    { keys: 'Ctrl+Shift+Enter', does: t(instant ? 'filing.file_and_decide' : 'filing.file_and_accept'), run: () => file(instant ? 'decide' : 'accept') },
+    { keys: 'F9 / Ctrl+Enter', does: t('filing.file'), run: () => file('file') },
+    { keys: 'Alt+ArrowDown', does: t('keys.section_next'), run: () => moveBySection(1) },
+    { keys: 'Alt+ArrowUp', does: t('keys.section_before'), run: () => moveBySection(-1) },
+    { keys: '1–9', does: t('keys.answer'), run: () => undefined },
+    ...Object.entries(formKeys).map(([keys, form]) => ({ keys, does: t(`form_of.${form}`), run: toMaterials })),
+    { keys: 'N', does: t('keys.next_person'), run: onNext },
+  ];
+}
+
+function DeskActs({ desk, instant, draftId, onNext }: { readonly desk: ReturnType<typeof useDesk>; readonly instant: boolean; readonly draftId: string; readonly onNext: () => void }): ReactElement {
+  const discard = useDiscard(draftId, onNext);
+  const { check, filing, lines } = desk;
+  const listed = isFailure(filing.error) && (filing.error.problem.errors?.length ?? 0) > 0; // then each fault stands in the list and beside its field
+  return (
+    <>
+      {check.isError ? <FailureNotice error={check.error} onRetry={() => void check.refetch()} /> : null}
+      {filing.error !== undefined && !listed ? <FailureNotice error={filing.error} /> : null}
+      <FilingActs instant={instant} ready={check.isSuccess && lines.length === 0} busy={filing.busy} onFile={(reach) => void desk.file(reach)} onDiscard={discard} />
+    </>
   );
 }
 

@@ -30,7 +30,7 @@ export function FiledPanel({ filed, onNext }: { readonly filed: Filed; readonly 
   const matter = useMatter(filed.receipt.matterId).data ?? filed.matter;
   const { receipt } = filed;
   const done = matter.status === 'completed';
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const print = (): void => {
     if (done && matter.papers.includes('result')) window.open(paperPath(matter.matterId, 'result', language), '_blank');
@@ -45,7 +45,7 @@ export function FiledPanel({ filed, onNext }: { readonly filed: Filed; readonly 
   return (
     <main className={`wb-filed wb-print-${paper}`} id="content">
       <div className="wb-filed__work">
-        <h1 ref={heading} tabIndex={-1}>{title}</h1>
+        <p className="wb-filed__title" ref={heading} tabIndex={-1} role="status">{title}</p>
         {filed.stopped === undefined ? null : <Notice kind="bad" title={t('filed.stopped')}><p>{failureWords(filed.stopped, words)}</p></Notice>}
         <ReceiptCard words={{
           title: ui('paper.receipt'), numberLabel: t('file.number'), number: receipt.number, checkCodeLabel: t('filed.check_code'), checkCode: receipt.checkCode,

@@ -15,7 +15,8 @@ interface FormBodyProps {
   readonly form: Form;
   /** what stands in the form when it opens */
   readonly initial: FormAnswers;
-  readonly onAnswers: (answers: FormAnswers) => void;
+  /** told with every change: what could be read, and what was typed but cannot be (it must not be filed without a word) */
+  readonly onAnswers: (answers: FormAnswers, unread: readonly FormFault[]) => void;
   readonly faults: readonly FormFault[];
   /** street or community offered first where a community is asked for */
   readonly near?: string | undefined;
@@ -33,7 +34,7 @@ export function FormBody({ form, initial, onAnswers, faults, near }: FormBodyPro
     const next = readForm(form, posted);
     setUnread(next.faults);
     setAnswers(next.answers);
-    onAnswers(next.answers);
+    onAnswers(next.answers, next.faults);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     const target = event.target as HTMLElement;
@@ -49,7 +50,7 @@ export function FormBody({ form, initial, onAnswers, faults, near }: FormBodyPro
           {form.ui.pages.length > 1 ? <h3>{of(page.title)}</h3> : null}
           <div className="wb-fields">
             {page.fields.filter((field) => isAsked(field, answers)).map((field) => (
-              <OneField key={field.name} form={form} field={field} initial={initial} faults={[...faults, ...unread]} near={near} onPlace={(code) => read([controlName(field.name), code])} />
+              <OneField key={field.name} form={form} field={field} initial={initial} faults={[...unread, ...faults]} near={near} onPlace={(code) => read([controlName(field.name), code])} />
             ))}
           </div>
         </div>

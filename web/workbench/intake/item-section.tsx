@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { ItemSummary } from '../../../contract/items.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { isInputMethodKey } from '../keys/use-keys.ts';
@@ -33,14 +33,14 @@ export function ItemSection({ onPick, busy = false }: { readonly onPick: (item: 
   const [hasty, setHasty] = useState(false);
   const settled = text.trim() === wanted && items.isSuccess && !items.isPlaceholderData;
   const take = (row: Row | undefined): void => {
+    setHasty(false);
     if (row && !busy) onPick(row);
   };
+  const onSettled = useEffectEvent(() => take(rows[0]));
   useEffect(() => {
     // Enter came before the answer: the first of what is found is taken when it is here.
-    if (!hasty || !settled) return;
-    setHasty(false);
-    take(rows[0]);
-  });
+    if (hasty && settled) onSettled();
+  }, [hasty, settled]);
   useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [at]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isInputMethodKey(event)) return;

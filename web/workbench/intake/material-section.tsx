@@ -126,17 +126,26 @@ function MaterialRow({ material, given, all, acts, active, onFocus, onMove }: Ro
         <FileList files={(given?.files ?? []).map((file) => ({ name: file.name, sizeBytes: file.sizeBytes, href: acts.fileHref(file.fileId), action: <button type="button" className="wb-link" onClick={() => void run(() => acts.removeFile(code, file.fileId))}>{t('materials.remove')}</button> }))} />
         {failure === undefined ? null : <p className="wb-judgement wb-judgement--wrong" role="alert">{failureWords(failure, words)}</p>}
       </div>
-      <div className="wb-material__forms" role="group" aria-label={of(material.material_name)}>
-        {Object.entries(formKeys).map(([key, form]) => (
-          <button key={key} type="button" className="wb-mark" tabIndex={active ? 0 : -1} aria-pressed={given?.form === form} disabled={!forms.includes(form)} aria-keyshortcuts={key} onClick={() => choose(form, false)}>
-            <KeyCap keys={key} /> {busy && form === 'uploaded' ? t('materials.uploading') : t(`form_of.${form}`)}
-          </button>
-        ))}
-      </div>
+      <FormMarks material={material} given={given} active={active} uploading={busy} onChoose={(form) => choose(form, false)} />
       <input ref={picker} type="file" className="ym-visually-hidden" multiple tabIndex={-1} aria-hidden="true" accept="application/pdf,image/jpeg,image/png,image/webp" data-no-stop="" onChange={(event) => {
         addFiles([...(event.target.files ?? [])]);
         event.target.value = '';
       }} />
     </li>
+  );
+}
+
+/** The four ways as buttons, with their keys; those not possible for this material rest. */
+function FormMarks({ material, given, active, uploading, onChoose }: Pick<RowProps, 'material' | 'given' | 'active'> & { readonly uploading: boolean; readonly onChoose: (form: MaterialForm) => void }): ReactElement {
+  const { t, of } = useWords();
+  const forms = possibleForms(material);
+  return (
+    <div className="wb-material__forms" role="group" aria-label={of(material.material_name)}>
+      {Object.entries(formKeys).map(([key, form]) => (
+        <button key={key} type="button" className="wb-mark" tabIndex={active ? 0 : -1} aria-pressed={given?.form === form} disabled={!forms.includes(form)} aria-keyshortcuts={key} onClick={() => onChoose(form)}>
+          <KeyCap keys={key} /> {uploading && form === 'uploaded' ? t('materials.uploading') : t(`form_of.${form}`)}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -1,16 +1,21 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Item } from '../../../contract/catalogue.ts';
 import type { Draft } from '../../../contract/matters.ts';
+import { advance } from '../keys/advance.ts';
+import { isInputMethodKey } from '../keys/use-keys.ts';
 import { CommunityPicker } from '../units/community-picker.tsx';
 import { useKnownUnits } from '../units/place-words.ts';
 import { useWords } from '../words/words.tsx';
 import { plainNumber } from './party-section.tsx';
 import { Section } from './section.tsx';
 
+/** Tells the organisation acted for; `half` where only one of code and name is there, so that nothing is filed in the wrong name. */
+type OnOrganisation = (organisation: Draft['organisation'], half: boolean) => void;
+
 /** Which place decides the competent unit, and the firm somebody acts for. */
 export function PlaceSection(
   { item, draft, hallUnit, onArea, onOrganisation }:
-  { readonly item: Item; readonly draft: Draft; readonly hallUnit: string | undefined; readonly onArea: (code: string) => void; readonly onOrganisation: (organisation: Draft['organisation']) => void },
+  { readonly item: Item; readonly draft: Draft; readonly hallUnit: string | undefined; readonly onArea: (code: string) => void; readonly onOrganisation: OnOrganisation },
 ): ReactElement {
   const { t } = useWords();
   const { area_basis: basis, server_type: types } = item.implementation_item;
@@ -30,27 +35,33 @@ export function PlaceSection(
   );
 }
 
-function Organisation({ draft, required, onOrganisation }: { readonly draft: Draft; readonly required: boolean; readonly onOrganisation: (organisation: Draft['organisation']) => void }): ReactElement {
+function Organisation({ draft, required, onOrganisation }: { readonly draft: Draft; readonly required: boolean; readonly onOrganisation: OnOrganisation }): ReactElement {
   const { t, ui } = useWords();
   const [code, setCode] = useState(draft.organisation?.creditCode ?? '');
   const [name, setName] = useState(draft.organisation?.name ?? '');
   const tell = (next: { code: string; name: string }): void => {
     const creditCode = plainNumber(next.code);
-    onOrganisation(creditCode === '' || next.name.trim() === '' ? null : { creditCode: creditCode.slice(0, 40), name: next.name.trim() });
+    const called = next.name.trim();
+    onOrganisation(creditCode === '' || called === '' ? null : { creditCode, name: called }, (creditCode === '') !== (called === ''));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || isInputMethodKey(event)) return;
+    event.preventDefault();
+    advance();
   };
   const note = required ? null : <span className="ym-field__note"> {ui('form.optional')}</span>;
   return (
     <>
       <div className="wb-field">
         <label className="ym-field__label" htmlFor="firm-code">{t('firm.code')}{note}</label>
-        <input id="firm-code" className="ym-input wb-number" value={code} maxLength={40} autoComplete="off" autoCapitalize="characters" spellCheck={false} onChange={(event) => {
+        <input id="firm-code" className="ym-input wb-number" value={code} maxLength={40} autoComplete="off" autoCapitalize="characters" spellCheck={false} onKeyDown={onKeyDown} onChange={(event) => {
           setCode(event.target.value);
           tell({ code: event.target.value, name });
         }} />
       </div>
       <div className="wb-field">
         <label className="ym-field__label" htmlFor="firm-name">{t('firm.name')}{note}</label>
-        <input id="firm-name" className="ym-input" value={name} maxLength={120} autoComplete="off" onChange={(event) => {
+        <input id="firm-name" className="ym-input" value={name} maxLength={120} autoComplete="off" onKeyDown={onKeyDown} onChange={(event) => {
           setName(event.target.value);
           tell({ code, name: event.target.value });
         }} />

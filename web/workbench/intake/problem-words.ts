@@ -1,6 +1,7 @@
 import type { HandlingItem, Material } from '../../../contract/catalogue.ts';
 import type { FieldProblem } from '../../../contract/common.ts';
 import { faultsOf, faultWords } from '../../ui/form/fault-words.ts';
+import type { FormFault } from '../../ui/form/read-form.ts';
 import { controlId } from '../../ui/form/form-field.ts';
 import type { Words } from '../words/words.tsx';
 
@@ -12,9 +13,11 @@ export interface ProblemLine {
   readonly fieldId?: string;
 }
 
-/** The problems of a check (contract DraftCheck) as lines a clerk can act on, each once. */
-export function problemLines(problems: readonly FieldProblem[], handling: HandlingItem, materials: readonly Material[], words: Words): readonly ProblemLine[] {
-  const lines = problems.map((problem) => lineOf(problem, handling, materials, words));
+/** The problems of a check (contract DraftCheck) as lines a clerk can act on, each once; `unread` is what stands in the form but cannot be read, and speaks for its field. */
+export function problemLines(problems: readonly FieldProblem[], handling: HandlingItem, materials: readonly Material[], words: Words, unread: readonly FormFault[] = []): readonly ProblemLine[] {
+  const typed = unread.map((fault): ProblemLine => ({ part: 'form', text: faultWords(handling.form, fault, words.language), fieldId: controlId(fault.field) }));
+  const judged = problems.map((problem) => lineOf(problem, handling, materials, words));
+  const lines = [...judged.filter((line) => line.part !== 'form' || !typed.some((other) => other.fieldId === line.fieldId)), ...typed];
   return lines.filter((line, i) => lines.findIndex((other) => other.text === line.text) === i);
 }
 

@@ -32,56 +32,83 @@ export function withPatch(draft: Draft, patch: DraftPatch): Draft {
   return { ...draft, ...rest, materials: [...marked, ...others] };
 }
 
-/** Opens a draft for typing: saves by itself, one call at a time, and repeats what failed. */
-export function useDraft(initial: Draft): OpenDraft {
+const typedMeanwhile = (state: Autosave): DraftPatch => (state.at === 'waiting' ? state.pending : {});
+
+type Call = (version: number, sent: DraftPatch) => Promise<Draft>;
+
+/** One call at a time on one draft: each is sent with the version the one before it left, and what it changes is laid under what was typed meanwhile. */
+function useOneAtATime(initial: Draft) {
   const [draft, setDraft] = useState(initial);
   const [saving, dispatch] = useReducer(autosave, restAt(initial));
   const now = useRef<Autosave>(saving);
   const tail = useRef<Promise<unknown>>(Promise.resolve());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const client = useQueryClient();
   const { draftId } = initial;
-
   const tell = useCallback((event: AutosaveEvent) => {
     now.current = autosave(now.current, event);
     dispatch(event);
   }, []);
-  const arrived = useCallback((next: Draft) => {
-    tell({ kind: 'saved', version: next.version, savedAt: next.savedAt });
-    const waiting = now.current.at === 'waiting' ? now.current.pending : {};
-    setDraft(withPatch(next, waiting));
-    void client.invalidateQueries({ queryKey: ['draft-check', draftId] });
-  }, [client, draftId, tell]);
-  const failed = useCallback((error: unknown) => tell({ kind: codeOf(error) === 'drafts.changed_elsewhere' ? 'refused_as_old' : 'failed' }), [tell]);
-
-  const send = useCallback((call: (version: number, sent: DraftPatch) => Promise<Draft>, onlyTyped = false): Promise<void> => {
+  const send = useCallback((call: Call, onlyTyped = false): Promise<void> => {
     const run = async (): Promise<void> => {
       if (onlyTyped && isSaved(now.current)) return; // a save before this one took it along
       tell({ kind: 'sent' });
       if (now.current.at !== 'sending') return;
-      await call(now.current.version, now.current.sent).then(arrived, (error: unknown) => {
-        failed(error);
+      const next = await call(now.current.version, now.current.sent).catch((error: unknown): never => {
+        tell({ kind: codeOf(error) === 'drafts.changed_elsewhere' ? 'refused_as_old' : 'failed' });
         throw error;
       });
+      tell({ kind: 'saved', version: next.version, savedAt: next.savedAt });
+      setDraft(withPatch(next, typedMeanwhile(now.current)));
+      void client.invalidateQueries({ queryKey: ['draft-check', draftId] });
     };
     const next = tail.current.then(run, run);
     tail.current = next.catch(() => undefined);
     return next;
-  }, [arrived, failed, tell]);
-  const save = useCallback(() => send((version, sent) => answered(api.POST('/api/v1/drafts/{draftId}/save', { params: { path: { draftId } }, body: { version, ...toBody(sent) } })), true), [draftId, send]);
+  }, [client, draftId, tell]);
+  const idle = useCallback(() => tail.current, []);
+  return { draft, setDraft, saving, now, tell, send, idle };
+}
+
+/** Opens a draft for typing: saves by itself, one call at a time, and repeats what failed. */
+export function useDraft(initial: Draft): OpenDraft {
+  const { draft, setDraft, saving, now, tell, send, idle } = useOneAtATime(initial);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { draftId } = initial;
   const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
-    if (now.current.at === 'waiting' || now.current.at === 'failed') await save().catch(() => undefined);
-    else await tail.current;
-  }, [save]);
-
+    const save: Call = (version, sent) => answered(api.POST('/api/v1/drafts/{draftId}/save', { params: { path: { draftId } }, body: { version, ...toBody(sent) } }));
+    if (now.current.at === 'waiting' || now.current.at === 'failed') await send(save, true).catch(() => undefined);
+    else await idle();
+  }, [draftId, idle, now, send]);
   const edit = useCallback((patch: DraftPatch, soon = false) => {
     setDraft((before) => withPatch(before, patch));
     tell({ kind: 'edited', patch });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void flush(), soon ? pauseMs : 0);
-  }, [flush, tell]);
-  // What waits after a save, and what failed, goes by itself.
+  }, [flush, setDraft, tell]);
+  useSavingByItself(saving, flush);
+  const withFlush = useCallback(async (call: Call) => {
+    await flush();
+    await send(call);
+  }, [flush, send]);
+  const settle = useCallback(async () => {
+    for (let i = 0; i < 3 && !isSaved(now.current); i += 1) await flush();
+    return isSaved(now.current);
+  }, [flush, now]);
+  const reload = useCallback(async () => {
+    const fresh = await answered(api.GET('/api/v1/drafts/{draftId}', { params: { path: { draftId } } }));
+    setDraft(fresh);
+    tell({ kind: 'reloaded', version: fresh.version, savedAt: fresh.savedAt });
+  }, [draftId, setDraft, tell]);
+  return {
+    draft, saving, edit, settle, reload,
+    upload: (materialCode, file) => withFlush(() => answered(api.POST('/api/v1/drafts/{draftId}/materials/{materialCode}/files', { params: { path: { draftId, materialCode } }, ...withFile(file) }))),
+    removeFile: (materialCode, fileId) => withFlush(() => answered(api.POST('/api/v1/drafts/{draftId}/materials/{materialCode}/files/{fileId}/remove', { params: { path: { draftId, materialCode, fileId } } }))),
+  };
+}
+
+/** What waits after a save, and what failed, goes by itself; and at once when the page is left. */
+function useSavingByItself(saving: Autosave, flush: () => Promise<void>): void {
   useEffect(() => {
     if (saving.at !== 'waiting' && saving.at !== 'failed') return undefined;
     const again = setTimeout(() => void flush(), saving.at === 'failed' ? retryMs : pauseMs);
@@ -92,25 +119,6 @@ export function useDraft(initial: Draft): OpenDraft {
     document.addEventListener('visibilitychange', onHide);
     return () => document.removeEventListener('visibilitychange', onHide);
   }, [flush]);
-
-  const upload = useCallback(async (materialCode: string, file: File) => {
-    await flush();
-    await send(() => answered(api.POST('/api/v1/drafts/{draftId}/materials/{materialCode}/files', { params: { path: { draftId, materialCode } }, ...withFile(file) })));
-  }, [draftId, flush, send]);
-  const removeFile = useCallback(async (materialCode: string, fileId: string) => {
-    await flush();
-    await send(() => answered(api.POST('/api/v1/drafts/{draftId}/materials/{materialCode}/files/{fileId}/remove', { params: { path: { draftId, materialCode, fileId } } })));
-  }, [draftId, flush, send]);
-  const settle = useCallback(async () => {
-    for (let i = 0; i < 3 && !isSaved(now.current); i += 1) await flush();
-    return isSaved(now.current);
-  }, [flush]);
-  const reload = useCallback(async () => {
-    const fresh = await answered(api.GET('/api/v1/drafts/{draftId}', { params: { path: { draftId } } }));
-    setDraft(fresh);
-    tell({ kind: 'reloaded', version: fresh.version, savedAt: fresh.savedAt });
-  }, [draftId, tell]);
-  return { draft, saving, edit, upload, removeFile, settle, reload };
 }
 
 /** The patch as the wire wants it: arrays and records of its own. */

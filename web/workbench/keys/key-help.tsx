@@ -16,11 +16,11 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactEle
         <tbody>
           {rows.map((binding) => (
             <tr key={binding.keys}>
-              <th scope="row">{binding.keys.split(' / ').map((keys) => <KeyCap key={keys} keys={keys} />)}</th>
+              <th scope="row"><span className="ym-visually-hidden">{binding.keys}</span>{binding.keys.split(' / ').map((keys) => <KeyCap key={keys} keys={keys} />)}</th>
               <td>{binding.does}</td>
             </tr>
           ))}
-          <tr><th scope="row"><KeyCap keys="Tab" /></th><td>{t('keys.tab')}</td></tr>
+          <tr><th scope="row"><span className="ym-visually-hidden">Tab</span><KeyCap keys="Tab" /></th><td>{t('keys.tab')}</td></tr>
         </tbody>
       </table>
       <p className="ym-quiet">{t('keys.input_method')}</p>

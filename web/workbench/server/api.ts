@@ -1,5 +1,6 @@
 import { createApi } from '../../client/client.ts';
 import type { Problem } from '../../../contract/common.ts';
+import { sayEnded } from './session-end.ts';
 
 let csrfToken: string | null = null;
 
@@ -35,6 +36,12 @@ function problemOf(error: unknown, status: number): Problem {
   return { ...unreachable, type: 'urn:yimen:problem:server.failed', code: 'server.failed', status };
 }
 
+/** A call that finds the session ended (or replaced by another of this browser) asks for the password over the page, so that nothing typed is lost. */
+function refused(problem: Problem): Failure {
+  if (problem.code === 'session.needed' || problem.code === 'session.csrf') sayEnded(true);
+  return failure(problem);
+}
+
 interface Called<T> {
   readonly data?: T;
   readonly error?: unknown;
@@ -45,7 +52,7 @@ async function settle<T>(call: Promise<Called<T>>): Promise<Called<T>> {
   const result = await call.catch((): never => {
     throw failure(unreachable);
   });
-  if (!result.response.ok) throw failure(problemOf(result.error, result.response.status));
+  if (!result.response.ok) throw refused(problemOf(result.error, result.response.status));
   return result;
 }
 
@@ -73,6 +80,6 @@ export async function fileBytes(path: string): Promise<Blob> {
   const response = await fetch(path, { credentials: 'same-origin' }).catch((): never => {
     throw failure(unreachable);
   });
-  if (!response.ok) throw failure(problemOf(await response.json().catch(() => undefined), response.status));
+  if (!response.ok) throw refused(problemOf(await response.json().catch(() => undefined), response.status));
   return await response.blob();
 }

@@ -1,26 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { Me, Role } from '../../../contract/people.ts';
 import { answered, api, done, keepCsrfToken } from './api.ts';
-
-let ended = false;
-const listeners = new Set<() => void>();
-
-function setEnded(value: boolean): void {
-  ended = value;
-  for (const listener of listeners) listener();
-}
-
-/** Says that the server no longer knows the session. */
-export const endSession = (): void => setEnded(true);
-
-/** Whether the session ended while somebody was at work. */
-export function useSessionEnded(): boolean {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, () => ended);
-}
+import { sayEnded } from './session-end.ts';
 
 /** Who is signed in; keeps the CSRF token for the acts that follow. */
 export function useMe(): UseQueryResult<Me> {
@@ -47,7 +28,7 @@ export function useEnter(): (me: Me) => void {
       return;
     }
     client.setQueryData(['me'], me);
-    setEnded(false);
+    sayEnded(false);
     void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
   };
 }

@@ -15,12 +15,16 @@ export function Sheet(
   useKeys(bindings, { closed: true });
   useEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (element && !element.open) {
+      element.showModal();
+      // The first thing to fill takes focus, else the sheet itself: not the button that closes it.
+      (element.querySelector<HTMLElement>('.wb-sheet__body :is(select, input:not([type=hidden]), textarea, [data-stop])') ?? element).focus();
+    }
     return () => element?.close();
   }, []);
   return (
     <dialog
-      ref={dialog} className={`wb-sheet${narrow ? ' wb-sheet--narrow' : ''}${aside ? ' wb-sheet--aside' : ''}`} aria-labelledby={id}
+      ref={dialog} className={`wb-sheet${narrow ? ' wb-sheet--narrow' : ''}${aside ? ' wb-sheet--aside' : ''}`} aria-labelledby={id} tabIndex={-1}
       onCancel={(event) => {
         event.preventDefault();
         if (!locked) onClose();

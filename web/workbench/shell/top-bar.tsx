@@ -29,7 +29,7 @@ export function TopBar({ me }: { readonly me: Me }): ReactElement {
   ]);
   return (
     <header className="wb-top ym-no-print">
-      <Link className="wb-brand" href="/"><Icon name="door" /> <span>{t('app.brand')}</span></Link>
+      <Link className="wb-brand" href="/" aria-label={t('app.brand')}><Icon name="door" /> <span>{t('app.brand')}</span></Link>
       <nav className="wb-places" aria-label={t('top.places')}>
         {places.map((place) => (
           <Link key={place.path} href={place.path} aria-current={location.startsWith(place.path) ? 'page' : undefined}>

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { nearestLanguage, type Language, type Localized } from '../../../contract/language.ts';
-import { uiMessages } from '../../../contract/messages/ui.ts';
+import type { uiMessages } from '../../../contract/messages/ui.ts';
 import { workbenchMessages } from '../../../contract/messages/workbench.ts';
 import { dayOf } from '../../ui/dates.ts';
 import { speaker, uiSpeaker, type Speaker } from '../../ui/speak.ts';

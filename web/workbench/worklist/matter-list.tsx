@@ -1,6 +1,6 @@
 import { useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactElement, type Ref } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { MatterRow } from '../../../contract/matters.ts';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
@@ -27,7 +27,7 @@ function useClaim() {
   return useMutation({
     mutationFn: async (row: MatterRow) => {
       const matter = await answered(api.GET('/api/v1/matters/{matterId}', { params: { path: { matterId: row.matterId } } }));
-      const link = matter.links.find((one) => one.allowed.includes('claim_link'));
+      const link = matter.links.find((one) => one.linkId === row.linkId && one.allowed.includes('claim_link'));
       return link ? await callAct(row.matterId, { kind: 'claim_link', linkId: link.linkId }, newCommandId(), matter.seq) : matter;
     },
     onSuccess: (matter) => {
@@ -37,73 +37,49 @@ function useClaim() {
   });
 }
 
-/** The list: 36-px rows, j k or ↑ ↓ move, Enter opens, C takes. Plain rows: at most 200 come. */
-export function MatterList({ openId, ref }: { readonly openId: string | undefined; readonly ref?: Ref<ListHandle> }): ReactElement {
-  const words = useWords();
-  const { t } = words;
-  const [, go] = useLocation();
-  const [view, setView] = useState<WorklistView>('open');
-  const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
+/** Moving through the rows: one of them is in the tab order, arrows and J K move, C takes. */
+function useRoving(rows: readonly MatterRow[], onTake: (row: MatterRow) => void) {
+  const { t } = useWords();
   const body = useRef<HTMLUListElement>(null);
-  const filter = useRef<HTMLInputElement>(null);
-  const list = useWorklist(view, useSettled(text.trim(), 200));
-  const claim = useClaim();
-  const rows = list.data?.rows ?? [];
+  const [at, setAt] = useState(0);
   const here = Math.min(at, Math.max(0, rows.length - 1));
   const focusAt = (to: number): void => {
     const next = Math.min(rows.length - 1, Math.max(0, to));
     setAt(next);
     body.current?.querySelectorAll<HTMLElement>('a').item(next)?.focus();
   };
-  useImperativeHandle(ref, () => ({ focusRow: () => body.current?.querySelectorAll<HTMLElement>('a').item(here)?.focus() }));
-  const inList = (): boolean => body.current?.contains(document.activeElement) === true;
-  const show = (next: WorklistView) => (): void => {
-    setView(next);
-    setAt(0);
-  };
-  useKeys([
-    { keys: 'J', does: t('worklist.next'), run: () => focusAt(inList() ? here + 1 : here) },
-    { keys: 'K', does: t('worklist.before'), run: () => focusAt(inList() ? here - 1 : here) },
-    { keys: '/', does: t('worklist.filter'), run: () => filter.current?.focus() },
-    ...worklistViews.map((one, i) => ({ keys: String(i + 1), does: t(`worklist.view_${one}`), run: show(one) })),
-  ]);
+  const step = (by: number) => (): void => focusAt(body.current?.contains(document.activeElement) === true ? here + by : here);
+  useKeys([{ keys: 'J', does: t('worklist.next'), run: step(1) }, { keys: 'K', does: t('worklist.before'), run: step(-1) }]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isInputMethodKey(event) || event.ctrlKey || event.altKey || event.metaKey) return;
     const row = rows[here];
     const keys: Readonly<Record<string, (() => void) | undefined>> = {
-      ArrowDown: () => focusAt(here + 1), ArrowUp: () => focusAt(here - 1), Home: () => focusAt(0), End: () => focusAt(rows.length - 1), PageDown: () => focusAt(here + 15), PageUp: () => focusAt(here - 15),
-      c: row && row.linkId && !row.claimedByName && !row.claimedByMe ? () => claim.mutate(row) : undefined,
+      ArrowDown: step(1), ArrowUp: step(-1), Home: () => focusAt(0), End: () => focusAt(rows.length - 1), PageDown: step(15), PageUp: step(-15),
+      c: row?.linkId && !row.claimedByName && !row.claimedByMe ? () => onTake(row) : undefined,
     };
     const act = keys[event.key] ?? keys[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
     act();
   };
+  return { body, here, setAt, focusAt, onKeyDown };
+}
+
+/** The list: 36-px rows, j k or ↑ ↓ move, Enter opens, C takes. Plain rows: at most 200 come. */
+export function MatterList({ openId, ref }: { readonly openId: string | undefined; readonly ref?: Ref<ListHandle> }): ReactElement {
+  const words = useWords();
+  const { t } = words;
+  const [view, setView] = useState<WorklistView>('open');
+  const [text, setText] = useState('');
+  const list = useWorklist(view, useSettled(text.trim(), 200));
+  const claim = useClaim();
+  const rows = list.data?.rows ?? [];
+  const { body, here, setAt, focusAt, onKeyDown } = useRoving(rows, claim.mutate);
+  useImperativeHandle(ref, () => ({ focusRow: () => body.current?.querySelectorAll<HTMLElement>('a').item(here)?.focus() }));
+  const counted = list.data ? t(list.data.total > rows.length ? 'worklist.count_more' : 'worklist.count', { count: rows.length, total: list.data.total }) : ' ';
   return (
     <section className="wb-desk__list" aria-label={t('screen.worklist')}>
-      <div className="wb-list-head">
-        <div className="wb-views" role="group" aria-label={t('worklist.views')}>
-          {worklistViews.map((one, i) => <button key={one} type="button" aria-pressed={view === one} onClick={show(one)} aria-keyshortcuts={String(i + 1)}>{t(`worklist.view_${one}`)} <KeyCap keys={String(i + 1)} /></button>)}
-        </div>
-        <label className="wb-filter">
-          <span className="ym-visually-hidden">{t('worklist.filter')}</span>
-          <input
-            ref={filter} type="search" className="ym-input" value={text} maxLength={60} placeholder={t('worklist.filter')} aria-keyshortcuts="/"
-            onChange={(event) => {
-              setText(event.target.value);
-              setAt(0);
-            }}
-            onKeyDown={(event) => {
-              if (isInputMethodKey(event) || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
-              event.preventDefault();
-              focusAt(0);
-            }}
-          />
-          <KeyCap keys="/" />
-        </label>
-        <p className="wb-count" role="status">{list.data ? t(list.data.total > rows.length ? 'worklist.count_more' : 'worklist.count', { count: rows.length, total: list.data.total }) : ' '}</p>
-      </div>
+      <ListHead view={view} text={text} counted={counted} onView={(next) => { setView(next); setAt(0); }} onText={(next) => { setText(next); setAt(0); }} onEnter={() => focusAt(0)} />
       <div className="wb-row wb-row--head" aria-hidden="true">
         <span>{t('worklist.due')}</span><span>{t('file.item')}</span><span>{t('file.applicant')}</span><span>{t('worklist.step')}</span><span>{t('worklist.by')}</span>
       </div>
@@ -120,8 +96,44 @@ export function MatterList({ openId, ref }: { readonly openId: string | undefine
           </li>
         ))}
       </ul>
-      {openId ? <button type="button" className="ym-visually-hidden" onClick={() => go('/worklist')}>{t('worklist.back')}</button> : null}
     </section>
+  );
+}
+
+interface HeadProps {
+  readonly view: WorklistView;
+  readonly text: string;
+  readonly counted: string;
+  readonly onView: (view: WorklistView) => void;
+  readonly onText: (text: string) => void;
+  readonly onEnter: () => void;
+}
+
+/** Which list, and which words it must hold. */
+function ListHead({ view, text, counted, onView, onText, onEnter }: HeadProps): ReactElement {
+  const { t } = useWords();
+  const filter = useRef<HTMLInputElement>(null);
+  useKeys([
+    { keys: '/', does: t('worklist.filter'), run: () => filter.current?.focus() },
+    ...worklistViews.map((one, i) => ({ keys: String(i + 1), does: t(`worklist.view_${one}`), run: () => onView(one) })),
+  ]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isInputMethodKey(event) || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onEnter();
+  };
+  return (
+    <div className="wb-list-head">
+      <div className="wb-views" role="group" aria-label={t('worklist.views')}>
+        {worklistViews.map((one, i) => <button key={one} type="button" aria-pressed={view === one} onClick={() => onView(one)} aria-keyshortcuts={String(i + 1)}>{t(`worklist.view_${one}`)} <KeyCap keys={String(i + 1)} /></button>)}
+      </div>
+      <label className="wb-filter">
+        <span className="ym-visually-hidden">{t('worklist.filter')}</span>
+        <input ref={filter} type="search" className="ym-input" value={text} maxLength={60} placeholder={t('worklist.filter')} aria-keyshortcuts="/" onChange={(event) => onText(event.target.value)} onKeyDown={onKeyDown} />
+        <KeyCap keys="/" />
+      </label>
+      <p className="wb-count" role="status">{counted}</p>
+    </div>
   );
 }
 
