@@ -89,9 +89,11 @@ export function stepsOf(context: Context, matter: Matter): Step[] {
 
   function linkStep(of: Matter, element: string, name: Localized): Step {
     const link = of.links.findLast((one) => one.element === element);
-    if (!link) return step(element, name, null, of.endedAt ? 'stopped' : 'next', null, null);
+    // Before the decision a proposal is nobody's answer yet: what it says, and that it was sent back, stays inside.
+    const sentBack = link?.action === 'returned' && !of.decidedAt;
+    if (!link || sentBack) return step(element, name, null, of.endedAt ? 'stopped' : 'next', null, null);
     const due = link.clock && dueView(context, 'link', link.clock, of.calendar, link.doneAt ?? of.endedAt);
-    return step(element, name, link.institution, link.doneAt ? 'done' : of.endedAt ? 'stopped' : 'now', link.openedAt, link.doneAt, due, link.action);
+    return step(element, name, link.institution, link.doneAt ? 'done' : of.endedAt ? 'stopped' : 'now', link.openedAt, link.doneAt, due, of.decidedAt || link.kind !== 'decide' ? link.action : null);
   }
 }
 
@@ -128,10 +130,10 @@ export function itemNameOf(context: Context, matter: Matter): Localized {
   return findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version)?.item.catalog_item.task_name ?? { 'zh-CN': matter.item.taskCode, 'zh-HK': matter.item.taskCode, en: matter.item.taskCode };
 }
 
-/** Rows of a list, with masked applicants and the names of who has claimed. */
+/** Rows of a list, with masked applicants and, for staff, the names of who has claimed. */
 export async function rowViews(context: Context, actor: Actor, listed: readonly ListedMatter[]): Promise<MatterRow[]> {
   const parties = await context.people.parties(listed.map((one) => one.state.organisationId ?? one.state.partyId));
-  const claimers = listed.flatMap((one) => currentLink(one)?.claimedBy ?? []);
+  const claimers = actor.kind === 'staff' ? listed.flatMap((one) => currentLink(one)?.claimedBy ?? []) : [];
   const staff = await context.people.staffNames(claimers);
   const me = actor.kind === 'staff' ? actor.staffId : null;
   return listed.map((one) => rowView(context, one, parties.get(one.state.organisationId ?? one.state.partyId), me, staff));
@@ -171,7 +173,7 @@ export async function matterView(context: Context, actor: Actor, file: MatterFil
     acceptingUnitName: institutionName(context, matter.acceptingInstitution), handlingUnitName: institutionName(context, matter.handlingInstitution),
     answers: personal.answers, form: personal.form, formDefinition: found.handling.form, materials: materialViews(found, matter, personal.fileNames),
     defects: defectViews(found, matter, personal.correctionWords), grounds: personal.refusalWords ? [personal.refusalWords] : [],
-    steps: stepsOf(context, matter), links: linkViews(context, actor, file, found, staff), dues: duesOf(context, matter), history: historyOf(context, file, staff),
+    steps: stepsOf(context, matter), links: linkViews(context, actor, file, found, staff), dues: duesOf(context, matter), history: historyOf(context, actor, file, staff),
     papers: papersOf(matter), allowed: [...allowedActs(actor, matter)], seq: file.head.seq,
   };
 }
@@ -219,14 +221,16 @@ function defectViews(found: FoundItem, matter: Matter, words: readonly string[])
 function linkViews(context: Context, actor: Actor, file: MatterFile, found: FoundItem, staff: ReadonlyMap<string, string>): LinkView[] {
   const { state: matter } = file;
   const proposer = proposerOf(matter);
+  // The applicant is told steps and units; links, their proposals and opinions are the inside of the office.
+  if (actor.kind === 'resident') return [];
   return matter.links.map((link) => {
     const described = found.item.implementation_item.handle_flow.find((one) => one.element === link.element);
     const claimedBy = link.doneBy ?? link.claimedBy;
     return {
       linkId: link.linkId, element: link.element, kind: link.kind, name: described?.name ?? context.catalogue.elementName(found.ref.process, found.ref.processVersion, link.element), standard: described?.standard ?? null,
       institution: link.institution, institutionName: institutionName(context, link.institution), post: link.post, openedAt: link.openedAt, doneAt: link.doneAt,
-      claimedBy: claimedBy && actor.kind !== 'resident' ? { staffId: claimedBy, name: staff.get(claimedBy) ?? '' } : null, action: link.action,
-      opinion: actor.kind === 'resident' ? null : opinionOf(file, link.linkId),
+      claimedBy: claimedBy ? { staffId: claimedBy, name: staff.get(claimedBy) ?? '' } : null, action: link.action,
+      opinion: opinionOf(file, link.linkId),
       due: link.clock && dueView(context, 'link', link.clock, matter.calendar, link.doneAt ?? matter.endedAt), allowed: [...allowedLinkActs(actor, matter, link, proposer)],
     };
   });
@@ -237,14 +241,20 @@ function opinionOf(file: MatterFile, linkId: string): string | null {
   return (fact && (file.sealed.get(fact.seq)?.opinion as string | undefined)) ?? null;
 }
 
-/** The history: every fact but the inner ones, with who and from where; words only to staff. */
-function historyOf(context: Context, file: MatterFile, staff: ReadonlyMap<string, string>): HistoryEntry[] {
+/** What is written to the applicant and may be read by him; an opinion is written for the next in the office. */
+const saidToApplicant: readonly string[] = ['correction_requested', 'acceptance_refused'];
+
+/** The history: every fact, with the office it came from; who in the office, the opinions and what each link came to are for staff alone. */
+function historyOf(context: Context, actor: Actor, file: MatterFile, staff: ReadonlyMap<string, string>): HistoryEntry[] {
+  const inside = actor.kind !== 'resident';
   return file.facts.map((fact) => {
     const sealed = file.sealed.get(fact.seq);
     const words = sealed?.opinion ?? (Array.isArray(sealed?.words) ? (sealed.words as string[]).filter(Boolean).join('；') : sealed?.words);
+    const shown = inside || saidToApplicant.includes(fact.kind);
+    const { action, ...params } = shownParams(fact.content as Record<string, unknown>);
     return {
-      seq: fact.seq, kind: fact.kind, at: fact.at, byName: fact.by.kind === 'staff' ? (staff.get(fact.by.id) ?? '') : '', byUnitName: fact.by.institution ? institutionName(context, fact.by.institution) : null,
-      params: shownParams(fact.content as Record<string, unknown>), words: typeof words === 'string' && words !== '' ? words : null, hash: fact.hash,
+      seq: fact.seq, kind: fact.kind, at: fact.at, byName: inside && fact.by.kind === 'staff' ? (staff.get(fact.by.id) ?? '') : '', byUnitName: fact.by.institution ? institutionName(context, fact.by.institution) : null,
+      params: inside && action !== undefined ? { ...params, action } : params, words: shown && typeof words === 'string' && words !== '' ? words : null, hash: fact.hash,
     };
   });
 }
