@@ -33,11 +33,12 @@ export function OneItem({ taskCode }: { readonly taskCode: string }): ReactEleme
   );
 }
 
-/** The mark behind a fact: its source as a link, or "not verified", with the note. */
+/** The mark behind a fact: its source as a link, or "not verified", with the note. Sources are named as they name themselves, in Chinese. */
 function Source({ from }: { readonly from: Provenance }): ReactElement {
   const { t } = useWords();
-  if (!from.verified) return <span className="wb-mark-word wb-mark-word--open" title={from.note}>{t('facts.unverified')}{from.title ? ` · ${from.title}` : ''}</span>;
-  return from.url ? <a className="wb-source" href={from.url} target="_blank" rel="noreferrer">{from.title ?? t('facts.read')}</a> : <span className="wb-source">{from.title ?? t('facts.read')}</span>;
+  if (!from.verified) return <span className="wb-mark-word wb-mark-word--open" title={from.note}>{t('facts.unverified')}{from.title ? <span lang="zh-CN"> · {from.title}</span> : null}</span>;
+  const name = from.title === undefined ? t('facts.read') : <span lang="zh-CN">{from.title}</span>;
+  return from.url ? <a className="wb-source" href={from.url} target="_blank" rel="noreferrer">{name}</a> : <span className="wb-source">{name}</span>;
 }
 
 function Implementation({ item, department }: { readonly item: Item; readonly department: Localized }): ReactElement {
@@ -57,7 +58,7 @@ function Implementation({ item, department }: { readonly item: Item; readonly de
           {row(ui('limit.promised'), limit(one.promise_day, one.promise_type), '/implementation_item/promise_day')}
           {row(t('catalogue.visits'), one.limit_scene_num, '/implementation_item/limit_scene_num')}
           {row(t('catalogue.area'), t(`place.${one.area_basis}`), '/implementation_item/area_basis')}
-          {row(t('catalogue.law'), <ul className="wb-posts">{item.catalog_item.by_law.map((law) => <li key={law.law_name + (law.terms_number ?? '')}>{law.law_name} {law.according_number ?? ''} {law.terms_number ?? ''}</li>)}</ul>, '/catalog_item/by_law')}
+          {row(t('catalogue.law'), <ul className="wb-posts">{item.catalog_item.by_law.map((law) => <li key={law.law_name + (law.terms_number ?? '')} lang="zh-CN">{law.law_name} {law.according_number ?? ''} {law.terms_number ?? ''}</li>)}</ul>, '/catalog_item/by_law')}
           {row(t('catalogue.conditions'), <ul className="wb-posts">{one.accept_condition.map((text) => <li key={of(text)}>{of(text)}</li>)}</ul>, '/implementation_item/accept_condition')}
           {row(t('catalogue.flow'), <ol className="wb-posts">{one.handle_flow.map((link) => <li key={link.element}>{of(link.name)}{link.working_days ? ` · ${ui(link.working_days === 1 ? 'span.working_day_one' : 'span.working_day', { amount: link.working_days })}` : ''}{link.standard ? <span className="ym-quiet"> {of(link.standard)}</span> : null}</li>)}</ol>, '/implementation_item/handle_flow')}
           {row(t('catalogue.result'), of(one.result_name), '/implementation_item/result_name')}

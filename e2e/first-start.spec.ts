@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { desk, openPage, pressByKeyboard, typeByKeyboard } from './pages.ts';
+import { startCity, type StartedCity } from './start-city.ts';
+
+let city: StartedCity;
+
+beforeAll(async () => {
+  city = await startCity({ demo: false });
+});
+afterAll(() => city.stop());
+
+const password = 'four unlikely words together';
+
+async function makeAdministrator(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('heading', { level: 1, name: '建立第一位系统管理员' }).waitFor();
+  await typeByKeyboard(page, page.getByLabel(/^姓名/), '测试管理员');
+  await typeByKeyboard(page, page.getByLabel(/^登录名/), 'first.admin');
+  await typeByKeyboard(page, page.getByLabel(/^密码/), password);
+  await typeByKeyboard(page, page.getByLabel('再输入一次密码'), password);
+  await page.keyboard.press('Enter');
+}
+
+/** Appoints a clerk at the city's own hall: the topmost unit needs no opening of the tree. Answers the first password. */
+async function appointClerk(page: Page): Promise<string> {
+  await page.keyboard.press('a');
+  await typeByKeyboard(page, page.getByLabel(/^姓名/), '测试窗口');
+  await typeByKeyboard(page, page.getByLabel(/^登录名/), 'first.clerk');
+  await page.getByText('深圳市', { exact: true }).first().click();
+  await page.getByLabel('机构').selectOption({ label: '深圳市民中心行政服务大厅' });
+  await page.getByLabel('角色').selectOption('window_clerk');
+  await page.getByRole('button', { name: '加上这个岗位' }).click();
+  await pressByKeyboard(page, page.getByRole('button', { name: '建立账号' }));
+  await page.getByText('测试窗口 的账号已建立').waitFor();
+  return page.getByRole('definition').last().innerText();
+}
+
+test('the link printed at the first start makes the administrator, once; he appoints a clerk, who signs in with the first password', async () => {
+  const link = /http\S+first-start\S+/.exec(city.lines.join('\n'))?.[0] ?? 'no link was printed';
+  const page = await openPage(desk, city);
+  await makeAdministrator(page, link);
+  await page.getByRole('heading', { level: 1, name: '人员' }).waitFor();
+  const firstPassword = await appointClerk(page);
+
+  const clerk = await openPage(desk, city);
+  await clerk.goto('/workbench/');
+  await typeByKeyboard(clerk, clerk.getByLabel('登录名'), 'first.clerk');
+  await typeByKeyboard(clerk, clerk.getByLabel('密码'), firstPassword);
+  await clerk.keyboard.press('Enter');
+  await clerk.getByLabel(/^证件号码/).waitFor();
+
+  const other = await openPage(desk, city);
+  await makeAdministrator(other, link);
+  await other.getByText(/用过|失效|无效|已经/).first().waitFor();
+  expect(await other.getByRole('navigation', { name: '工作台页面' }).count(), 'the link works once').toBe(0);
+});
