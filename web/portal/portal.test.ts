@@ -229,7 +229,7 @@ describe('Uploads', () => {
     const page = await toMaterials(person);
     const script = await person.upload(page, first(page), '材料.pdf', Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj\ntrailer<</Root 1 0 R>>'));
     expect(script.status).toBe(422);
-    expect(script.html).toMatch(/id="m-application_form-error"[^>]*>.*材料\.pdf: /);
+    expect(script.html).toMatch(/id="m-identity_card-error"[^>]*>.*材料\.pdf: /);
     const none = await person.upload(page, first(page), '', Buffer.alloc(0));
     expect(none.text).toContain('请先选择一个文件');
   });
@@ -254,7 +254,7 @@ describe('Uploads', () => {
 /** …and files it with two pictures. */
 async function toReceipt(person: Awaited<ReturnType<typeof signedIn>>): Promise<Shown> {
   let page = await toMaterials(person);
-  for (const name of ['application_form', 'identity_card']) page = await person.upload(page, formTo(page, new RegExp(`${name}/files$`)), '照片.png', picture);
+  for (const name of ['identity_card']) page = await person.upload(page, formTo(page, new RegExp(`${name}/files$`)), '照片.png', picture);
   const check = await person.send(page, formTo(page, ''));
   return person.send(check, formTo(check, /file$/));
 }
@@ -304,7 +304,7 @@ describe('The whole job without script', () => {
     const missing = await person.send(page, formTo(page, ''));
     expect(missing.status).toBe(422);
     expect(missing.text).toContain('户口簿（户籍信息） 不用交');
-    for (const name of ['application_form', 'identity_card']) page = await person.upload(page, formTo(page, new RegExp(`${name}/files$`)), '照片.png', picture);
+    for (const name of ['identity_card']) page = await person.upload(page, formTo(page, new RegExp(`${name}/files$`)), '照片.png', picture);
     const check = await person.send(page, formTo(page, ''));
     expect(check.path).toMatch(/\/check$/);
     expect(check.text).toContain('莲花街道');

@@ -8,7 +8,7 @@ import { pdf } from '../../platform/files/odd-files.ts';
 import { sessionCookie } from '../../platform/http/server.ts';
 import { allowanceOffice, answers, community, form, fromCity, hall, item, seen, view, type AllowanceOffice } from '../../testing/allowance-office.ts';
 import { addressOf, testApp, type Client, type TestApp } from '../../testing/app.ts';
-import { citizenCheckDigit } from '../people/numbers/index.ts';
+import { citizenCheckDigit } from '../people/index.ts';
 
 // Invented people: areas 4499xx and phones +86 154… are given to nobody (server/demo/people.ts).
 
@@ -37,7 +37,7 @@ describe('bad input', () => {
     const { address_line: _left, ...rest } = form;
     expect(await clerk.refused(wire.fileMatter, { body: filing(partyId, { form: rest }) })).toMatchObject({ code: 'matter.form_faulty', errors: [{ pointer: '/form/address_line', code: 'input.required' }] });
     const bare = await clerk.refused(wire.fileMatter, { body: filing(partyId, { materials: [] }) });
-    expect(bare.errors?.map((one) => one.pointer).sort()).toEqual(['/materials/application_form', '/materials/household_register', '/materials/identity_card']);
+    expect(bare.errors?.map((one) => one.pointer).sort()).toEqual(['/materials/household_register', '/materials/identity_card']);
     expect(await clerk.refused(wire.fileMatter, { body: filing(partyId, { answers: {} }) })).toMatchObject({ code: 'matter.situation_open', errors: [{ pointer: '/answers/who_applies' }, { pointer: '/answers/hukou' }, { pointer: '/answers/age' }] });
   });
 

@@ -17,7 +17,7 @@ import { firstStartToken, staffDoor } from './routes-staff.ts';
 import { sweep, type Surroundings } from './surroundings.ts';
 import { staffNames } from './views.ts';
 
-export { identify, readPhone } from './numbers/index.ts';
+export { citizenCheckDigit, identify, readPhone } from './numbers/index.ts';
 export { peopleRefusals } from './refusals.ts';
 export type { PeopleRefusalCode } from './refusals.ts';
 export type { Particulars } from './routes-parties.ts';
