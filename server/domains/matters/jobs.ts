@@ -57,5 +57,7 @@ async function makeResult(context: Context, press: PaperPress, matterId: string,
     commandId: jobId, matterId, name: 'record_result_paper', actor: { kind: 'system', job: 'matters.when_completed_make_result' }, body: { fileId: kept.file.fileId }, may: () => true,
     decide: (state, meta) => (state ? recordResultPaper(state, kept.file.fileId, kept.file.sizeBytes, meta) : refuse('matter.unknown')),
   });
-  if (done.ok) context.wakeJobs();
+  // Refused, because somebody else wrote the same moment: the job comes again, and finds the paper recorded or records it.
+  if (!done.ok) throw new Error(`result paper of ${file.state.number}: ${done.code}`);
+  context.wakeJobs();
 }
