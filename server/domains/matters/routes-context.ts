@@ -7,10 +7,10 @@ import type { Database } from '../../platform/db/database.ts';
 import type { Vault } from '../../platform/files/index.ts';
 import type { DataKey } from '../../platform/crypto/index.ts';
 import { refuse, type InputFault, type Refusal } from '../../kernel/decider.ts';
-import { localDayOf, type Instant } from '../../kernel/instant.ts';
+import { localDayOf, type Instant, type LocalDay } from '../../kernel/instant.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Calendars } from '../calendar/index.ts';
-import { checklist, type Catalogue } from '../catalogue/index.ts';
+import { checklist, isInForce, type Catalogue } from '../catalogue/index.ts';
 import { identify, readPhone, type People } from '../people/index.ts';
 import type { Units } from '../units/index.ts';
 import type { FilingJudgement, ItemLaw, Law } from './law.ts';
@@ -61,11 +61,11 @@ export function findItem(context: Context, taskCode: string, handlingItem: strin
   };
 }
 
-function itemLawOf(found: FoundItem): ItemLaw {
+function itemLawOf(found: FoundItem, day: LocalDay): ItemLaw {
   const implementation = found.item.implementation_item;
   return {
     ref: found.ref,
-    inForce: implementation.task_state === 'in_force',
+    inForce: isInForce(found.item, day),
     onTheSpot: implementation.project_type === '1',
     statutory: implementation.anticipate_day === undefined || implementation.anticipate_type === 'on_the_spot' ? null : { amount: implementation.anticipate_day, unit: implementation.anticipate_type },
     promised: { amount: implementation.promise_day, unit: implementation.promise_type },
@@ -76,13 +76,14 @@ function itemLawOf(found: FoundItem): ItemLaw {
 /** Everything outside the matter that its commands are decided by, over its area and its accepting hall, today. */
 export function lawFor(context: Context, found: FoundItem, place: { areaUnit: string; acceptingInstitution: string }): Law {
   const { dept } = found.item.implementation_item;
+  const day = localDayOf(context.now());
   return {
     calendar: context.calendar.calendar,
-    item: itemLawOf(found),
+    item: itemLawOf(found, day),
     graph: context.catalogue.graphOf(found.ref.process, found.ref.processVersion),
     judge: context.catalogue.judge,
     institutionFor: (handler) =>
-      context.units.handlerOf(handler, { areaUnit: place.areaUnit, deptKind: dept.kind, deptLevel: dept.level, acceptingInstitution: place.acceptingInstitution, day: localDayOf(context.now()) }),
+      context.units.handlerOf(handler, { areaUnit: place.areaUnit, deptKind: dept.kind, deptLevel: dept.level, acceptingInstitution: place.acceptingInstitution, day }),
   };
 }
 
