@@ -2,6 +2,9 @@ import type { InputFault } from '../../kernel/decider.ts';
 import type { AskedMaterial } from './law.ts';
 import type { Channel, FileRef, Given, Grade, MaterialForm } from './matter.ts';
 
+/** Most files of one application or one supplement: more than any item asks for, and an end to what one person may fill the disk with. */
+export const mostFiles = 60;
+
 /** A material as it is handed in, before it is graded. */
 export interface HandedIn {
   readonly code: string;
@@ -28,7 +31,8 @@ export function gradeOf(material: Pick<HandedIn, 'form'>, asked: Pick<AskedMater
 export function judgeMaterials(asked: readonly AskedMaterial[], handedIn: readonly HandedIn[], channel: Channel): { given: readonly Given[]; faults: readonly InputFault[] } {
   const faults: InputFault[] = [];
   const given: Given[] = [];
-  for (const material of handedIn) {
+  // A material named twice is given once: the last word counts.
+  for (const material of new Map(handedIn.map((one) => [one.code, one])).values()) {
     const wanted = asked.find((one) => one.code === material.code);
     if (!wanted) faults.push({ pointer: `/materials/${material.code}`, code: 'matter.material_not_asked', params: {} });
     else if (!formIsPossible(material, wanted, channel)) faults.push({ pointer: `/materials/${material.code}`, code: 'matter.material_form_not_possible', params: {} });

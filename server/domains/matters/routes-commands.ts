@@ -2,12 +2,15 @@ import * as wire from '../../../contract/matters.ts';
 import type { MatterView } from '../../../contract/matters.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
+import type { DataKey } from '../../platform/crypto/index.ts';
+import { safeName } from '../../platform/files/index.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import { runCommand, type CommandDomain, type Meta } from '../../platform/db/run-command.ts';
 import { acceptMatter, claimLink, completeLink, refuseAcceptance, releaseLink, requestCorrection, supplement, withdraw, type Completion, type MatterDecision } from './decide.ts';
 import { evolve } from './evolve.ts';
 import type { Law } from './law.ts';
-import type { Matter, MatterFact } from './matter.ts';
+import type { FileRef, Matter, MatterFact } from './matter.ts';
+import { mostFiles } from './materials.ts';
 import { mayAct, mayHandle, mayRead, matterPermissions } from './policy.ts';
 import { acting, findItem, judgeApplication, keepUpload, lawOfMatter, type Context } from './routes-context.ts';
 import { matterView, personalPart } from './routes-present.ts';
@@ -112,17 +115,27 @@ async function supplementRoute(context: Context, actor: Actor, matterId: string,
   if (!found) return refuse('items.unknown');
   const judgement = judgeApplication(context, found, personalPart(file).answers, body.form);
   if ('code' in judgement) return judgement;
-  for (const one of body.materials.flatMap((material) => material.files)) {
-    const held = await context.vault.open(one.fileId, file.dataKey);
-    if (!held.ok) return refuse('matter.file_unknown');
-    held.stream.destroy();
-  }
-  const handedIn = body.materials.map(({ materialCode, form, files }) => ({ code: materialCode, form, files: files.map(({ fileId, mediaType, sizeBytes }) => ({ fileId, mediaType, sizeBytes })) }));
-  const fileNames = Object.fromEntries(body.materials.flatMap((material) => material.files.map((one) => [one.fileId, one.name])));
+  const files = await heldFiles(context, file.dataKey, body.materials.flatMap((material) => material.files));
+  if (!files.ok) return files;
+  const handedIn = body.materials.map((material) => ({ code: material.materialCode, form: material.form, files: material.files.flatMap((one) => files.held.get(one.fileId) ?? []) }));
+  const fileNames = Object.fromEntries(body.materials.flatMap((material) => material.files.map((one) => [one.fileId, safeName(one.name)])));
   return perform(context, actor, {
     matterId, body, name: 'supplement', institutionOf: (matter) => matter.acceptingInstitution, may: (matter) => mayAct(actor, matter, 'supplement'),
     decide: (matter, meta, law) => supplement(matter, { handedIn, form: body.form, fileNames, judgement }, actor.kind === 'staff' ? 'window' : 'online', law, meta),
   });
+}
+
+/** The files a supplement names, as the vault holds them: their type and size are read there, for a type that the sender chose would be shown to staff as that type. */
+async function heldFiles(context: Context, dataKey: DataKey, named: readonly { fileId: string }[]): Promise<{ ok: true; held: ReadonlyMap<string, FileRef> } | Refusal> {
+  const held = new Map<string, FileRef>();
+  const ids = new Set(named.map((one) => one.fileId));
+  if (ids.size > mostFiles) return refuse('matter.too_many_files', { most: mostFiles });
+  for (const fileId of ids) {
+    const found = await context.vault.describe(fileId, dataKey);
+    if (!found.ok) return refuse('matter.file_unknown');
+    held.set(fileId, { fileId, mediaType: found.mediaType, sizeBytes: found.sizeBytes });
+  }
+  return { ok: true, held };
 }
 
 function linkRoutes(context: Context): readonly Route[] {

@@ -8,11 +8,11 @@ import { reply, route, type Route } from '../../platform/http/route.ts';
 import { checklist } from '../catalogue/index.ts';
 import { changed, emptyDraft, withFile, withoutFile, type DraftContent, type DraftState } from './draft.ts';
 import { setClock } from './limits.ts';
-import { judgeMaterials } from './materials.ts';
+import { judgeMaterials, mostFiles } from './materials.ts';
 import { matterPermissions } from './policy.ts';
 import { dueView } from './routes-present.ts';
 import { findItem, institutionName, judgeApplication, keepUpload, placesOf, type Context, type FoundItem } from './routes-context.ts';
-import { deleteDraft, findDraft, insertDraft, listDrafts, updateDraft, type KeptDraft } from './store.ts';
+import { countDrafts, deleteDraft, findDraft, insertDraft, listDrafts, mostDrafts, updateDraft, type KeptDraft } from './store.ts';
 
 /** Drafts: begun, saved right or wrong, given files, checked, thrown away. Filing one is in routes-filing.ts. */
 export function draftRoutes(context: Context): readonly Route[] {
@@ -22,12 +22,15 @@ export function draftRoutes(context: Context): readonly Route[] {
 function pageRoutes(context: Context): readonly Route[] {
   const { handle } = context.database;
   const { keys } = context.pipeline;
+  const unknownApplicant = applicantJudge(context);
   return [
     route(wire.openDraft, matterPermissions.draft, async ({ actor, body }) => {
       const found = findItem(context, body.taskCode, body.handlingItem);
       if (!found) return refuse('items.unknown');
       const place = draftPlaceOf(actor, body);
       if (!place.ok) return place;
+      const stopped = (await unknownApplicant(actor, place.owner.partyId)) ?? (await tooManyDrafts(context, actor));
+      if (stopped) return stopped;
       const kept = await insertDraft(handle, keys, {
         draftId: newId(), ...place.owner, taskCode: body.taskCode, handlingItem: body.handlingItem, itemVersion: found.ref.version, content: place.content(context),
       });
@@ -35,7 +38,7 @@ function pageRoutes(context: Context): readonly Route[] {
     }),
     route(wire.listDrafts, matterPermissions.draft, async ({ actor }) => {
       if (actor.kind !== 'resident' && actor.kind !== 'staff') return refuse('drafts.unknown');
-      const drafts = await listDrafts(handle, keys, actor.kind === 'resident' ? { party: actor.partyId } : { staff: actor.staffId });
+      const drafts = await listDrafts(handle, keys, ownerOf(actor));
       return reply({ drafts: await Promise.all(drafts.map((draft) => draftView(context, draft))) });
     }),
     route(wire.getDraft, matterPermissions.draft, async ({ actor, params }) => {
@@ -57,8 +60,9 @@ function pageRoutes(context: Context): readonly Route[] {
     route(wire.discardDraft, matterPermissions.draft, async ({ actor, params }) => {
       const kept = await ownDraft(context, actor, params.draftId);
       if (!kept.ok) return kept;
+      // The row first: whoever files in the same moment either has the draft with all its files, or has none.
+      if (!(await deleteDraft(handle, kept.kept.draft))) return refuse('drafts.changed_elsewhere');
       for (const file of kept.kept.draft.content.materials.flatMap((material) => material.files)) await context.vault.remove(file.fileId, kept.kept.dataKey);
-      await deleteDraft(handle, params.draftId);
       return { ok: true };
     }),
   ];
@@ -71,6 +75,7 @@ function fileRoutes(context: Context): readonly Route[] {
       if (!kept.ok) return kept;
       const found = findItem(context, kept.kept.draft.taskCode, kept.kept.draft.handlingItem);
       if (!found?.handling.materials.some((material) => material.material_code === params.materialCode)) return refuse('matter.material_not_asked');
+      if (kept.kept.draft.content.materials.flatMap((material) => material.files).length >= mostFiles) return refuse('matter.too_many_files', { most: mostFiles });
       const stored = await keepUpload(context, await upload(), kept.kept.dataKey);
       if (!stored.ok) return stored;
       const { fileId, mediaType, sizeBytes, name } = stored.file;
@@ -112,10 +117,34 @@ function draftPlaceOf(actor: Actor, body: { partyId?: string; hall?: string }): 
   };
 }
 
-/** The caller's own draft; another's looks like none. */
+/** Applicants seen to exist are remembered up to here, so that a busy window does not ask again at each filing; parties are never taken away. */
+const mostRemembered = 20_000;
+
+/** Judges whom a clerk names: somebody nobody has registered would leave a matter without a person. */
+export function applicantJudge(context: Context): (actor: Actor, partyId: string | null) => Promise<Refusal | undefined> {
+  const known = new Set<string>();
+  return async (actor, partyId) => {
+    if (actor.kind !== 'staff' || partyId === null || known.has(partyId)) return undefined;
+    if (!(await context.people.parties([partyId])).has(partyId)) return refuse('matter.applicant_unknown', {}, [{ pointer: '/partyId', code: 'matter.applicant_unknown', params: {} }]);
+    if (known.size >= mostRemembered) known.clear();
+    known.add(partyId);
+    return undefined;
+  };
+}
+
+/** Drafts are listed to 50; one more would be a draft that nobody finds again, and a disk without an end. */
+async function tooManyDrafts(context: Context, actor: Actor): Promise<Refusal | undefined> {
+  if (actor.kind !== 'resident' && actor.kind !== 'staff') return undefined;
+  const open = await countDrafts(context.database.handle, ownerOf(actor));
+  return open < mostDrafts ? undefined : refuse('drafts.too_many', { most: mostDrafts });
+}
+
+const ownerOf = (actor: Extract<Actor, { kind: 'resident' | 'staff' }>): { party: string } | { staff: string } => (actor.kind === 'resident' ? { party: actor.partyId } : { staff: actor.staffId });
+
+/** The caller's own draft; another's looks like none, and so does one of a hall where a clerk no longer holds his post. */
 export async function ownDraft(context: Context, actor: Actor, draftId: string): Promise<{ ok: true; kept: KeptDraft } | Refusal<'drafts.unknown'>> {
   const kept = await findDraft(context.database.handle, context.pipeline.keys, draftId);
-  const mine = kept && ((actor.kind === 'resident' && kept.draft.ownerParty === actor.partyId) || (actor.kind === 'staff' && kept.draft.ownerStaff === actor.staffId));
+  const mine = kept && ((actor.kind === 'resident' && kept.draft.ownerParty === actor.partyId) || (actor.kind === 'staff' && kept.draft.ownerStaff === actor.staffId && holdsPost(actor, kept.draft.hall ?? '', ['window_clerk'])));
   return kept && mine ? { ok: true, kept } : refuse('drafts.unknown');
 }
 

@@ -12,12 +12,13 @@ import type { Matter, MatterFact } from './matter.ts';
 import { matterPermissions } from './policy.ts';
 import { commandDomain } from './routes-commands.ts';
 import { acting, findItem, judgeApplication, lawFor, placesOf, type Context } from './routes-context.ts';
-import { needsOrganisation, ownDraft } from './routes-drafts.ts';
+import { applicantJudge, needsOrganisation, ownDraft } from './routes-drafts.ts';
 import { receiptView } from './routes-present.ts';
 import { loadMatter } from './store.ts';
 
 /** Filing 收件: of a draft, or whole in one call. */
 export function filingRoutes(context: Context): readonly Route[] {
+  const unknownApplicant = applicantJudge(context);
   return [
     route(wire.fileDraft, matterPermissions.file, async ({ actor, params, body }) => {
       const kept = await ownDraft(context, actor, params.draftId);
@@ -36,6 +37,8 @@ export function filingRoutes(context: Context): readonly Route[] {
     route(wire.fileMatter, matterPermissions.file, async ({ actor, body }) => {
       const place = applicantOf(actor, body);
       if (!place.ok) return place;
+      const unknown = await unknownApplicant(actor, place.partyId);
+      if (unknown) return unknown;
       const { commandId, taskCode, handlingItem, organisation, areaUnit, answers, form } = body;
       return fileApplication(context, actor, {
         commandId, matterId: filedMatterId(actorId(acting(actor)), commandId, context.pipeline.clock.nowMs()), body, taskCode, handlingItem, partyId: place.partyId, hall: place.hall,

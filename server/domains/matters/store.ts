@@ -201,11 +201,21 @@ export async function findDraft(handle: Handle, keys: Keys, draftId: Id): Promis
   return rows[0] && openDraftRow(keys, rows[0]);
 }
 
+/** Most drafts a resident or a clerk may have at once: as many as are listed. */
+export const mostDrafts = 50;
+
+/** How many drafts a resident or a clerk has. */
+export async function countDrafts(handle: Handle, owner: { party: Id } | { staff: Id }): Promise<number> {
+  const { rows } = await sql<{ drafts: number }>`select count(*) as drafts from matters.drafts d where ${ownedBy(owner)}`.execute(handle);
+  return rows[0]?.drafts ?? 0;
+}
+
+const ownedBy = (owner: { party: Id } | { staff: Id }) => ('party' in owner ? sql`d.owner_party = ${owner.party}` : sql`d.owner_staff = ${owner.staff}`);
+
 /** Drafts of a resident or of a clerk, newest first, at most 50. */
 export async function listDrafts(handle: Handle, keys: Keys, owner: { party: Id } | { staff: Id }): Promise<readonly DraftState[]> {
-  const mine = 'party' in owner ? sql`d.owner_party = ${owner.party}` : sql`d.owner_staff = ${owner.staff}`;
   const { rows } = await sql<DraftRow>`
-    select ${draftColumns} from matters.drafts d join platform.data_keys k on k.owner_id = d.draft_id where ${mine} order by d.saved_at desc, d.draft_id limit 50`.execute(handle);
+    select ${draftColumns} from matters.drafts d join platform.data_keys k on k.owner_id = d.draft_id where ${ownedBy(owner)} order by d.saved_at desc, d.draft_id limit ${mostDrafts}`.execute(handle);
   return rows.map((row) => openDraftRow(keys, row).draft);
 }
 
@@ -219,9 +229,12 @@ export async function updateDraft(handle: Handle, kept: KeptDraft, content: Draf
   return row && { dataKey, draft: { ...draft, content, version: row.version, savedAt: row.saved_at } };
 }
 
-/** Throws a draft away with its key: what it sealed can no longer be read. */
-export async function deleteDraft(handle: Handle, draftId: Id): Promise<void> {
-  await sql`with gone as (delete from matters.drafts where draft_id = ${draftId} returning draft_id) delete from platform.data_keys where owner_id in (select draft_id from gone)`.execute(handle);
+/** Throws a draft away with its key: what it sealed can no longer be read. False where it was saved or filed meanwhile. */
+export async function deleteDraft(handle: Handle, draft: Pick<DraftState, 'draftId' | 'version'>): Promise<boolean> {
+  const { rows } = await sql<{ owner_id: Id }>`
+    with gone as (delete from matters.drafts where draft_id = ${draft.draftId} and version = ${draft.version} returning draft_id)
+    delete from platform.data_keys where owner_id in (select draft_id from gone) returning owner_id`.execute(handle);
+  return rows.length > 0;
 }
 
 /** Leaves a message for a person in the program; the same job twice leaves it once. */

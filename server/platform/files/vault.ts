@@ -40,6 +40,8 @@ export type Vault = {
   put(source: Readable | Buffer, options: PutOptions): Promise<{ ok: true; file: StoredFile } | FileRefusal>;
   /** The content as a stream; each 64 KiB is verified before it is given out. A broken file ends the stream with an error. */
   open(fileId: string, dataKey: KeyObject): Promise<{ ok: true; sizeBytes: number; stream: Readable } | FileRefusal>;
+  /** What a file is, read from the file itself: never from what somebody says of it. */
+  describe(fileId: string, dataKey: KeyObject): Promise<{ ok: true; sizeBytes: number; mediaType: AcceptedType } | FileRefusal>;
   /** The whole content, verified; at most what `put` took. */
   read(fileId: string, dataKey: KeyObject): Promise<{ ok: true; bytes: Buffer } | FileRefusal>;
   /** The copy to show: pictures without place, time and device (C-IN-4). */
@@ -70,6 +72,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       return store(source, put, path.join(incoming, randomUUID()), placeOf, inTurn);
     },
     open: (fileId, dataKey) => stream(placeOf(fileId, dataKey), fileId, dataKey),
+    describe: (fileId, dataKey) => describe(placeOf(fileId, dataKey), fileId, dataKey),
     readForDisplay: async (fileId, dataKey, mediaType) => {
       const original = await read(fileId, dataKey);
       return original.ok ? { ok: true, bytes: displayCopy(original.bytes, mediaType) } : original;
@@ -181,6 +184,19 @@ async function stream(place: string, fileId: string, dataKey: KeyObject): Promis
   const readable = Readable.from(content(), { objectMode: false });
   readable.once('close', () => void handle.close()); // also when nobody ever read from it
   return { ok: true, sizeBytes: contentLength(size), stream: readable };
+}
+
+async function describe(place: string, fileId: string, dataKey: KeyObject): Promise<{ ok: true; sizeBytes: number; mediaType: AcceptedType } | FileRefusal> {
+  const handle = await openIfThere(place);
+  if (handle === undefined) return refuseFile('files.not_found');
+  try {
+    const { value } = await readSealed(handle, dataKey, fileId).next();
+    const detected = value && detectType(value.subarray(0, 1024));
+    if (!detected?.accepted) return refuseFile('files.not_authentic');
+    return { ok: true, sizeBytes: contentLength((await handle.stat()).size), mediaType: detected.mediaType };
+  } finally {
+    await handle.close();
+  }
 }
 
 async function collect(place: string, fileId: string, dataKey: KeyObject): Promise<{ ok: true; bytes: Buffer } | FileRefusal> {
