@@ -12,7 +12,7 @@ export type Matter = paths['/api/v1/matters/{matterId}']['get']['responses'][200
 export type Receipt = paths['/api/v1/drafts/{draftId}/file']['post']['responses'][201]['content']['application/json'];
 
 /** Somebody new to the city. Indices from 40,000 on belong to these journeys: the invented city itself uses the first few thousand. */
-export const newPerson = (number: number): InventedPerson => inventPerson(`journey ${number}`, { index: 40_000 + number + Number(process.env.E2E_OFFSET ?? 0), today: '2026-01-01', ageFrom: 25, ageTo: 55 });
+export const newPerson = (number: number): InventedPerson => inventPerson(`journey ${number}`, { index: 40_000 + number, today: '2026-01-01', ageFrom: 25, ageTo: 55 });
 
 /** What is applied for, and the answers that make it complete. */
 export interface Application {

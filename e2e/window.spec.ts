@@ -44,7 +44,7 @@ test('a clerk takes, files and accepts an application for somebody new without t
   await page.keyboard.press('S');
   await page.getByText('齐了，可以收件').waitFor();
   await page.keyboard.press('Control+Shift+Enter');
-  await focused(page).and(page.getByRole('heading', { level: 1, name: '已受理' })).waitFor();
+  await focused(page).and(page.getByRole('status').filter({ hasText: '已受理' })).waitFor();
   const number = await page.getByText(/^440303005014-\d{8}-\d{5}$/).first().innerText();
   expect(number.startsWith(homeCommunity)).toBe(true);
   const link = page.getByRole('link', { name: '收件凭证 (PDF)' });

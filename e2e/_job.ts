@@ -1,0 +1,13 @@
+import { openBrowser } from './browser.ts';
+const base='http://127.0.0.1:4040';
+const b = await openBrowser();
+const sign = async (who: string, locale: string, w=1366, h=900) => { const ctx = await b.newContext({viewport:{width:w,height:h}, locale}); const p = await ctx.newPage(); await p.goto(base+'/workbench/'); await p.waitForTimeout(2000); await p.locator('input').first().fill(who); await p.fill('input[type=password]', 'yimen-demo-2026'); await p.keyboard.press('Enter'); await p.waitForTimeout(3000); return p; };
+const p = await sign('officer','zh-CN');
+await p.keyboard.press('j'); await p.keyboard.press('j'); await p.keyboard.press('Enter'); await p.waitForTimeout(2500); await p.screenshot({path:'/tmp/k1.png'});
+const c = await sign('clerk','en');
+await c.keyboard.press('F2'); await c.waitForTimeout(1000);
+await c.keyboard.type('449901198001010013'); await c.waitForTimeout(1500); await c.screenshot({path:'/tmp/k2.png'});
+const a = await sign('admin','zh-HK');
+await a.goto(base+'/workbench/catalogue'); await a.waitForTimeout(2500); await a.screenshot({path:'/tmp/k3.png'});
+console.log(a.url());
+await b.close();
