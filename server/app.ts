@@ -7,6 +7,7 @@ import { batchWriter } from './platform/db/batch-writer.ts';
 import { databaseClock, type DatabaseClock } from './platform/db/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import type { Pipeline } from './platform/db/run-command.ts';
+import { triesOver } from './platform/db/tries.ts';
 import { openVault } from './platform/files/index.ts';
 import { httpServer } from './platform/http/server.ts';
 import { jobWorker, type JobWorker } from './platform/jobs/worker.ts';
@@ -70,7 +71,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const press = openPaperPress(options.distFolder ? { workerFile: new URL(`file://${join(options.distFolder, 'server', 'paper-worker.js')}`) } : {});
   // The worker needs the domain's handlers and the domain wakes the worker: a late binding, once, here.
   const late: { jobs?: JobWorker } = {};
-  const matters = mattersDomain({ database, pipeline, writer, vault, units, calendar, catalogue, people, press, sendSms: options.sendSms, publicUrl: config.publicUrl, wakeJobs: () => late.jobs?.wake() });
+  const matters = mattersDomain({ database, pipeline, writer, vault, units, calendar, catalogue, people, press, tries: triesOver(database.handle, keys, clock), sendSms: options.sendSms, publicUrl: config.publicUrl, wakeJobs: () => late.jobs?.wake() });
   const worker = jobWorker(database.handle, matters.jobs, (job, error) => {
     if (!options.quiet) process.stderr.write(`job ${job.kind} ${job.jobId} try ${job.attempts}: ${String(error)}\n`);
   }, () => writer.load > 4);

@@ -1,3 +1,4 @@
+import type { Tries } from '../../platform/db/tries.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { JobHandler } from '../../platform/jobs/worker.ts';
 import type { SendSms } from '../../platform/messages/index.ts';
@@ -16,7 +17,7 @@ export interface Matters {
 }
 
 /** Builds the domain. */
-export function mattersDomain(deps: MatterDeps & { readonly press: PaperPress; readonly sendSms: SendSms }): Matters {
+export function mattersDomain(deps: MatterDeps & { readonly press: PaperPress; readonly tries: Tries; readonly sendSms: SendSms }): Matters {
   const context = contextOf(deps);
-  return { routes: matterRoutes(context, deps.press), jobs: matterJobs(context, deps.press, deps.sendSms) };
+  return { routes: matterRoutes(context, deps.press, deps.tries), jobs: matterJobs(context, deps.press, deps.sendSms) };
 }

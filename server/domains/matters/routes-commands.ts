@@ -17,14 +17,14 @@ import { matterView, personalPart } from './routes-present.ts';
 import { loadMatter, readMatterFile, rowsOf } from './store.ts';
 import { isWithin } from '../units/index.ts';
 
-/** This domain as the pipeline wants it, for one matter. */
-export function commandDomain(context: Context, matterId: string, fromDraft = false): CommandDomain<Matter, MatterFact> {
+/** This domain as the pipeline wants it, for one matter; filing a draft takes the draft away in the version that was read. */
+export function commandDomain(context: Context, matterId: string, draftVersion?: number): CommandDomain<Matter, MatterFact> {
   return {
     writer: context.writer,
     evolve,
     load: (id, commandId) => loadMatter(context.database.pool, context.pipeline.keys, id, commandId),
     rule: (state) => ({ item: state.item.version, process: `${state.item.process}@${state.item.processVersion}`, calendar: state.calendar }),
-    rows: (state, before, head) => rowsOf(matterId, state, before, head, fromDraft),
+    rows: (state, before, head) => rowsOf(matterId, state, before, head, draftVersion),
     jobs: (_state, facts) => facts.flatMap((fact) => jobsOf(fact)),
   };
 }

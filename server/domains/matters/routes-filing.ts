@@ -14,7 +14,7 @@ import { commandDomain } from './routes-commands.ts';
 import { acting, findItem, judgeApplication, lawFor, placesOf, type Context } from './routes-context.ts';
 import { applicantJudge, needsOrganisation, ownDraft } from './routes-drafts.ts';
 import { receiptView } from './routes-present.ts';
-import { loadMatter } from './store.ts';
+import { isDraftChanged, loadMatter } from './store.ts';
 
 /** Filing 收件: of a draft, or whole in one call. */
 export function filingRoutes(context: Context): readonly Route[] {
@@ -29,10 +29,12 @@ export function filingRoutes(context: Context): readonly Route[] {
         code: materialCode, form, files: files.map(({ fileId, mediaType, sizeBytes }) => ({ fileId, mediaType, sizeBytes })),
       }));
       const fileNames = Object.fromEntries(draft.content.materials.flatMap((material) => material.files.map((one) => [one.fileId, one.name])));
-      return fileApplication(context, actor, {
-        commandId: body.commandId, matterId: draft.draftId, dataKey, body: { draft: draft.draftId, version: draft.version }, taskCode: draft.taskCode, handlingItem: draft.handlingItem,
+      const answer = await fileApplication(context, actor, {
+        commandId: body.commandId, matterId: draft.draftId, draft: { dataKey, version: draft.version }, body: { draft: draft.draftId, version: draft.version }, taskCode: draft.taskCode, handlingItem: draft.handlingItem,
         partyId: draft.partyId, hall: draft.hall, organisation: draft.content.organisation, areaUnit: draft.content.areaUnit, answers: draft.content.answers, form: draft.content.form, materials, fileNames,
       });
+      // Two clicks under two command ids: the slower one gets the receipt of the faster.
+      return !answer.ok && answer.code === 'matter.already_filed' ? filedBefore(context, actor, params.draftId, body.commandId) : answer;
     }),
     route(wire.fileMatter, matterPermissions.file, async ({ actor, body }) => {
       const place = applicantOf(actor, body);
@@ -51,8 +53,8 @@ export function filingRoutes(context: Context): readonly Route[] {
 interface Application {
   readonly commandId: string;
   readonly matterId: string;
-  /** of the draft, whose files are sealed with it */
-  readonly dataKey?: DataKey;
+  /** the draft's: its files are sealed with its key, and it is filed as it was read */
+  readonly draft?: { readonly dataKey: DataKey; readonly version: number };
   readonly body: unknown;
   readonly taskCode: string;
   readonly handlingItem: string;
@@ -83,9 +85,10 @@ async function fileApplication(context: Context, actor: Actor, application: Appl
     particulars: { answers: application.answers, form: application.form, fileNames: application.fileNames }, judgement,
   };
   const law = lawFor(context, found, { areaUnit: application.areaUnit, acceptingInstitution: places.accepting });
-  const done = await runCommand<Matter, MatterFact, string>(context.pipeline, commandDomain(context, application.matterId, application.dataKey !== undefined), {
+  const done = await runCommand<Matter, MatterFact, string>(context.pipeline, commandDomain(context, application.matterId, application.draft?.version), {
     commandId: application.commandId, matterId: application.matterId, name: 'file', actor: acting(actor), institutionOf: () => application.hall ?? undefined, body: application.body,
-    creates: application.dataKey ? { dataKey: application.dataKey } : {}, may: () => true, decide: (state, meta) => file(state, filing, law, meta),
+    creates: application.draft ? { dataKey: application.draft.dataKey } : {}, may: () => true, decide: (state, meta) => file(state, filing, law, meta),
+    refusalOf: (error) => (isDraftChanged(error) ? refuse('drafts.changed_elsewhere') : undefined),
   });
   if (!done.ok) return done;
   context.wakeJobs();

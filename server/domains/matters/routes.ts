@@ -3,7 +3,9 @@ import type { Actor } from '../../kernel/actor.ts';
 import { byOf } from '../../kernel/actor.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
 import { localDayOf } from '../../kernel/instant.ts';
+import { wholeMinutes, type TryLimit } from '../../kernel/tries.ts';
 import { isCheckCode } from '../../platform/crypto/index.ts';
+import type { Tries } from '../../platform/db/tries.ts';
 import { newId } from '../../platform/ids.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import type { PaperPress } from '../../platform/papers/index.ts';
@@ -15,11 +17,11 @@ import { filingRoutes } from './routes-filing.ts';
 import { renderMatterPaper, validTo } from './routes-papers.ts';
 import { itemNameOf, matterView, papersOf, personalPart, progressView, rowViews } from './routes-present.ts';
 import { readMatterFile, type MatterFile } from './store.ts';
-import { byNumber, byResultNumber, doneBy, messagesOf, ofParty, waitingFor } from './views.ts';
+import { byNumber, byResultNumber, doneBy, messagesOf, ofParty, waitingFor, type FoundMatter } from './views.ts';
 
 /** Every route of this domain. */
-export function matterRoutes(context: Context, press: PaperPress): readonly Route[] {
-  return [...draftRoutes(context), ...filingRoutes(context), ...commandRoutes(context), ...readingRoutes(context), ...paperRoutes(context, press), ...publicRoutes(context)];
+export function matterRoutes(context: Context, press: PaperPress, tries: Tries): readonly Route[] {
+  return [...draftRoutes(context), ...filingRoutes(context), ...commandRoutes(context), ...readingRoutes(context), ...paperRoutes(context, press), ...publicRoutes(context, tries)];
 }
 
 function readingRoutes(context: Context): readonly Route[] {
@@ -79,16 +81,28 @@ function paperRoutes(context: Context, press: PaperPress): readonly Route[] {
   ];
 }
 
-function publicRoutes(context: Context): readonly Route[] {
+/** C-AV-1: a hall or a mobile network shares one address, so twenty slips an hour are left to it; of 729 million codes that many find nothing. */
+const wrongCodesFromAddress: TryLimit = { name: 'wrong-codes-from-address', most: 20, seconds: 3_600, restartsAtMost: false };
+
+function publicRoutes(context: Context, tries: Tries): readonly Route[] {
   const { handle } = context.database;
+  /** What the number names, where the code belongs to it. Only a wrong guess is counted and written: right look-ups are free, however many share an address. */
+  const opened = async (find: Promise<FoundMatter | undefined>, code: string, address: string, unknown: 'progress.unknown' | 'results.unknown') => {
+    const [found, wait] = await Promise.all([find, tries.waitFrom(wrongCodesFromAddress, address)]);
+    if (wait > 0) return refuse('progress.too_many_guesses', { minutes: wholeMinutes(wait) });
+    if (found && isCheckCode(context.pipeline.keys, found.matterId, code)) return { ok: true as const, found };
+    await tries.tooOftenFrom(wrongCodesFromAddress, address);
+    return refuse(unknown);
+  };
   return [
-    route(wire.getProgress, matterPermissions.lookUp, async ({ query }) => {
-      const found = await byNumber(handle, query.number.trim());
-      return found && isCheckCode(context.pipeline.keys, found.matterId, query.code) ? reply(progressView(context, found.state)) : refuse('progress.unknown');
+    route(wire.getProgress, matterPermissions.lookUp, async ({ query, address }) => {
+      const found = await opened(byNumber(handle, query.number.trim()), query.code, address, 'progress.unknown');
+      return found.ok ? reply(progressView(context, found.found.state)) : found;
     }),
-    route(wire.verifyResult, matterPermissions.lookUp, async ({ params, query }) => {
-      const found = await byResultNumber(handle, params.resultNumber.trim());
-      if (!found || !isCheckCode(context.pipeline.keys, found.matterId, query.code)) return refuse('results.unknown');
+    route(wire.verifyResult, matterPermissions.lookUp, async ({ params, query, address }) => {
+      const looked = await opened(byResultNumber(handle, params.resultNumber.trim()), query.code, address, 'results.unknown');
+      if (!looked.ok) return looked;
+      const { found } = looked;
       const { state: matter } = found;
       const item = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
       if (!item || !matter.outcome || !matter.completedAt || !matter.decidedAt || !matter.resultNumber) return refuse('results.unknown');

@@ -41,8 +41,8 @@ export async function loadMatter(pool: pg.Pool, keys: Keys, matterId: Id, comman
   return row && { state: row.state, head: { seq: row.seq, hash: row.head }, dataKey: dataKeyOf(keys, matterId, row.wrapped), done: row.digest === null ? null : { digest: row.digest } };
 }
 
-/** The rows of this domain that a command writes beside its facts: present state, links that changed, the person's list, a draft that is done. */
-export function rowsOf(matterId: Id, state: Matter, before: Matter | null, head: ChainHead, fromDraft: boolean): Entry {
+/** The rows of this domain that a command writes beside its facts: present state, links that changed, the person's list, a draft that is done, in the version that was filed. */
+export function rowsOf(matterId: Id, state: Matter, before: Matter | null, head: ChainHead, draftVersion: number | undefined): Entry {
   return {
     states: [{
       matter_id: matterId, seq: head.seq, head: head.hash, number: state.number, status: state.status, channel: state.channel, task_code: state.item.taskCode,
@@ -58,8 +58,13 @@ export function rowsOf(matterId: Id, state: Matter, before: Matter | null, head:
         matter_id: matterId, link_id: link.linkId, institution: link.institution, post: link.post, opened_at: link.openedAt, claimed_by: link.claimedBy,
         done_at: link.doneAt, done_by: link.doneBy, due_on: link.clock?.dueOn ?? state.promised?.dueOn ?? null,
       })),
-    drafts_done: fromDraft && !before ? ([matterId] as unknown as object[]) : [],
+    drafts_done: draftVersion !== undefined && !before ? [{ draft_id: matterId, version: draftVersion }] : [],
   };
+}
+
+/** Whether the append found the draft saved, emptied or thrown away since it was read (migration 0005). */
+export function isDraftChanged(error: unknown): boolean {
+  return (error as { code?: string }).code === 'YM004';
 }
 
 /** A matter read for people: its state, head, key, facts and the opened sealed parts by fact number. */

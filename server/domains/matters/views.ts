@@ -64,15 +64,21 @@ export async function doneBy(handle: Handle, staffId: Id, posts: readonly HeldPo
   return { rows: listed(rows), total: rows.length };
 }
 
+/** A matter found by a number. */
+export interface FoundMatter {
+  readonly matterId: Id;
+  readonly state: Matter;
+}
+
 /** A matter by its exact number; the caller's policy decides whether it is shown. */
-export async function byNumber(handle: Handle, number: string): Promise<{ matterId: Id; state: Matter } | undefined> {
+export async function byNumber(handle: Handle, number: string): Promise<FoundMatter | undefined> {
   const { rows } = await sql<Row>`select m.matter_id, m.state, null::text as link_id from matters.matters m where m.number = ${number} order by m.matter_id limit 1`.execute(handle);
   const row = rows[0];
   return row && { matterId: row.matter_id, state: row.state };
 }
 
 /** A matter by the number of its result paper. */
-export async function byResultNumber(handle: Handle, number: string): Promise<{ matterId: Id; state: Matter } | undefined> {
+export async function byResultNumber(handle: Handle, number: string): Promise<FoundMatter | undefined> {
   const { rows } = await sql<Row>`select m.matter_id, m.state, null::text as link_id from matters.matters m where m.result_number = ${number} order by m.matter_id limit 1`.execute(handle);
   const row = rows[0];
   return row && { matterId: row.matter_id, state: row.state };

@@ -7,6 +7,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { owaspCost, testCost, type Keys } from '../../platform/crypto/index.ts';
 import type { DatabaseClock } from '../../platform/db/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
+import { triesOver } from '../../platform/db/tries.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { makeParties, makeStaff, type PartyToMake, type StaffToMake } from './bulk-store.ts';
 import { identify, readPhone, type Identified, type Phone, type Refused } from './numbers/index.ts';
@@ -68,7 +69,7 @@ export interface People {
 
 /** Builds the domain. */
 export async function peopleDomain(deps: PeopleDeps): Promise<People> {
-  const around: Surroundings = { ...deps, cost: deps.passwordCost === 'test' ? testCost : owaspCost };
+  const around: Surroundings = { ...deps, tries: triesOver(deps.database.handle, deps.keys, deps.clock), cost: deps.passwordCost === 'test' ? testCost : owaspCost };
   const { handle } = deps.database;
   const sessions = sessionsOver(around);
   return {

@@ -165,7 +165,7 @@ describe('for other domains', () => {
 
 describe('in the tables', () => {
   const cells = async (): Promise<string> => {
-    const tables = ['people.parties', 'people.sign_ins', 'people.sessions', 'people.tries', 'people.first_start', 'people.posts', 'people.staff', 'platform.data_keys', 'platform.access_records'];
+    const tables = ['people.parties', 'people.sign_ins', 'people.sessions', 'platform.tries', 'people.first_start', 'people.posts', 'people.staff', 'platform.data_keys', 'platform.access_records'];
     const rows: string[] = [];
     for (const table of tables) rows.push(...(await t.fresh.owner.query<{ row: string }>(`select row_to_json(x)::text as row from ${table} x`)).rows.map((one) => one.row));
     return rows.join('\n');

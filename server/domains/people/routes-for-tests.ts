@@ -94,5 +94,5 @@ export async function signInByPhone(testing: TestPeople, browser: Browser, phone
 
 /** Lets the minute between two codes of every phone pass. */
 export async function letMinutePass(testing: TestPeople): Promise<void> {
-  await testing.fresh.owner.query(`update people.tries set window_from = window_from - interval '61 seconds'`);
+  await testing.fresh.owner.query(`update platform.tries set window_from = window_from - interval '61 seconds'`);
 }

@@ -11,7 +11,7 @@ import { viewOf, type PartyOutside, type Sealed } from './party-view.ts';
 import type { PeopleRefusal } from './refusals.ts';
 import { openParty, sealNewParty, sealParty } from './sealed-party.ts';
 import { addParties, changeParty, recordAccess, type AccessRow, type PartyRow } from './store.ts';
-import { tooOften, type Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { tryLimits } from './tries.ts';
 import { findPartyByNumber, partiesById, type StoredParty } from './views.ts';
 
@@ -86,7 +86,7 @@ export async function declareIdentity(around: Surroundings, phone: string, said:
   const name = readName(said.name);
   if (name === undefined) return nameNeeded();
   // Counted before it is looked up: otherwise the refusals would tell, number by number, who is registered.
-  if ((await tooOften(around, tryLimits.claimsOfPhone, phone)) > 0) return refuse('people.too_many_claims');
+  if ((await around.tries.tooOften(tryLimits.claimsOfPhone, phone)) > 0) return refuse('people.too_many_claims');
   const known = await findPartyByNumber(around.database.handle, numberIndexOf(around.keys, read));
   if (known) return known.phoneIndex?.equals(phoneIndexOf(around.keys, phone)) ? { ok: true, partyId: known.partyId } : refuse('people.claim_at_window');
   const row = newPartyRow(around.keys, read, { name, phone, assurance: 'self_declared' });

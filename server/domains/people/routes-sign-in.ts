@@ -3,6 +3,7 @@ import type { Language } from '../../../contract/language.ts';
 import { refuse } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import { wholeHours, wholeMinutes } from '../../kernel/tries.ts';
 import { linkSignature, type Keys } from '../../platform/crypto/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { readPhone } from './numbers/index.ts';
@@ -12,8 +13,8 @@ import { openPhone, sealPhone } from './sealed-party.ts';
 import type { SessionOwner } from './sessions.ts';
 import { codeAttempts, codeDigits, codeEnd, readCode } from './sign-in-code.ts';
 import { addSignIn, tryCode } from './store.ts';
-import { forgive, tooOften, tooOftenFrom, type Surroundings } from './surroundings.ts';
-import { tryLimits, wholeHours, wholeMinutes } from './tries.ts';
+import type { Surroundings } from './surroundings.ts';
+import { tryLimits } from './tries.ts';
 import { findPartyByPhone, findSignIn } from './views.ts';
 
 /** A code on its way. */
@@ -39,22 +40,22 @@ export async function requestCode(around: Surroundings, wanted: { phone: string;
   const outcome = await around.sendCode(phone.e164, code, wanted.language);
   if (outcome === 'sent') return { ok: true, signInId, phoneMasked: phone.masked, expiresAt, resendAfterSeconds: tryLimits.codeAgain.seconds };
   // Nothing arrived, so there is nothing to wait for; the day's count stands.
-  await forgive(around, tryLimits.codeAgain, phone.e164);
+  await around.tries.forgive(tryLimits.codeAgain, phone.e164);
   return refuse(outcome === 'retry' ? 'sign_in.messages_down' : 'sign_in.phone_not_reachable');
 }
 
 async function refusedByLimits(around: Surroundings, e164: string, address: string): Promise<PeopleRefusal | undefined> {
-  const fromHere = await tooOftenFrom(around, tryLimits.codesFromAddress, address);
+  const fromHere = await around.tries.tooOftenFrom(tryLimits.codesFromAddress, address);
   if (fromHere > 0) return refuse('sign_in.too_many_from_here', { minutes: wholeMinutes(fromHere) });
-  const again = await tooOften(around, tryLimits.codeAgain, e164);
+  const again = await around.tries.tooOften(tryLimits.codeAgain, e164);
   if (again > 0) return refuse('sign_in.wait', { seconds: again });
-  const today = await tooOften(around, tryLimits.codesOfPhone, e164);
+  const today = await around.tries.tooOften(tryLimits.codesOfPhone, e164);
   return today > 0 ? refuse('sign_in.too_many_today', { hours: wholeHours(today) }) : undefined;
 }
 
 /** Uses a code: whose session it opens, a resident's where the phone is bound to a party, else a newcomer's. */
 export async function confirmCode(around: Surroundings, typed: { signInId: Id; code: string; address: string }): Promise<{ ok: true; owner: SessionOwner } | PeopleRefusal> {
-  const fromHere = await tooOftenFrom(around, tryLimits.confirmationsFromAddress, typed.address);
+  const fromHere = await around.tries.tooOftenFrom(tryLimits.confirmationsFromAddress, typed.address);
   if (fromHere > 0) return refuse('sign_in.too_many_from_here', { minutes: wholeMinutes(fromHere) });
   // What is no code at all still counts as an attempt: it fits no hash.
   const codeHash = codeHashOf(around.keys, typed.signInId, readCode(typed.code) ?? '');

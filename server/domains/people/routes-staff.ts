@@ -3,13 +3,14 @@ import type { Post, StaffMember } from '../../../contract/people.ts';
 import type { HeldPost, Role } from '../../kernel/actor.ts';
 import { refuse, type InputFault } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { wholeMinutes } from '../../kernel/tries.ts';
 import { hashPassword, hashSecret, isHashedAtOtherCost, isPassword, newSecret } from '../../platform/crypto/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { isTooEasy, readLogin, readName } from './names.ts';
 import type { PeopleRefusal } from './refusals.ts';
 import { addStaff, keepFirstStart, keepPasswordHash, useFirstStart, type StaffRow } from './store.ts';
-import { forgive, tooOften, tooOftenFrom, type Surroundings } from './surroundings.ts';
-import { tryLimits, wholeMinutes } from './tries.ts';
+import type { Surroundings } from './surroundings.ts';
+import { tryLimits } from './tries.ts';
 import { findStaffByLogin, listStaff, type StoredStaff } from './views.ts';
 
 /** The institution of the first administrator: the city's government services office (市政务服务和数据管理局). */
@@ -32,14 +33,14 @@ export async function staffDoor(around: Surroundings): Promise<StaffDoor> {
   return {
     async signIn(given) {
       const login = readLogin(given.login);
-      const fromHere = await tooOftenFrom(around, tryLimits.staffSignInFromAddress, given.address);
+      const fromHere = await around.tries.tooOftenFrom(tryLimits.staffSignInFromAddress, given.address);
       if (fromHere > 0) return refuse('sign_in.too_many_from_here', { minutes: wholeMinutes(fromHere) });
-      const locked = await tooOften(around, tryLimits.staffSignIn, login);
+      const locked = await around.tries.tooOften(tryLimits.staffSignIn, login);
       if (locked > 0) return refuse('sign_in.locked', { minutes: wholeMinutes(locked) });
       const known = await findStaffByLogin(around.database.handle, login);
       const fits = await isPassword(known?.passwordHash ?? ofNobody, given.password);
       if (!known || !fits || !known.active) return refuse('sign_in.wrong_login_or_password');
-      await forgive(around, tryLimits.staffSignIn, login);
+      await around.tries.forgive(tryLimits.staffSignIn, login);
       if (isHashedAtOtherCost(known.passwordHash, around.cost)) await keepPasswordHash(around.database.handle, known.staffId, await hashPassword(given.password, around.cost));
       return { ok: true, staffId: known.staffId };
     },
@@ -56,7 +57,7 @@ export async function firstStartToken(around: Surroundings): Promise<string | nu
 export async function makeFirstAdministrator(
   around: Surroundings, given: { token: string; name: string; login: string; password: string; address: string },
 ): Promise<{ ok: true; staffId: Id } | PeopleRefusal> {
-  const fromHere = await tooOftenFrom(around, tryLimits.firstStartFromAddress, given.address);
+  const fromHere = await around.tries.tooOftenFrom(tryLimits.firstStartFromAddress, given.address);
   if (fromHere > 0) return refuse('sign_in.too_many_from_here', { minutes: wholeMinutes(fromHere) });
   const name = readName(given.name);
   if (name === undefined) return refuse('people.name_needed', {}, [{ pointer: '/name', code: 'people.name_needed', params: {} }]);

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../contract/language.ts';
 import { peopleMessages } from '../../../contract/messages/people.ts';
 import { instantOfMs, msOf } from '../../kernel/instant.ts';
+import { secondsToWait, subscriberOf, wholeHours, wholeMinutes } from '../../kernel/tries.ts';
 import { isTooEasy, readLogin, readName } from './names.ts';
 import { viewOf } from './party-view.ts';
 import { peopleRefusals } from './refusals.ts';
 import { isAlive, isDueToBeSeen, sessionEnd, sessionLives } from './session-life.ts';
 import { codeEnd, readCode } from './sign-in-code.ts';
-import { secondsToWait, subscriberOf, tryLimits, wholeHours, wholeMinutes } from './tries.ts';
+import { tryLimits } from './tries.ts';
 
 const noon = '2026-11-23T04:00:00.000Z';
 const later = (ms: number): string => instantOfMs(msOf(noon) + ms);

@@ -132,11 +132,11 @@ describe('a session', () => {
     const { token } = await resident();
     await age(token, `expires_at = clock_timestamp()`);
     const standing = await resident();
-    await t.fresh.owner.query(`insert into people.tries (subject, tries, window_from) values ('\\x00', 1, clock_timestamp() - interval '49 hours'), ('\\x01', 1, clock_timestamp())`);
+    await t.fresh.owner.query(`insert into platform.tries (subject, tries, window_from) values ('\\x00', 1, clock_timestamp() - interval '49 hours'), ('\\x01', 1, clock_timestamp())`);
     // By itself with the first session another process opens.
     await (await t.another()).openSessionFor({ kind: 'resident', partyId: standing.partyId });
     const left = await t.fresh.owner.query<{ gone: string; stands: string; tries: string }>(
-      `select (select count(*) from people.sessions where token_hash = $1) as gone, (select count(*) from people.sessions where token_hash = $2) as stands, (select count(*) from people.tries where subject in ('\\x00', '\\x01')) as tries`,
+      `select (select count(*) from people.sessions where token_hash = $1) as gone, (select count(*) from people.sessions where token_hash = $2) as stands, (select count(*) from platform.tries where subject in ('\\x00', '\\x01')) as tries`,
       [createHash('sha256').update(token).digest(), createHash('sha256').update(standing.token).digest()],
     );
     expect(left.rows).toEqual([{ gone: '0', stands: '1', tries: '1' }]);

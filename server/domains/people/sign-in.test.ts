@@ -124,7 +124,7 @@ describe('a one-time code', () => {
     expect([over.statusCode, over.json<Told>().code]).toEqual([429, 'sign_in.too_many_today']);
     expect(over.json<Told>().params.hours).toBe(24);
     expect(t.sent.get(who.mobile)).toHaveLength(10);
-    await t.fresh.owner.query(`update people.tries set window_from = window_from - interval '24 hours'`);
+    await t.fresh.owner.query(`update platform.tries set window_from = window_from - interval '24 hours'`);
     expect((await ask(who.mobile)).statusCode).toBe(201);
   });
 

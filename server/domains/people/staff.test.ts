@@ -112,16 +112,16 @@ describe('staff', () => {
     const locked = await signIn(login, password);
     expect([locked.statusCode, locked.json<Told>().code, locked.json<Told>().params.minutes]).toEqual([429, 'sign_in.locked', 15]);
     expect(locked.json<Told>().title).toContain('15 分钟');
-    await t.fresh.owner.query(`update people.tries set window_from = window_from - interval '14 minutes 55 seconds'`);
+    await t.fresh.owner.query(`update platform.tries set window_from = window_from - interval '14 minutes 55 seconds'`);
     expect((await signIn(login, password)).json<Told>()).toMatchObject({ code: 'sign_in.locked', params: { minutes: 1 } });
-    await t.fresh.owner.query(`update people.tries set window_from = window_from - interval '5 seconds'`);
+    await t.fresh.owner.query(`update platform.tries set window_from = window_from - interval '5 seconds'`);
     expect((await signIn(login, password)).statusCode).toBe(login === 'locked.known' ? 200 : 422);
   });
 
   it('locked late in their quarter of an hour are locked for a whole one', async () => {
     await add('late');
     for (let failure = 0; failure < 9; failure += 1) await signIn('late', 'wrong');
-    await t.fresh.owner.query(`update people.tries set window_from = window_from - interval '14 minutes'`);
+    await t.fresh.owner.query(`update platform.tries set window_from = window_from - interval '14 minutes'`);
     await signIn('late', 'wrong');
     expect((await signIn('late', password)).json<Told>()).toMatchObject({ code: 'sign_in.locked', params: { minutes: 15 } });
   });

@@ -5,7 +5,6 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { Handle } from '../../platform/db/database.ts';
 import type { PartyOutside } from './party-view.ts';
 import { seenEverySeconds, type SessionKind } from './session-life.ts';
-import type { Tried, TryLimit } from './tries.ts';
 
 /** A party as its row is written. Indexes are blind, particulars sealed. */
 export interface PartyRow extends PartyOutside {
@@ -139,30 +138,10 @@ export async function tryCode(handle: Handle, attempt: { signInId: Id; codeHash:
   return row && { opened: row.opened, attempts: row.attempts, phoneIndex: row.phone_index };
 }
 
-/** Counts a try in its window, atomically; see tries.ts for when the window begins. */
-export async function countTry(handle: Handle, limit: TryLimit, subject: Buffer, at: Instant): Promise<Tried> {
-  const over = sql`t.window_from <= ${at}::timestamptz - ${limit.seconds} * interval '1 second'`;
-  const { rows } = await sql<{ tries: number; window_from: Instant }>`
-    insert into people.tries as t (subject, tries, window_from) values (${subject}, 1, ${at})
-    on conflict on constraint tries_pkey do update set
-      tries = case when ${over} then 1 else t.tries + 1 end,
-      window_from = case when ${over} or (${limit.restartsAtMost} and t.tries + 1 = ${limit.most}) then ${at}::timestamptz else t.window_from end
-    returning tries, window_from`.execute(handle);
-  const row = rows[0];
-  if (!row) throw new Error(`a try of ${limit.name} was not counted`);
-  return { tries: row.tries, windowFrom: row.window_from };
-}
-
-/** Forgets the tries of a subject: it succeeded, or the try was ours to take back. */
-export async function forgetTries(handle: Handle, subject: Buffer): Promise<void> {
-  await sql`delete from people.tries where subject = ${subject}`.execute(handle);
-}
-
-/** Forgets what no rule asks for any more: sessions past their end, codes and counts older than `before`. */
+/** Forgets what no rule asks for any more: sessions past their end, codes older than `before`. */
 export async function forgetOld(handle: Handle, at: Instant, before: Instant): Promise<void> {
   await sql`delete from people.sessions where expires_at <= ${at}`.execute(handle);
   await sql`delete from people.sign_ins where made_at < ${before}`.execute(handle);
-  await sql`delete from people.tries where window_from < ${before}`.execute(handle);
 }
 
 /** A staff member as written. */

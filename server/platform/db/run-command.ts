@@ -58,6 +58,8 @@ export interface Command<State, Fact extends DomainFact, Code extends string> {
   readonly seenSeq?: number;
   readonly may: (state: State) => boolean;
   readonly decide: (state: State | null, meta: Meta) => Decision<Fact, Code>;
+  /** What the domain's own append function refused, told by its error; undefined for everything else. */
+  readonly refusalOf?: (error: unknown) => Refusal<Code> | undefined;
 }
 
 /** A command that was done, now or before. */
@@ -103,6 +105,8 @@ export async function runCommand<State, Fact extends DomainFact, Code extends st
       await domain.writer.write(written.entry);
       return { ok: true, state: written.state, head: written.head, repeated: false };
     } catch (error) {
+      const refusal = command.refusalOf?.(error);
+      if (refusal) return await record(pipeline, command, refusal);
       const late = isClockSuspect(error);
       if (!late && !isCollision(error)) throw error;
       if (tries >= triesAgain) {
