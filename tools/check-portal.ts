@@ -37,22 +37,28 @@ async function contextFor(browser: Browser, city: City, page: PortalPage, { lang
   return context;
 }
 
-/** Bytes of everything the page runs: its script files and what stands in the page itself. */
-async function scriptBytes(tab: Page, files: ReadonlyMap<string, Promise<Buffer>>): Promise<number> {
-  const inline = await tab.locator('script:not([src])').allTextContents();
-  const bodies = [...(await Promise.all(files.values())), ...inline.map((text) => Buffer.from(text))];
-  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+const weights = new Map<string, Promise<number>>();
+
+/** Bytes of one script file, whether the browser asked for it again or kept it from the page before. */
+function weightOf(tab: Page, url: string): Promise<number> {
+  const known = weights.get(url) ?? tab.context().request.get(url).then(async (answer) => gzipSync(await answer.body()).length);
+  weights.set(url, known);
+  return known;
+}
+
+/** Bytes of everything the page runs: its script files with what they import, and what stands in the page itself. */
+async function scriptBytes(tab: Page): Promise<number> {
+  const { files, inline } = await tab.evaluate(() => ({
+    files: [...new Set([...[...document.scripts].map((one) => one.src), ...performance.getEntriesByType('resource').map((one) => one.name)])].filter((url) => /\.m?js(?:\?|$)/.test(url)),
+    inline: [...document.scripts].filter((one) => one.src === '').map((one) => one.text),
+  }));
+  const sizes = await Promise.all(files.map((url) => weightOf(tab, url)));
+  return [...sizes, ...inline.map((text) => gzipSync(text).length)].reduce((sum, size) => sum + size, 0);
 }
 
 async function lookAt(tab: Page, page: PortalPage, look: Look): Promise<Measured> {
-  const files = new Map<string, Promise<Buffer>>();
-  const note = (response: { request(): { resourceType(): string }; url(): string; body(): Promise<Buffer> }): void => {
-    if (response.request().resourceType() === 'script') files.set(response.url(), response.body());
-  };
-  tab.on('response', note);
   const answer = await tab.goto(page.path);
-  const scriptKiB = (await scriptBytes(tab, files)) / 1024;
-  tab.off('response', note);
+  const scriptKiB = (await scriptBytes(tab)) / 1024;
   const broken = answer && answer.status() >= 500 ? [`answers ${answer.status()}`] : [];
   const violations = (await violationsOn(tab)).map((one) => `${one.rule} (${one.impact}) ${one.where[0] ?? ''}`);
   return { page, scriptKiB, violations: [...broken, ...violations].map((fault) => `${page.name}, ${look.language}${look.elder ? ', large print' : ''}: ${fault}`) };
