@@ -81,6 +81,19 @@ describe('the worker of jobs', () => {
     expect(seen).toHaveLength(400);
   });
 
+  it('keeps a job that waits for a slow gateway to itself for a minute, so that another process does not send the same message again', async () => {
+    await add('greet');
+    let answer: () => void = () => undefined;
+    const slow = worker({ greet: () => new Promise<void>((done) => (answer = done)) });
+    slow.wake();
+    while ((await left())[0]?.attempts !== 1) await sleep(1);
+    expect((await left())[0]?.wait).toBeGreaterThan(55);
+    await fresh.owner.query(`update platform.jobs set run_at = run_at - interval '50 seconds'`);
+    expect(await worker({ greet: async () => undefined }).drain()).toBe(0);
+    answer();
+    while ((await left()).length > 0) await sleep(1);
+  });
+
   it('gets back a job whose worker died in it, once its lease has run out', async () => {
     const jobId = await add('greet');
     await fresh.owner.query(`update platform.jobs set attempts = 1, run_at = clock_timestamp() + interval '5 seconds' where job_id = $1`, [jobId]);

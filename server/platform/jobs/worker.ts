@@ -29,11 +29,13 @@ const atOnce = 4;
 const pollMs = 2_000;
 /** How long work that follows may wait for people who stand in line: then one round is done all the same. */
 const patienceMs = 3_000;
+/** How long a taken job is this process's own, in seconds: longer than a round of jobs that all wait for a slow gateway, or another process would do them a second time. */
+const leaseSeconds = 60;
 /** Tries before a job waits for an operator; the index of due jobs knows this number too (migration 0001). */
 const mostAttempts = 12;
 
 /**
- * Takes due jobs in batches with SKIP LOCKED and a lease: a taken job comes back by itself when its process dies. Back-off doubles from
+ * Takes due jobs in batches with SKIP LOCKED and a lease: a taken job comes back by itself, a minute later, when its process dies. Back-off of a failed one doubles from
  * five seconds to about an hour; after twelve tries the row stays, with its last error, for an operator.
  */
 export function jobWorker(
@@ -96,7 +98,7 @@ export function jobWorker(
 
 async function take(handle: Handle, kinds: readonly string[]): Promise<readonly Job[]> {
   const { rows } = await sql<{ job_id: string; matter_id: string; kind: string; payload: Record<string, unknown>; attempts: number }>`
-    update platform.jobs j set attempts = j.attempts + 1, run_at = clock_timestamp() + least(interval '1 hour', interval '5 seconds' * power(2, j.attempts))
+    update platform.jobs j set attempts = j.attempts + 1, run_at = clock_timestamp() + ${leaseSeconds} * interval '1 second'
     from (
       select matter_id, job_id from platform.jobs
       where run_at <= clock_timestamp() and attempts < ${mostAttempts} and kind = any(${kinds})
@@ -113,6 +115,7 @@ async function perform(handle: Handle, handlers: Readonly<Record<string, JobHand
     await sql`delete from platform.jobs where matter_id = ${job.matterId} and job_id = ${job.jobId}`.execute(handle);
   } catch (error) {
     onFault(job, error);
-    await sql`update platform.jobs set last_error = ${String(error).slice(0, 500)} where matter_id = ${job.matterId} and job_id = ${job.jobId}`.execute(handle);
+    await sql`
+      update platform.jobs set last_error = ${String(error).slice(0, 500)}, run_at = clock_timestamp() + least(interval '1 hour', interval '5 seconds' * power(2, attempts - 1)) where matter_id = ${job.matterId} and job_id = ${job.jobId}`.execute(handle);
   }
 }
