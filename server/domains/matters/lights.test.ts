@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Instant } from '../../kernel/instant.ts';
-import { shenzhen, statutoryCalendar } from '../../testing/given-matter.ts';
+import { provisionalCalendar, shenzhen, statutoryCalendar } from '../../testing/given-matter.ts';
 import { setClock } from './limits.ts';
 import type { SetClock } from './matter.ts';
 import type { Context } from './routes-context.ts';
@@ -43,5 +43,19 @@ describe('the light of a clock', () => {
     expect(seenAt(hours, shenzhen('2026-11-24', '17:15:00.000')).light).toBe('yellow');
     expect(seenAt(hours, shenzhen('2026-11-24', '17:15:00.001')).light).toBe('red');
     expect(seenAt(hours, shenzhen('2026-11-25'), shenzhen('2026-11-24', '18:00:00.000')).light).toBe('missed');
+  });
+});
+
+describe('a clock set after next year’s calendar came in', () => {
+  it('is counted and explained by the calendar that set it, though its matter keeps an older one', () => {
+    const set = setClock(provisionalCalendar, { amount: 5, unit: 'working_day' }, shenzhen('2026-12-28'));
+    if (!set.ok) throw new Error(set.code);
+    const kept = { now: () => shenzhen('2026-12-29'), calendar: { calendar: provisionalCalendar, byVersion: () => statutoryCalendar } } as unknown as Context;
+    const due = dueView(kept, 'promised', set.clock, statutoryCalendar.version, null);
+    expect(due.dueOn > statutoryCalendar.to).toBe(true);
+    expect(due.remaining).toBe(4);
+    expect(due.explanation['zh-CN']).not.toBe(due.dueOn);
+    const own = dueView(kept, 'promised', clockFrom(5, 'working_day', shenzhen('2026-12-18')), statutoryCalendar.version, null);
+    expect([own.dueOn, own.remaining]).toEqual(['2026-12-25', -2]);
   });
 });

@@ -18,7 +18,7 @@ const startEvents: Readonly<Record<Due['limit'], StartEvent>> = { notice: 'recei
 /** A clock as everybody sees it: its date, what is left, its light, and the one sentence that explains it. */
 export function dueView(context: Context, limit: Due['limit'], clock: SetClock, calendarVersion: string, metAt: Instant | null): Due {
   const now = context.now();
-  const calendar = context.calendar.byVersion(calendarVersion) ?? context.calendar.calendar;
+  const calendar = calendarOf(context, clock, calendarVersion);
   const left = metAt === null ? remainingWorkingDays(calendar, now, clock.dueOn) : null;
   const remaining = typeof left === 'number' ? left : null;
   return {
@@ -28,6 +28,18 @@ export function dueView(context: Context, limit: Due['limit'], clock: SetClock, 
     provisional: clock.provisional,
     explanation: explanationOf(calendar, limit, clock),
   };
+}
+
+/**
+ * The calendar a clock was set by. A matter keeps the one of its filing; a clock set later, when next year's arrangement had come in between, was set by
+ * the newer one, and the older would explain another day than the one that stands.
+ */
+function calendarOf(context: Context, clock: SetClock, version: string): WorkingCalendar {
+  const { calendar: newest } = context.calendar;
+  const own = context.calendar.byVersion(version) ?? newest;
+  if (own === newest) return own;
+  const due = dueDate(own, clock.limit, clock.startedAt);
+  return !('code' in due) && due.dueOn === clock.dueOn ? own : newest;
 }
 
 /** Explanations already put together: a day's matters of one limit share theirs. Thrown away whole when there are too many. */

@@ -116,11 +116,13 @@ const largestBlock = 64;
 
 /** Numbers taken from the counter row in blocks of 1, 2, 4 … 64: the write path itself then needs no counter and no wait. */
 export function numberSource(pool: pg.Pool): NumberSource {
-  const blocks = new Map<string, { next: number; end: number; size: number }>();
+  // One block an institution: yesterday's goes when today's first number is asked for, or the memory would grow with every day.
+  const blocks = new Map<string, { day: LocalDay; next: number; end: number; size: number }>();
   const asking = new Map<string, Promise<void>>();
 
-  async function refill(key: string, institution: string, day: LocalDay): Promise<void> {
-    const size = Math.min((blocks.get(key)?.size ?? 0) * 2 || 1, largestBlock);
+  async function refill(institution: string, day: LocalDay): Promise<void> {
+    const before = blocks.get(institution);
+    const size = Math.min((before?.day === day ? before.size : 0) * 2 || 1, largestBlock);
     const { rows } = await pool.query<{ last: number }>({
       name: 'matters.numbers',
       text: `insert into matters.number_counters as c (institution, day, last) values ($1, $2, $3)
@@ -128,20 +130,20 @@ export function numberSource(pool: pg.Pool): NumberSource {
       values: [institution, day, size],
     });
     const last = rows[0]?.last ?? 0;
-    blocks.set(key, { next: last - size + 1, end: last, size });
+    blocks.set(institution, { day, next: last - size + 1, end: last, size });
   }
 
   return {
     async next(institution, unit, day) {
       const key = `${institution} ${day}`;
       for (;;) {
-        const block = blocks.get(key);
-        if (block && block.next <= block.end) {
+        const block = blocks.get(institution);
+        if (block?.day === day && block.next <= block.end) {
           const number = block.next;
           block.next += 1;
           return `${unit}-${day.replaceAll('-', '')}-${String(number).padStart(5, '0')}`;
         }
-        const waiting = asking.get(key) ?? refill(key, institution, day).finally(() => asking.delete(key));
+        const waiting = asking.get(key) ?? refill(institution, day).finally(() => asking.delete(key));
         asking.set(key, waiting);
         await waiting;
       }
