@@ -1,6 +1,6 @@
 /** The units of the city and the institutions in them: read once, asked everywhere. */
 import type { Localized } from '../../../contract/language.ts';
-import { localDayOf, type LocalDay } from '../../kernel/instant.ts';
+import type { LocalDay } from '../../kernel/instant.ts';
 import type { Refusal } from '../../kernel/decider.ts';
 import type { Handle } from '../../platform/db/database.ts';
 import type { Route } from '../../platform/http/route.ts';
@@ -34,11 +34,8 @@ export interface Units {
   standing(code: string, day: LocalDay): Refusal | undefined;
 }
 
-/** The day it is in Shenzhen by this machine's clock: good enough for choosing which units a list shows. */
-const todayHere = (): LocalDay => localDayOf(new Date().toISOString());
-
-/** Reads the units into memory. `today` decides which units lists show; by default this machine's day in Shenzhen. */
-export async function unitsDomain(handle: Handle, today: () => LocalDay = todayHere): Promise<Units> {
+/** Reads the units into memory. `today`, the day in Shenzhen by the database's clock, decides which units lists show. */
+export async function unitsDomain(handle: Handle, today: () => LocalDay): Promise<Units> {
   const rows = await readUnitRows(handle);
   const tree = unitTreeOf(rows.units, rows.institutions);
   const departmentNames = new Map(rows.departmentNames.map((one) => [`${one.kind} ${one.level}`, one.name]));
