@@ -136,6 +136,8 @@ async function main(): Promise<void> {
   try {
     server = await startServer({ YIMEN_DATA: folder, PORT: String(port), DATABASE_URL: url, DATABASE_POOL: String(connections), SMS_STAND_IN: 'no' });
     const owner = new pg.Client(embedded.connection);
+    // A failed run stops the database under it; the failure itself is what is told.
+    owner.on('error', () => undefined);
     await owner.connect();
     const application8 = openDatabase({ ...embedded.connection, user: applicationRole }, { size: 4, viaRole: false });
     const { clerks, parties } = await arrange(application8, folder);
