@@ -56,8 +56,12 @@ async function load(program: string, orders: object): Promise<Rate> {
 /** Processor milliseconds a process has used, and its children if asked. */
 function cpuMs(pids: readonly number[]): number {
   const ticks = pids.map((pid) => {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
-    return Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]);
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+      return Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]);
+    } catch {
+      return 0; // ended just now: its parent's account has it
+    }
   });
   return ticks.reduce((sum, one) => sum + one, 0) * 10;
 }
