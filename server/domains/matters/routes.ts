@@ -17,7 +17,7 @@ import { filingRoutes } from './routes-filing.ts';
 import { renderMatterPaper, validTo } from './routes-papers.ts';
 import { itemNameOf, matterView, papersOf, personalPart, progressView, rowViews } from './routes-present.ts';
 import { readMatterFile, type MatterFile } from './store.ts';
-import { byNumber, byResultNumber, doneBy, messagesOf, ofParty, waitingFor, type FoundMatter } from './views.ts';
+import { byNumber, byResultNumber, doneBy, listBound, messagesOf, ofParty, searchBound, waitingFor, type FoundMatter } from './views.ts';
 
 /** Every route of this domain. */
 export function matterRoutes(context: Context, press: PaperPress, tries: Tries): readonly Route[] {
@@ -35,9 +35,13 @@ function readingRoutes(context: Context): readonly Route[] {
     route(wire.myMessages, matterPermissions.readOwn, async ({ actor }) => reply({ messages: actor.kind === 'resident' ? [...(await messagesOf(handle, actor.partyId))] : [] })),
     route(wire.getWorklist, matterPermissions.worklist, async ({ actor, query }) => {
       if (actor.kind !== 'staff') return refuse('matter.unknown');
-      const listed = query.view === 'done' ? await doneBy(handle, actor.staffId, actor.posts) : await waitingFor(handle, actor.staffId, actor.posts, query.view ?? 'open');
+      const { text, view = 'open' } = query;
+      const most = text ? searchBound : listBound;
+      const listed = view === 'done' ? await doneBy(handle, actor.staffId, actor.posts, most) : await waitingFor(handle, actor.staffId, actor.posts, view, most);
       const rows = await rowViews(context, actor, listed.rows);
-      return reply({ rows: query.text ? rows.filter((row) => matches(row, query.text ?? '')) : rows, total: listed.total });
+      if (!text) return reply({ rows, total: listed.total });
+      const fitting = rows.filter((row) => matches(row, text));
+      return reply({ rows: fitting.slice(0, listBound), total: fitting.length });
     }),
     route(wire.getMatterFile, matterPermissions.read, async ({ actor, params }) => {
       const found = await readFor(context, actor, params.matterId, 'read_file');

@@ -25,11 +25,14 @@ const institutionsOf = (posts: readonly HeldPost[], role: HeldPost['role']): rea
 /** Longest list ever answered. */
 export const listBound = 200;
 
+/** How far a search looks into what waits or is done. */
+export const searchBound = 2_000;
+
 /**
  * What waits for these posts, most urgent first: matters to accept for window clerks, open links for the posts they name. Filtered here, in
  * SQL, by what the actor's posts may see. `mine` leaves only links this person has claimed.
  */
-export async function waitingFor(handle: Handle, staffId: Id, posts: readonly HeldPost[], view: 'open' | 'mine'): Promise<{ rows: readonly ListedMatter[]; total: number }> {
+export async function waitingFor(handle: Handle, staffId: Id, posts: readonly HeldPost[], view: 'open' | 'mine', most: number = listBound): Promise<{ rows: readonly ListedMatter[]; total: number }> {
   const halls = view === 'mine' ? [] : institutionsOf(posts, 'window_clerk');
   const pairs = posts.filter((post) => ['window_clerk', 'officer', 'approver'].includes(post.role)).map((post) => `${post.institution} ${post.role}`);
   const mine = view === 'mine' ? sql`and l.claimed_by = ${staffId}` : sql`and (l.claimed_by is null or l.claimed_by = ${staffId})`;
@@ -45,21 +48,21 @@ export async function waitingFor(handle: Handle, staffId: Id, posts: readonly He
     ), counted as (select count(*)::int as total from waiting)
     select w.matter_id, w.link_id, m.state, counted.total
     from waiting w join matters.matters m on m.matter_id = w.matter_id cross join counted
-    order by w.due_on asc nulls last, w.since asc, w.matter_id limit ${listBound}`.execute(handle);
+    order by w.due_on asc nulls last, w.since asc, w.matter_id limit ${most}`.execute(handle);
   return { rows: listed(rows), total: rows[0]?.total ?? 0 };
 }
 
 /** What these posts have handled or their halls have received, newest first. */
-export async function doneBy(handle: Handle, staffId: Id, posts: readonly HeldPost[]): Promise<{ rows: readonly ListedMatter[]; total: number }> {
+export async function doneBy(handle: Handle, staffId: Id, posts: readonly HeldPost[], most: number = listBound): Promise<{ rows: readonly ListedMatter[]; total: number }> {
   const halls = institutionsOf(posts, 'window_clerk');
   const { rows } = await sql<Row>`
     with handled as (
-      (select l.matter_id, max(l.done_at) as at from matters.links l where l.done_by = ${staffId} and l.done_at is not null group by l.matter_id order by at desc limit ${listBound})
+      (select l.matter_id, max(l.done_at) as at from matters.links l where l.done_by = ${staffId} and l.done_at is not null group by l.matter_id order by at desc limit ${most})
       union all
-      (select m.matter_id, m.received_at from matters.matters m where m.accepting_institution = any(${halls}) and m.status <> 'received' order by m.received_at desc limit ${listBound})
+      (select m.matter_id, m.received_at from matters.matters m where m.accepting_institution = any(${halls}) and m.status <> 'received' order by m.received_at desc limit ${most})
     )
     select h.matter_id, null::text as link_id, m.state
-    from (select matter_id, max(at) as at from handled group by matter_id order by at desc limit ${listBound}) h join matters.matters m on m.matter_id = h.matter_id
+    from (select matter_id, max(at) as at from handled group by matter_id order by at desc limit ${most}) h join matters.matters m on m.matter_id = h.matter_id
     order by h.at desc, h.matter_id`.execute(handle);
   return { rows: listed(rows), total: rows.length };
 }
