@@ -81,6 +81,15 @@ create table platform.jobs (
 create index jobs_due on platform.jobs (run_at) where attempts < 12;
 comment on table platform.jobs is 'Work that follows from facts, written with them: at least once, effects once by key. A row with 12 attempts waits for an operator.';
 
+create table platform.tries (
+  subject bytea not null,
+  tries integer not null,
+  window_from timestamptz not null,
+  constraint tries_pkey primary key (subject)
+);
+comment on table platform.tries is 'How often something limited was tried in its window: codes for a phone, sign-ins of a login, wrong check codes from an address. subject is a keyed hash of what is counted.';
+create index tries_by_age on platform.tries (window_from);
+
 create table platform.settings (
   name text not null,
   value jsonb not null,
@@ -154,6 +163,7 @@ grant select, insert on platform.facts, platform.access_records, platform.comman
 grant select, insert, delete on platform.particulars, platform.data_keys to yimen_app;
 grant select, insert, update, delete on platform.jobs to yimen_app;
 grant select, insert, update on platform.settings to yimen_app;
+grant select, insert, update, delete on platform.tries to yimen_app;
 grant execute on function platform.append to yimen_app;
 
 -- A second fence below the rights: even the owner's slip is refused.

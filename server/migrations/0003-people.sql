@@ -92,15 +92,6 @@ create index sessions_by_staff on people.sessions (staff_id) where staff_id is n
 create index sessions_by_party on people.sessions (party_id) where party_id is not null;
 create index sessions_by_end on people.sessions (expires_at);
 
-create table people.tries (
-  subject bytea not null,
-  tries integer not null,
-  window_from timestamptz not null,
-  constraint tries_pkey primary key (subject)
-);
-comment on table people.tries is 'How often something limited was tried in its window: codes for a phone, sign-ins of a login, calls from an address. subject is a keyed hash of what is counted.';
-create index tries_by_age on people.tries (window_from);
-
 create table people.first_start (
   only_row boolean not null default true,
   token_hash bytea not null,
@@ -112,4 +103,4 @@ comment on table people.first_start is 'The one-time link that makes the first a
 
 grant usage on schema people to yimen_app;
 grant select, insert, update on all tables in schema people to yimen_app;
-grant delete on people.sessions, people.sign_ins, people.tries to yimen_app;
+grant delete on people.sessions, people.sign_ins to yimen_app;

@@ -99,7 +99,10 @@ create table matters.messages (
 comment on table matters.messages is 'What the city told a person in the program; the same goes out by SMS.';
 
 -- The rows that lists read, written with the facts.
+-- A draft is filed as it was read: somebody who saved, emptied or threw it away in the same moment was first, and the filing is told so.
 create function matters.append_rows(batch jsonb) returns void language plpgsql as $$
+declare
+  done integer;
 begin
   insert into matters.matters as m (matter_id, seq, head, number, status, channel, task_code, handling_item, item_version, area_unit,
     accepting_institution, handling_institution, party_id, organisation_id, received_at, notice_due_on, accepted_at, promised_due_on, completed_at, outcome, result_number, state)
@@ -121,11 +124,16 @@ begin
   on conflict (matter_id, link_id) do update set claimed_by = excluded.claimed_by, done_at = excluded.done_at, done_by = excluded.done_by;
 
   if jsonb_array_length(batch -> 'drafts_done') > 0 then
-    delete from matters.drafts d using jsonb_array_elements_text(batch -> 'drafts_done') as x(draft_id) where d.draft_id = x.draft_id::uuid;
+    delete from matters.drafts d using jsonb_to_recordset(batch -> 'drafts_done') as x(draft_id uuid, version integer)
+    where d.draft_id = x.draft_id and d.version = x.version;
+    get diagnostics done = row_count;
+    if done <> jsonb_array_length(batch -> 'drafts_done') then
+      raise exception 'draft_changed' using errcode = 'YM004';
+    end if;
   end if;
 end
 $$;
-comment on function matters.append_rows is 'Present state, links, lists and finished drafts of one or many commands.';
+comment on function matters.append_rows is 'Present state, links, lists and finished drafts of one or many commands. Raises draft_changed when a draft is not the one that was read.';
 
 -- The write of this domain: the facts, then the rows lists read, all in one call.
 create function matters.append(batch jsonb) returns void language plpgsql as $$

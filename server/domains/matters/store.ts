@@ -62,7 +62,7 @@ export function rowsOf(matterId: Id, state: Matter, before: Matter | null, head:
   };
 }
 
-/** Whether the append found the draft saved, emptied or thrown away since it was read (migration 0005). */
+/** Whether the append found the draft saved, emptied or thrown away since it was read (migration 0004). */
 export function isDraftChanged(error: unknown): boolean {
   return (error as { code?: string }).code === 'YM004';
 }
