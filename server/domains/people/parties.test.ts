@@ -40,13 +40,23 @@ describe('at the window', () => {
     for (const answer of [unknown, made, found]) for (const secret of [who.number, who.name['zh-CN'], who.mobile.slice(3)]) expect(answer.body).not.toContain(secret);
   });
 
-  it('a person who declared himself online is verified: name from the document, phone kept, session kept', async () => {
+  it('a person who declared himself online is verified: name from the document, the phone he says at the window kept, session kept', async () => {
     const [who, online] = [person(2), t.browser()];
     await signInByPhone(t, online, who.mobile);
     await online.post('/api/v1/me/identity', { name: '错名字', number: who.number });
-    const verified = (await register({ number: who.number, name: who.name['zh-CN'] })).json<View>();
+    const verified = (await register({ number: who.number, name: who.name['zh-CN'], phone: who.mobile })).json<View>();
     expect(verified).toMatchObject({ assurance: 'verified_at_window', phoneMasked: '154****0002' });
     expect((await online.get('/api/v1/me')).json()).toMatchObject({ kind: 'resident', name: who.name['zh-CN'], party: { partyId: verified.partyId, assurance: 'verified_at_window' } });
+  });
+
+  it('a phone that somebody only declared does not outlive the verification, unless it is said at the window; one verified before does', async () => {
+    const [who, stranger, online] = [person(19), person(20), t.browser()];
+    await signInByPhone(t, online, stranger.mobile);
+    await online.post('/api/v1/me/identity', { name: who.name['zh-CN'], number: who.number });
+    expect((await register({ number: who.number, name: who.name['zh-CN'] })).json<View>()).toMatchObject({ assurance: 'verified_at_window', phoneMasked: null });
+    await vi.waitFor(async () => expect((await online.get('/api/v1/me')).json<{ kind: string }>().kind).toBe('anonymous'), { timeout: 1_000, interval: 50 });
+    await register({ number: who.number, name: who.name['zh-CN'], phone: who.mobile });
+    expect((await register({ number: who.number, name: who.name['zh-CN'] })).json<View>().phoneMasked).not.toBeNull();
   });
 
   it('a new phone is bound and the sessions of the old one end, so that a stranger’s claim is over', async () => {
