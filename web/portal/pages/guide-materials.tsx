@@ -19,6 +19,7 @@ export function MaterialWords({ ctx, material }: { readonly ctx: PageContext; re
     <>
       <p className="ym-quiet">{facts.join(' · ')}</p>
       {material.source_type === 'government' ? <p className="pt-city">{t('guide.from_city')}</p> : null}
+      {material.filled_by_form ? <p className="pt-city">{ui('material.filled_in_form')}</p> : null}
       <p>{t('guide.must_show', { standard: material.accept_stand[language] })}</p>
       {material.fill_explain ? <p>{material.fill_explain[language]}</p> : null}
     </>

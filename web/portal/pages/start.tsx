@@ -12,7 +12,7 @@ import { Csrf, Page } from '../layout.tsx';
 export function Start({ ctx, item, handling, unfinished }: { readonly ctx: PageContext; readonly item: Item; readonly handling: HandlingItem; readonly unfinished: Draft | null }): ReactElement {
   const { t, language } = ctx;
   const name = item.catalog_item.task_name[language];
-  const own = handling.materials.filter((material) => material.source_type !== 'government');
+  const own = handling.materials.filter((material) => material.source_type !== 'government' && !material.filled_by_form);
   const questions = handling.questions.length + handling.form.ui.pages.flatMap((page) => page.fields).length + own.length;
   return (
     <Page ctx={ctx} title={t('start.title')} crumbs={[{ text: name, href: `/items/${encodeURIComponent(item.implementation_item.task_code)}` }]}>
