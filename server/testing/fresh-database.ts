@@ -20,10 +20,21 @@ const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
 const templateName = 'yimen_template';
 
 /** A clone of the migrated template (about 70 ms); the first caller of a run makes the template, the others wait for it. */
-export async function freshDatabase(): Promise<FreshDatabase> {
-  await ensureTemplate();
+export function freshDatabase(): Promise<FreshDatabase> {
+  return cloneOf(templateName, makeTemplate);
+}
+
+/**
+ * A clone of a template that `make` brings about when nobody has yet. Test files run in several processes, and both making and cloning need the
+ * template to themselves: one lock for each template.
+ */
+export async function cloneOf(template: string, make: (client: pg.Client) => Promise<void>): Promise<FreshDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const connection = await withTemplateLock(() => createDatabase(name, templateName));
+  const connection = await withLockOn(template, async (client) => {
+    const { rows } = await client.query('select 1 from pg_database where datname = $1', [template]);
+    if (rows.length === 0) await make(client);
+    return createDatabase(name, template);
+  });
   const owner = new pg.Client(connection);
   await owner.connect();
   const database = openDatabase({ ...connection, user: applicationRole }, { size: 6, viaRole: false });
@@ -37,27 +48,22 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   };
 }
 
-async function ensureTemplate(): Promise<void> {
-  await withTemplateLock(async (client) => {
-    const { rows } = await client.query('select 1 from pg_database where datname = $1', [templateName]);
-    if (rows.length > 0) return;
-    // Made under another name and renamed when whole, so that a half-made template is never cloned.
-    const making = await createDatabase('yimen_template_making');
-    const owner = new pg.Client(making);
-    await owner.connect();
-    const migrated = await migrate(owner, migrations);
-    await owner.end();
-    if (!migrated.ok) throw new Error(`migration refused: ${migrated.code} ${migrated.params.name}`);
-    await client.query(`alter database yimen_template_making rename to ${templateName}`);
-  });
+/** Made under another name and renamed when whole, so that a half-made template is never cloned. */
+async function makeTemplate(client: pg.Client): Promise<void> {
+  const making = await createDatabase('yimen_template_making');
+  const owner = new pg.Client(making);
+  await owner.connect();
+  const migrated = await migrate(owner, migrations);
+  await owner.end();
+  if (!migrated.ok) throw new Error(`migration refused: ${migrated.code} ${JSON.stringify(migrated.params)}`);
+  await client.query(`alter database yimen_template_making rename to ${templateName}`);
 }
 
-/** Test files run in several processes; cloning needs the template to itself. */
-async function withTemplateLock<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withLockOn<T>(template: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(testConnection('postgres'));
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock(7302)');
+    await client.query('select pg_advisory_lock(hashtext($1))', [template]);
     return await work(client);
   } finally {
     await client.end();
