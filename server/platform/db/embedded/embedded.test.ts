@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startEmbedded, type EmbeddedDatabase } from './index.ts';
 import { isAlive, postgresWorkingIn } from './process-facts.ts';
 import { canEnter } from './run-as.ts';
@@ -140,12 +140,13 @@ describe('One data folder through everything an earlier run can leave behind', (
   });
 
   it('A zombie does not count as a running database', async () => {
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'], cwd: '/', ...databaseAccount });
+    // The child outlives the shell, which might collect it: when it ends its parent is `sleep`, which collects nobody.
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'], cwd: '/', ...databaseAccount });
     processes.push(parent);
     const [line] = (await once(parent.stdout, 'data')) as [Buffer];
-    await sleep(100);
     const zombie = Number(String(line));
-    if (process.platform === 'linux') expect(readFileSync(`/proc/${zombie}/stat`, 'utf8')).toContain(') Z ');
+    if (process.platform === 'linux') await vi.waitFor(() => expect(readFileSync(`/proc/${zombie}/stat`, 'utf8')).toContain(') Z '), { timeout: 10_000, interval: 50 });
+    else await sleep(1_000);
     writeLock(cluster, zombie);
     const { database, notices } = await start(folder);
     expect([database.adopted, notices]).toEqual([false, ['database.stale_lock_removed']]);
