@@ -2,4 +2,6 @@
 export * from './clock.ts';
 export * from './due.ts';
 export * from './light.ts';
+export * from './explain.ts';
+export * from './strip.ts';
 export * from './rule-pack.ts';
