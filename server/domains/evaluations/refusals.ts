@@ -1,0 +1,31 @@
+/** Every refusal of this domain and its HTTP status; the sentences are in contract/messages/evaluations.ts. */
+export const evaluationRefusals = {
+  'evaluations.link_unknown': 404,
+  'evaluations.event_unknown': 404,
+  'evaluations.given_already': 409,
+  'evaluations.too_late': 409,
+  'evaluations.not_changeable': 409,
+  'evaluations.tags_do_not_fit': 422,
+  'evaluations.too_often': 429,
+  'evaluations.nothing_to_open': 409,
+  'evaluations.case_unknown': 404,
+  'evaluations.case_closed': 409,
+  'evaluations.not_this_step': 409,
+  'evaluations.involved': 409,
+  'evaluations.called_back_already': 409,
+  'evaluations.called_today': 409,
+  'evaluations.satisfaction_missing': 422,
+  'evaluations.appealed_already': 409,
+  'evaluations.no_appeal': 409,
+  'evaluations.same_person': 409,
+  'evaluations.limit_not_passed': 409,
+  'evaluations.limits_unchanged': 409,
+  'evaluations.code_wrong': 422,
+  'evaluations.tablet_unknown': 404,
+  'evaluations.tablet_nothing_asked': 409,
+  'complaints.open_already': 409,
+  'complaints.too_many': 409,
+  'complaints.matter_unknown': 404,
+} as const satisfies Record<string, number>;
+
+export type EvaluationRefusalCode = keyof typeof evaluationRefusals;
