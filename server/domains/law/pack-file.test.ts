@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Localized } from '../../../contract/language.ts';
 import { lawMessages } from '../../../contract/messages/law.ts';
+import type { Evidence } from './evidence.ts';
 import { folderProblems, packOf } from './pack-file.ts';
 import { lastDayOf, packLimits, rulePackOf, timelineOf, type LimitsPack, type SupervisionPack } from './pack.ts';
 import type { LawProblemCode } from './refusals.ts';
@@ -39,7 +40,7 @@ describe('The rule packs of this installation', () => {
   });
 
   test('mark as checked only what was read: what this product sets itself never is', () => {
-    const marks = names.flatMap((name) => {
+    const marks = names.flatMap((name): readonly Evidence[] => {
       const file = JSON.parse(textOf(name)) as LimitsPack | SupervisionPack;
       return file.kind === 'limits' ? [...Object.values(file.limits), ...Object.values(file.warning)] : [...file.rules];
     });
