@@ -33,7 +33,8 @@ export async function loadCalendar(owner: pg.ClientBase, dataFolder: string): Pr
   const read = await readFolder(join(dataFolder, 'calendar'));
   if (!read.ok) return read;
   const { files } = read;
-  const digest = createHash('sha256').update(files.map((one) => one.digest).join()).digest('hex');
+  // The word before the digests changes when more of a file is stored than before: then every file is read in again, once.
+  const digest = createHash('sha256').update(['with notices', ...files.map((one) => one.digest)].join()).digest('hex');
   const before = await owner.query<{ digest: string }>(`select value ->> 'digest' as digest from platform.settings where name = $1`, [settingName]);
   if (before.rows[0]?.digest === digest) return { ok: true };
   const stored = new Map((await owner.query<{ version: string; digest: string }>('select version, digest from calendar.versions')).rows.map((row) => [row.version, row.digest]));
@@ -49,7 +50,7 @@ export async function loadCalendar(owner: pg.ClientBase, dataFolder: string): Pr
   await owner.query('begin');
   try {
     await owner.query('select pg_advisory_xact_lock(7311)');
-    for (const one of files) if (!stored.has(one.file.version)) await insert(owner, one);
+    for (const one of files) await (stored.has(one.file.version) ? insertNotices(owner, one) : insert(owner, one));
     await owner.query(
       `insert into platform.settings (name, value) values ($1, $2)
        on conflict (name) do update set value = excluded.value, set_at = clock_timestamp()`,
@@ -89,11 +90,11 @@ function parsed(text: string): StoredCalendarFile | undefined {
 }
 
 async function insert(owner: pg.ClientBase, { file, digest }: NamedFile): Promise<void> {
-  const { days, festivals, notices: _notices, ...source } = file;
+  const { days, festivals, notices, ...source } = file;
   await owner.query(
-    `insert into calendar.versions (version, covers_from, covers_to, provisional_from, source, digest) values ($1, $2, $3, $4, $5, $6)
+    `insert into calendar.versions (version, covers_from, covers_to, provisional_from, source, digest, notices) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (version) do nothing`,
-    [file.version, file.from, file.to, file.provisional ? file.from : null, JSON.stringify(source), digest],
+    [file.version, file.from, file.to, file.provisional ? file.from : null, JSON.stringify(source), digest, JSON.stringify(notices ?? {})],
   );
   await owner.query(
     `insert into calendar.days (version, day, kind, name, notice, verified)
@@ -104,24 +105,47 @@ async function insert(owner: pg.ClientBase, { file, digest }: NamedFile): Promis
   );
 }
 
+/** A table loaded by an older release had its days and not yet the particulars of its notices (migration 0006); they are of the same file, for its digest is the same. */
+async function insertNotices(owner: pg.ClientBase, { file }: NamedFile): Promise<void> {
+  await owner.query(`update calendar.versions set notices = $2 where version = $1 and notices = '{}'`, [file.version, JSON.stringify(file.notices ?? {})]);
+}
+
 /** Which tables stand now; undefined before anything was loaded. */
 export async function readCurrentVersions(handle: Handle): Promise<CurrentVersions | undefined> {
   const { rows } = await sql<{ value: CurrentVersions }>`select value from platform.settings where name = ${settingName}`.execute(handle);
   return rows[0]?.value;
 }
 
+/** A stored table of days with where its days are ordered. */
+export interface LoadedFile extends CalendarFile {
+  readonly notices: Readonly<Record<string, LoadedNotice>>;
+  /** what a provisional year rests on: the statute */
+  readonly authority: { readonly document: string; readonly url: string | null } | null;
+}
+
+/** Number, date and address of a notice, as far as they were found. */
+export interface LoadedNotice {
+  readonly number: string | null;
+  readonly issuedOn: LocalDay | null;
+  readonly url: string | null;
+  readonly verified: boolean;
+}
+
 /** Every stored table of days, as the kernel reads calendar files. */
-export async function readCalendarFiles(handle: Handle): Promise<readonly CalendarFile[]> {
-  type VersionRow = { version: string; covers_from: LocalDay; covers_to: LocalDay; provisional_from: LocalDay | null };
+export async function readCalendarFiles(handle: Handle): Promise<readonly LoadedFile[]> {
+  type VersionRow = {
+    version: string; covers_from: LocalDay; covers_to: LocalDay; provisional_from: LocalDay | null; notices: Record<string, LoadedNotice>; source: { authority?: string; authorityUrl?: string };
+  };
   type DayRow = { version: string; day: LocalDay; kind: string; name: DayName; notice: string | null };
   const [versions, days] = await Promise.all([
-    sql<VersionRow>`select version, covers_from, covers_to, provisional_from from calendar.versions order by version limit 1000`.execute(handle),
+    sql<VersionRow>`select version, covers_from, covers_to, provisional_from, notices, source from calendar.versions order by version limit 1000`.execute(handle),
     sql<DayRow>`select version, day, kind, name, notice from calendar.days order by version, day limit 100000`.execute(handle),
   ]);
-  return versions.rows.map(({ version, covers_from, covers_to, provisional_from }): CalendarFile => {
+  return versions.rows.map(({ version, covers_from, covers_to, provisional_from, notices, source }): LoadedFile => {
     const own = days.rows.filter((day) => day.version === version);
     return {
-      version, from: covers_from, to: covers_to, provisional: provisional_from !== null,
+      version, from: covers_from, to: covers_to, provisional: provisional_from !== null, notices,
+      authority: source.authority === undefined ? null : { document: source.authority, url: source.authorityUrl ?? null },
       // A festival's key in the file is lost and not needed: each day is its own key to its name.
       festivals: Object.fromEntries(own.map((day) => [day.day, day.name])),
       days: own.map((day) => ({ on: day.day, kind: day.kind, festival: day.day, notice: day.notice })),
