@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type pg from 'pg';
+import type { Database } from '../db/database.ts';
 import { notificationLine, type Hearing, type NotificationLine } from '../db/notification-line.ts';
 import { payloadsOf, readPayload } from './payload.ts';
 import { subscribersByTopic, type Subscribers, type Tell } from './subscribers.ts';
@@ -20,7 +20,7 @@ export interface Live {
 
 /** What it is built on. */
 export interface LiveOptions {
-  readonly pool: pg.Pool;
+  readonly pool: Database['pool'];
   /** a subscriber that threw, a notification that could not be sent: for the log */
   readonly onFault?: (error: unknown) => void;
   /** milliseconds; other than the defaults in tests only */

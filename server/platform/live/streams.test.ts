@@ -40,9 +40,9 @@ let http: FastifyInstance;
 let base: string;
 const sources: TestEventSource[] = [];
 
-async function serve(bounds: StreamOptions['bounds'] = {}, options: Partial<StreamOptions> = {}): Promise<void> {
+async function serve(bounds: StreamOptions['bounds'] = {}, { authenticate: ask = authenticate }: { authenticate?: StreamOptions['authenticate'] } = {}): Promise<void> {
   http = await httpServer({ routes: [], problems, authenticate, secure: false, log: false, load: () => 0 });
-  await http.register(liveStreams, { live, streams: [myStream, hallStream], problems, authenticate, bounds: { eventEveryMs: 200, roundMs: 20, ...bounds }, ...options });
+  await http.register(liveStreams, { live, streams: [myStream, hallStream], problems, authenticate: ask, bounds: { eventEveryMs: 200, roundMs: 20, ...bounds } });
   base = await http.listen({ port: 0, host: '127.0.0.1' });
 }
 const open = (path: string, token?: string, retry?: number): TestEventSource => {
