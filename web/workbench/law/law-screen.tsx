@@ -21,7 +21,7 @@ export function LawScreen(): ReactElement {
     <main className="wb-plain wb-plain--wide wb-law" id="content">
       <div className="wb-title-row">
         <h1>{say('title')}</h1>
-        <span className="ym-no-print"><ActButton icon="print" onClick={() => window.print()}>{say('print')}</ActButton></span>
+        <span className="wb-law__print ym-no-print"><ActButton icon="print" onClick={() => window.print()}>{say('print')}</ActButton></span>
       </div>
       <p className="ym-quiet">{say('lead')}</p>
       <Tools wanted={wanted} onWanted={setWanted} />

@@ -62,7 +62,10 @@ function Table({ label, heads, children }: { readonly label: string; readonly he
 /** A threshold whose name a newer server brought is shown by its name. */
 function Thresholds({ params }: { readonly params: LawRule['params'] }): ReactElement {
   const say = useLawWords();
-  const one = ([name, n]: [string, number]): string => (`param.${name}` in lawWords ? say(`param.${name}` as LawCode, { n }) : `${name} ${n}`);
+  const one = ([name, n]: [string, number]): string => {
+    const code = n === 0 && `param.${name}.none` in lawWords ? `param.${name}.none` : `param.${name}`;
+    return code in lawWords ? say(code as LawCode, { n }) : `${name} ${n}`;
+  };
   const all = Object.entries(params);
   return all.length === 0 ? <span className="ym-quiet">–</span> : <ul className="wb-posts">{all.map((param) => <li key={param[0]}>{one(param)}</li>)}</ul>;
 }
