@@ -1,6 +1,7 @@
 /** Drafts and matters: filing, acceptance, handling, progress, papers. Vocabulary: GLOSSARY.md (收件 received, 受理 accepted, 环节 link, 办结 completed). */
 import { Type, type Static } from 'typebox';
-import { Form, LimitUnit, Material } from './catalogue.ts';
+import { Form, Material } from './catalogue.ts';
+import { Due, ExplainedDue, LimitActBody, LimitProposalView } from './limits.ts';
 import { Localized } from './localized.ts';
 import { CommandId, closed, FieldProblem, FileId, InstitutionCode, Instant, literals, LocalDate, nullable, UnitCode, Uuid } from './common.ts';
 import { PartyView } from './people.ts';
@@ -9,7 +10,7 @@ import { endpoint } from './endpoint.ts';
 
 /** Where a matter is in its life; code ids of the case vocabulary. */
 export const matterStatuses = [
-  'received', 'correction_requested', 'accepted', 'not_accepted', 'completed', 'withdrawn',
+  'received', 'correction_requested', 'accepted', 'not_accepted', 'completed', 'withdrawn', 'terminated',
 ] as const;
 export const MatterStatus = literals(matterStatuses);
 export type MatterStatus = Static<typeof MatterStatus>;
@@ -20,7 +21,7 @@ export const Channel = literals(channels);
 
 /** What an actor may be allowed to do on a matter; the buttons come from the server's `allowed`. */
 export const matterCommands = [
-  'accept', 'request_correction', 'refuse_acceptance', 'supplement', 'withdraw',
+  'accept', 'request_correction', 'correct_on_spot', 'refuse_acceptance', 'supplement', 'withdraw', 'terminate', 'hand_in_deferred', 'propose_limit_act', 'approve_limit_act', 'deliver_result',
   'claim_link', 'release_link', 'record_finding', 'propose_decision', 'approve_decision', 'return_decision',
 ] as const;
 export const MatterCommand = literals(matterCommands);
@@ -54,23 +55,7 @@ export const Applicant = Type.Object(
   closed,
 );
 
-/** A due date as everybody sees it: computed, explained. */
-export const Due = Type.Object(
-  {
-    limit: literals(['notice', 'statutory', 'promised', 'link', 'service'] as const),
-    amount: Type.Integer(),
-    unit: LimitUnit,
-    startedAt: Instant,
-    dueOn: LocalDate,
-    /** working days left; negative when late; null when stopped or met */
-    remaining: nullable(Type.Integer()),
-    light: literals(['green', 'yellow', 'red', 'met', 'missed', 'paused'] as const),
-    provisional: Type.Boolean(),
-    explanation: Localized,
-  },
-  closed,
-);
-export type Due = Static<typeof Due>;
+export { Due } from './limits.ts';
 
 export const Draft = Type.Object(
   {
@@ -255,14 +240,18 @@ export const MatterView = Type.Object(
   {
     matterId: Uuid, number: Type.String(), checkCode: nullable(Type.String()), status: MatterStatus, channel: Channel,
     taskCode: Type.String(), handlingItem: Type.String(), itemVersion: Type.Integer(), itemName: Localized, handlingItemName: Localized,
-    receivedAt: Instant, acceptedAt: nullable(Instant), completedAt: nullable(Instant), outcome: nullable(literals(outcomes)), resultNumber: nullable(Type.String()),
+    receivedAt: Instant, acceptedAt: nullable(Instant), deemed: Type.Boolean(), completedAt: nullable(Instant), outcome: nullable(literals(outcomes)), resultNumber: nullable(Type.String()),
+    delivery: nullable(literals(['electronic', 'in_person'] as const)), deliveredAt: nullable(Instant),
     party: PartyView, organisation: nullable(PartyView), areaUnit: UnitCode, areaName: Localized,
     acceptingUnitName: Localized, handlingUnitName: nullable(Localized),
     answers: SituationAnswers, form: FormAnswers, formDefinition: Form,
     materials: Type.Array(Type.Object({ materialCode: Type.String(), name: Localized, acceptStand: Localized, isNeed: Type.String(), form: nullable(literals(materialForms)), grade: nullable(literals(trustGrades)), files: Type.Array(FileView) }, closed)),
     defects: Type.Array(Type.Object({ about: Type.String(), code: Type.String(), fault: Type.String(), words: Type.String(), name: Localized, standard: nullable(Localized) }, closed)),
     grounds: Type.Array(Type.String()),
-    steps: Type.Array(Step), links: Type.Array(LinkView), dues: Type.Array(Due), history: Type.Array(HistoryEntry), papers: Type.Array(PaperKind),
+    steps: Type.Array(Step), links: Type.Array(LinkView), dues: Type.Array(ExplainedDue), proposals: Type.Array(LimitProposalView),
+    /** names of the materials and fields a correction notice may still name; null: the first notice, everything */
+    nameable: nullable(Type.Object({ materials: Type.Array(Type.String()), fields: Type.Array(Type.String()) }, closed)),
+    history: Type.Array(HistoryEntry), papers: Type.Array(PaperKind),
     /** what the caller may do now (commands on links are in links[].allowed) */
     allowed: Type.Array(MatterCommand),
     /** fact number this view was read at; commands send it back and are refused with matter.changed_meanwhile when it is old */
@@ -324,6 +313,30 @@ export const recordFinding = endpoint({ id: 'recordFinding', method: 'POST', pat
 export const proposeDecision = endpoint({ id: 'proposeDecision', method: 'POST', path: '/api/v1/matters/:matterId/links/:linkId/propose-decision', tag: 'matters', summary: 'Grant or refuse; final where the process asks for no second person', params: linkParams, body: Type.Object({ ...act, outcome: literals(outcomes), opinion }, closed), reply: answer });
 export const approveDecision = endpoint({ id: 'approveDecision', method: 'POST', path: '/api/v1/matters/:matterId/links/:linkId/approve-decision', tag: 'matters', summary: 'A second person agrees with the proposed decision', params: linkParams, body: Type.Object({ ...act, opinion: Type.String({ maxLength: 2000 }) }, closed), reply: answer });
 export const returnDecision = endpoint({ id: 'returnDecision', method: 'POST', path: '/api/v1/matters/:matterId/links/:linkId/return-decision', tag: 'matters', summary: 'A second person sends the proposal back with a reason', params: linkParams, body: Type.Object({ ...act, opinion }, closed), reply: answer });
+
+export const correctOnSpot = endpoint({
+  id: 'correctOnSpot', method: 'POST', path: '/api/v1/matters/:matterId/correct-on-spot', tag: 'matters', summary: '当场更正 at the window, before acceptance: new materials or a changed form; the notice clock runs on',
+  params: matterParams, body: Type.Object({ ...act, form: FormAnswers, materials: Type.Array(GivenMaterial, { maxItems: 60 }) }, closed), reply: answer,
+});
+export const terminateMatter = endpoint({
+  id: 'terminateMatter', method: 'POST', path: '/api/v1/matters/:matterId/terminate', tag: 'matters', summary: '退件: the correction notice was not answered within its deadline',
+  params: matterParams, body: Type.Object({ ...act, words: opinion }, closed), reply: answer,
+});
+export const handInDeferred = endpoint({
+  id: 'handInDeferred', method: 'POST', path: '/api/v1/matters/:matterId/hand-in-deferred', tag: 'matters', summary: '容缺补交: materials that were to come later (files attached before by supplementFile)',
+  params: matterParams, body: Type.Object({ ...act, materials: Type.Array(GivenMaterial, { minItems: 1, maxItems: 60 }) }, closed), reply: answer,
+});
+export const proposeLimitAct = endpoint({
+  id: 'proposeLimitAct', method: 'POST', path: '/api/v1/matters/:matterId/propose-limit-act', tag: 'limits', summary: 'Proposes a special procedure, its prolongation or end, or an extension; nothing moves until a second person approves',
+  params: matterParams, body: Type.Object({ ...act, act: LimitActBody, words: opinion }, closed), reply: answer,
+});
+const proposalParams = Type.Object({ matterId: Uuid, proposalId: Uuid }, closed);
+export const approveLimitAct = endpoint({ id: 'approveLimitAct', method: 'POST', path: '/api/v1/matters/:matterId/proposals/:proposalId/approve', tag: 'limits', summary: 'The second person approves; the limits move now', params: proposalParams, body: Type.Object({ ...act, words: Type.String({ maxLength: 2000 }) }, closed), reply: answer });
+export const rejectLimitAct = endpoint({ id: 'rejectLimitAct', method: 'POST', path: '/api/v1/matters/:matterId/proposals/:proposalId/reject', tag: 'limits', summary: 'The second person does not approve; the limits stay', params: proposalParams, body: Type.Object({ ...act, words: opinion }, closed), reply: answer });
+export const deliverResult = endpoint({
+  id: 'deliverResult', method: 'POST', path: '/api/v1/matters/:matterId/deliver-result', tag: 'matters', summary: '送达: the result was handed over at a counter or by courier (words: to whom, or the tracking number)',
+  params: matterParams, body: Type.Object({ ...act, how: literals(['counter', 'courier'] as const), words: opinion }, closed), reply: answer,
+});
 
 /** What defect/ground/opinion codes exist is in the shapes above; a paper is made on demand from the facts and always the same bytes for the same facts. */
 export const getPaper = endpoint({

@@ -10,14 +10,17 @@ import type { Pipeline } from './platform/db/run-command.ts';
 import { triesOver } from './platform/db/tries.ts';
 import { openVault } from './platform/files/index.ts';
 import { httpServer } from './platform/http/server.ts';
+import { everySeconds } from './platform/jobs/every.ts';
 import { jobWorker, type JobWorker } from './platform/jobs/worker.ts';
+import { liveStreams, myStream, openLive, topicOf, type Live, type Topic } from './platform/live/index.ts';
 import type { SendSms } from './platform/messages/index.ts';
 import { openPaperPress } from './platform/papers/index.ts';
 import { calendarDomain } from './domains/calendar/index.ts';
 import { catalogueDomain, itemRoutes } from './domains/catalogue/index.ts';
-import { mattersDomain } from './domains/matters/index.ts';
+import { lawDomain, type Law } from './domains/law/index.ts';
+import { mattersDomain, type Matters } from './domains/matters/index.ts';
 import { peopleDomain, type People } from './domains/people/index.ts';
-import { unitsDomain, type Units } from './domains/units/index.ts';
+import { lineTo, unitsDomain, type Units } from './domains/units/index.ts';
 import type { Catalogue } from './domains/catalogue/index.ts';
 import type { Calendars } from './domains/calendar/index.ts';
 import { faces } from './faces.ts';
@@ -44,6 +47,9 @@ export interface App {
   readonly units: Units;
   readonly catalogue: Catalogue;
   readonly calendar: Calendars;
+  readonly law: Law;
+  readonly matters: Matters;
+  readonly live: Live;
   readonly jobs: JobWorker;
   readonly clock: DatabaseClock;
   readonly pipeline: Pipeline;
@@ -58,33 +64,56 @@ export async function createApp(options: AppOptions): Promise<App> {
   const recorder = batchWriter(database.pool, 'platform.append', clock);
   const pipeline: Pipeline = { clock, keys, log: options.log, recorder };
   const today = () => localDayOf(clock.now());
-  const [units, calendar, catalogue, vault] = await Promise.all([
+  const onFault = (what: string) => (error: unknown): void => {
+    if (!options.quiet) process.stderr.write(`${what}: ${String(error)}\n`);
+  };
+  // The worker needs the domains' handlers and the domains wake the worker; the calendar asks the matters how many dates a change moves, and they
+  // count by the calendar: late bindings, here and nowhere else.
+  const late: { jobs?: JobWorker; matters?: Matters } = {};
+  const wakeJobs = () => late.jobs?.wake();
+  const [units, law, catalogue, vault, live] = await Promise.all([
     unitsDomain(database.handle, today),
-    calendarDomain(database.handle, { provisionalAllowed: config.provisionalCalendar }),
+    lawDomain(database.handle),
     catalogueDomain(database.handle),
     openVault({ root: join(config.dataFolder, 'vault') }),
+    openLive({ pool: database.pool, onFault: onFault('live') }),
   ]);
+  const publish = (topics: readonly Topic[]) => live.publish(topics.flatMap((topic) => (topic.startsWith('unit:') ? lineTo(units.tree, topic.slice(5)).map((unit) => topicOf.unit(unit.code)) : [topic])));
   const people = await peopleDomain({
     database, keys, clock, institution: units.institution, ...(options.passwordCost ? { passwordCost: options.passwordCost } : {}),
     sendCode: async (to, code, language) => (await options.sendSms({ to, templateCode: 'sms.sign_in_code', params: { code, minutes: 5 }, language })).outcome,
   });
   const press = openPaperPress(options.distFolder ? { workerFile: new URL(`file://${join(options.distFolder, 'server', 'paper-worker.js')}`) } : {});
-  // The worker needs the domain's handlers and the domain wakes the worker: a late binding, once, here.
-  const late: { jobs?: JobWorker } = {};
-  const matters = mattersDomain({ database, pipeline, writer, vault, units, calendar, catalogue, people, press, tries: triesOver(database.handle, keys, clock), sendSms: options.sendSms, publicUrl: config.publicUrl, wakeJobs: () => late.jobs?.wake() });
+  const calendar = await calendarDomain(database.handle, {
+    provisionalAllowed: config.provisionalCalendar,
+    acts: {
+      database, pipeline, whenApproved: ['matters.when_calendar_changed_recompute'], wakeJobs, staffNames: people.staffNames,
+      affectedLimits: async (firstDay) => (await late.matters?.affectedLimits(firstDay)) ?? 0,
+    },
+  });
+  live.subscribe([topicOf.calendar], () => void calendar.refresh().catch(onFault('calendar')));
+  const matters = mattersDomain({
+    database, pipeline, writer, vault, units, calendar, law, catalogue, people, press, tries: triesOver(database.handle, keys, clock), sendSms: options.sendSms, publicUrl: config.publicUrl,
+    reactions: [], publish, wakeJobs,
+  });
+  late.matters = matters;
   const worker = jobWorker(database.handle, matters.jobs, (job, error) => {
-    if (!options.quiet) process.stderr.write(`job ${job.kind} ${job.jobId} try ${job.attempts}: ${String(error)}\n`);
+    onFault(`job ${job.kind} ${job.jobId} try ${job.attempts}`)(error);
   }, () => writer.load > 4);
   late.jobs = worker;
   const http = await httpServer({
-    routes: [...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today }), ...people.routes, ...matters.routes],
+    routes: [...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today }), ...people.routes, ...calendar.routes, ...law.routes, ...matters.routes],
     problems, authenticate: people.authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load,
   });
   await faces(http, { publicUrl: config.publicUrl, distFolder: options.distFolder, ready: async () => (await database.pool.query('select 1')).rowCount === 1, now: clock.now });
+  await http.register(liveStreams, { live, streams: [myStream], problems, authenticate: people.authenticate });
+  const sweeping = everySeconds(10, () => matters.sweep(), onFault('sweep'));
   return {
-    http, people, units, catalogue, calendar, jobs: worker, clock, pipeline,
+    http, people, units, catalogue, calendar, law, matters, live, jobs: worker, clock, pipeline,
     close: async () => {
+      await sweeping.stop();
       await http.close();
+      await live.close();
       await worker.stop();
       await press.close();
     },

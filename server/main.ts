@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { loadCalendar } from './domains/calendar/index.ts';
 import { loadCatalogue } from './domains/catalogue/index.ts';
+import { loadLaw } from './domains/law/index.ts';
 import { loadUnits } from './domains/units/index.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { loadKeys } from './platform/crypto/index.ts';
@@ -94,7 +95,7 @@ async function prepare(owner: Owner, config: Config, project: string) {
   if (keys.created) line(say(keysMessages['keys.created'], 'en', { path: keys.path }));
   const data = join(project, 'data');
   await loadUnits(owner, data);
-  for (const [what, loaded] of [['calendar', await loadCalendar(owner, data)], ['catalogue', await loadCatalogue(owner, data)]] as const) {
+  for (const [what, loaded] of [['calendar', await loadCalendar(owner, data)], ['catalogue', await loadCatalogue(owner, data)], ['law', await loadLaw(owner, data)]] as const) {
     if (!loaded.ok) throw new Stop(`The ${what} has faults, nothing of it was loaded:\n${loaded.problems.map((one) => `  ${JSON.stringify(one)}`).join('\n')}`);
   }
   return keys.keys;

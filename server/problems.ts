@@ -1,6 +1,8 @@
 import type { Localized } from '../contract/language.ts';
 import { calendarMessages } from '../contract/messages/calendar.ts';
+import { calendarActMessages } from '../contract/messages/calendar-acts.ts';
 import { filesMessages } from '../contract/messages/files.ts';
+import { liveMessages } from '../contract/messages/live.ts';
 import { matterMessages } from '../contract/messages/matters.ts';
 import { numbersMessages } from '../contract/messages/numbers.ts';
 import { papersMessages } from '../contract/messages/papers.ts';
@@ -9,10 +11,12 @@ import { referenceMessages } from '../contract/messages/reference.ts';
 import { serverMessages } from '../contract/messages/server.ts';
 import { messageRefusals } from '../contract/messages/sms.ts';
 import { unitsMessages } from '../contract/messages/units.ts';
+import { calendarRefusals } from './domains/calendar/index.ts';
 import { itemRefusals } from './domains/catalogue/index.ts';
 import { matterRefusals } from './domains/matters/index.ts';
 import { peopleRefusals } from './domains/people/index.ts';
 import { unitRefusals } from './domains/units/index.ts';
+import { liveRefusals } from './platform/live/index.ts';
 import type { ProblemTable } from './platform/http/problem.ts';
 
 const serverStatuses = {
@@ -21,10 +25,10 @@ const serverStatuses = {
 } as const;
 
 /** Code → status, over all domains: the one table. What is not in it is 422. */
-const statuses = { ...unitRefusals, ...itemRefusals, ...peopleRefusals, ...matterRefusals, ...serverStatuses } as const;
+const statuses = { ...unitRefusals, ...itemRefusals, ...peopleRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...serverStatuses } as const;
 
 const sentences = {
-  ...serverMessages, ...unitsMessages, ...referenceMessages, ...calendarMessages, ...numbersMessages, ...peopleMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
+  ...serverMessages, ...unitsMessages, ...referenceMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...numbersMessages, ...peopleMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
 };
 
 /** A refusal code without a sentence does not compile here. */

@@ -36,6 +36,41 @@ export const smsMessages = {
     'zh-HK': '辦件 {number} 已辦結，結果文書已發出。請登入下載，或憑辦件編號到窗口領取。',
     en: 'Application {number} is completed and its result is ready. Sign in to download it, or collect it at a window with the number.',
   },
+  'sms.deemed_accepted': {
+    'zh-CN': '办件 {number} 因未在法定期限内告知，依法自收到材料之日起视为受理，预计 {date} 前办结。',
+    'zh-HK': '辦件 {number} 因未在法定期限內告知，依法自收到材料之日起視為受理，預計 {date} 前辦結。',
+    en: 'Application {number}: nothing was said in the legal time, so by law it counts as accepted from the day we received it. It will be completed by {date}.',
+  },
+  'sms.clock_stopped': {
+    'zh-CN': '办件 {number} 进入特别程序，所需时间不计入办理时限，预计 {date} 前办结。理由和文书请登录查看。',
+    'zh-HK': '辦件 {number} 進入特別程序，所需時間不計入辦理時限，預計 {date} 前辦結。理由及文書請登入查看。',
+    en: 'Application {number} needs a special procedure whose time does not count. It will be completed by {date}. Sign in for the ground and the notice.',
+  },
+  'sms.extended': {
+    'zh-CN': '办件 {number} 经批准延长办理时限，预计 {date} 前办结。理由和文书请登录查看。',
+    'zh-HK': '辦件 {number} 經批准延長辦理時限，預計 {date} 前辦結。理由及文書請登入查看。',
+    en: 'The time for application {number} was extended with approval. It will be completed by {date}. Sign in for the reason and the notice.',
+  },
+  'sms.due_moved': {
+    'zh-CN': '因工作日历调整或程序变化，办件 {number} 的办理期限重新计算，预计 {date} 前办结。',
+    'zh-HK': '因工作日曆調整或程序變化，辦件 {number} 的辦理期限重新計算，預計 {date} 前辦結。',
+    en: 'The dates of application {number} were computed again after a change of the calendar or the procedure. It will be completed by {date}.',
+  },
+  'sms.answer_overdue': {
+    'zh-CN': '办件 {number} 等待您补交的期限已过。请尽快登录补交或到任一综合窗口办理，否则可能退件。',
+    'zh-HK': '辦件 {number} 等待您補交的期限已過。請盡快登入補交或前往任何綜合窗口辦理，否則可能退件。',
+    en: 'The time for your answer on application {number} is over. Sign in and answer soon, or come to any general window; otherwise it may be returned.',
+  },
+  'sms.terminated': {
+    'zh-CN': '办件 {number} 因未按期补正已退件。您可以随时重新申请。',
+    'zh-HK': '辦件 {number} 因未按期補正已退件。您可以隨時重新申請。',
+    en: 'Application {number} was returned because the correction was not answered in time. You can apply again at any time.',
+  },
+  'sms.delivered': {
+    'zh-CN': '办件 {number} 的结果已送达。如非本人领取，请致电 12345。',
+    'zh-HK': '辦件 {number} 的結果已送達。如非本人領取，請致電 12345。',
+    en: 'The result of application {number} has been delivered. If it was not you who received it, call 12345.',
+  },
 } as const satisfies Messages;
 
 /** Why a message did not go out: what staff and, for a sign-in code, the person see. */

@@ -21,7 +21,7 @@ import { keyForMatter, writeCounters, writeMatters, type Owner, type Written } f
 
 /** What the invented city is filled into, and how large. */
 export interface FillOptions {
-  readonly app: Pick<App, 'people' | 'units' | 'calendar' | 'catalogue' | 'clock'>;
+  readonly app: Pick<App, 'people' | 'units' | 'calendar' | 'catalogue' | 'law' | 'clock'>;
   /** The owner's own connection: only the owner may take in facts at past times. */
   readonly owner: Owner;
   readonly keys: Keys;

@@ -29,3 +29,14 @@ export const opinions: Readonly<Record<LinkAction, Words>> = {
   agreed: ['同意。', '同意经办意见。'],
   returned: ['请补充核查收入情况后再报。', '依据条款引用有误，请更正。'],
 };
+
+/** What is said of acts that move a limit. */
+export const limitActWords = {
+  special: '申请材料涉及专业判断，依法需经特别程序，已书面告知申请人所需时间。',
+  end: '程序已经完成，结论已归入案卷。',
+  extend: '需要跨部门核实情况，原时限内难以办结，理由已书面告知申请人。',
+  approve: '同意。',
+} as const;
+
+/** How a result was handed over. */
+export const deliveryWords = { counter: '申请人本人到窗口领取，已核对证件。', courier: '邮寄送达，单号 EMS1540000。' } as const;

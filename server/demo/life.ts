@@ -1,4 +1,7 @@
-import { acceptMatter, claimLink, completeLink, file, proposerOf, refuseAcceptance, requestCorrection, supplement, withdraw, type Completion, type MatterDecision } from '../domains/matters/decide.ts';
+import { acceptMatter, claimLink, completeLink, deliverResult, file, proposerOf, refuseAcceptance, withdraw, type Completion, type MatterDecision } from '../domains/matters/decide.ts';
+import { handInDeferred, requestCorrection, supplement } from '../domains/matters/decide-correction.ts';
+import { deemAccepted, recordPassed } from '../domains/matters/decide-limits.ts';
+import { openLimits } from '../domains/matters/matter-limit.ts';
 import { evolve } from '../domains/matters/evolve.ts';
 import type { Law } from '../domains/matters/law.ts';
 import type { HandedIn } from '../domains/matters/materials.ts';
@@ -9,7 +12,8 @@ import type { Id } from '../kernel/ids.ts';
 import { instantOfMs, msOf, type Instant } from '../kernel/instant.ts';
 import type { Application } from './application.ts';
 import type { Chance } from './chance.ts';
-import { correctionWords, opinions, refusalWords } from './life-words.ts';
+import { handleSpecially } from './life-limits.ts';
+import { correctionWords, deliveryWords, opinions, refusalWords } from './life-words.ts';
 import { afterOfficeTime, officeDay } from './office-hours.ts';
 import { contextAt, later, type World } from './world.ts';
 
@@ -40,7 +44,8 @@ export function live(world: World, application: Application, filed: Filed): Life
   }
 }
 
-interface Run {
+/** One life being told. */
+export interface Run {
   readonly world: World;
   readonly application: Application;
   readonly filed: Filed;
@@ -49,28 +54,54 @@ interface Run {
   readonly clerk: Id;
   state: Matter | null;
   at: Instant;
+  /** the window was silent too long: what it would have said at reception is not said any more */
+  overtaken: boolean;
 }
 
 function oneLife(world: World, application: Application, filed: Filed, chance: Chance): Life {
-  const run: Run = { world, application, filed, chance, facts: [], clerk: oneOfStaff(world, application.accepting, 'window_clerk', chance), state: null, at: application.receivedAt };
+  const run: Run = { world, application, filed, chance, facts: [], clerk: oneOfStaff(world, application.accepting, 'window_clerk', chance), state: null, at: application.receivedAt, overtaken: false };
   decide(run, application.receivedAt, byFiler(run), (_state, law, meta) => file(null, filingOf(run), law, meta));
   try {
     if (chance.happens(0.025)) {
       resident(run, chance.next() * 2, (state, _law, meta) => withdraw(state, meta));
     } else if (reception(run)) {
+      run.overtaken = false;
       while (run.state?.status === 'accepted') handleNext(run);
+      handOver(run);
     }
   } catch (error) {
     if (!(error instanceof NotYet)) throw error;
+    passClocks(run, run.world.now);
   }
   if (run.state === null) throw new Error('invented city: a matter without a filing');
   return { state: run.state, facts: run.facts };
 }
 
-type Decide = (state: Matter, law: Law, meta: { at: Instant; by: By }) => MatterDecision;
+/** A decision of the domain over the life so far. */
+export type Decide = (state: Matter, law: Law, meta: { at: Instant; by: By }) => MatterDecision;
 
-/** Takes a decision of the domain as what happened; one that is refused is a fault of this file. */
+/** Takes a decision of the domain as what happened; one that is refused is a fault of this file. Clocks that passed before it are recorded first. */
 function decide(run: Run, at: Instant, by: By, how: Decide): void {
+  passClocks(run, at);
+  if (run.state?.status === 'accepted' && run.overtaken) return;
+  take(run, at, by, how);
+}
+
+/** What the sweep would have recorded by `at`: each breach at its moment, and silence as acceptance. */
+function passClocks(run: Run, at: Instant): void {
+  const system = byOf({ kind: 'system', job: 'matters.when_limit_passed_record' });
+  for (;;) {
+    const passed = (run.state ? openLimits(run.state.limits) : []).filter((one) => one.passedAt === null && one.dueAt < at && one.dueAt < run.world.now).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+    if (!passed) return;
+    const moment = later(instantOfMs(msOf(passed.dueAt) + run.chance.whole(2_000, 9_000)), run.at);
+    take(run, moment, system, (state, _law, meta) => recordPassed(state, passed.limitId, passed.dueAt, meta));
+    if (passed.kind !== 'notice') continue;
+    take(run, moment, system, (state, law, meta) => deemAccepted(state, law, meta));
+    run.overtaken = true;
+  }
+}
+
+function take(run: Run, at: Instant, by: By, how: Decide): void {
   const { found, areaUnit, accepting } = run.application;
   if (at > run.world.now) throw new NotYet();
   const law = lawFor(contextAt(run.world, at), found, { areaUnit, acceptingInstitution: accepting });
@@ -114,7 +145,7 @@ function reception(run: Run): boolean {
   if (drawn < refuse) {
     const [ground, words] = chance.oneOf(refusalWords);
     office(run, wait, run.clerk, accepting, (state, _law, meta) => refuseAcceptance(state, ground, words, meta));
-    return false;
+    return run.overtaken;
   }
   if (drawn < refuse + correct) sendBack(run, wait);
   office(run, drawn < refuse + correct ? officeDay * (0.1 + chance.next() * 1.2) : wait, run.clerk, accepting, (state, law, meta) => acceptMatter(state, law, meta));
@@ -130,9 +161,10 @@ function sendBack(run: Run, wait: number): void {
   const fault = chance.oneOf(['unreadable', 'expired', 'inconsistent', 'wrong_document'] as const);
   const defects: readonly DefectRef[] = picked.length > 0 ? picked.map((one) => ({ about: 'material', code: one.code, fault })) : [{ about: 'other', code: 'other', fault: 'inconsistent' }];
   const known = { materials: application.found.handling.materials.map((one) => one.material_code), fields: Object.keys(application.found.handling.form.schema.properties) };
-  office(run, wait, run.clerk, application.accepting, (state, _law, meta) => requestCorrection(state, defects, defects.map((defect) => correctionWords[defect.fault]), known, meta));
+  office(run, wait, run.clerk, application.accepting, (state, law, meta) => requestCorrection(state, defects, defects.map((defect) => correctionWords[defect.fault]), known, law, meta));
+  if (run.overtaken) return;
   if (chance.happens(1 / 6)) throw new NotYet();
-  const answer: Decide = (state, law, meta) => supplement(state, { handedIn: picked, form: application.form, fileNames: filed.fileNames, judgement: application.judgement }, application.channel, law, meta);
+  const answer: Decide = (state, law, meta) => supplement(state, { handedIn: picked, particulars: { form: application.form, fileNames: filed.fileNames }, changedFields: [], judgement: application.judgement }, application.channel, law, meta);
   if (application.channel === 'online') resident(run, 0.2 + chance.next() * 5, answer);
   else office(run, officeDay * (0.3 + chance.next() * 4), run.clerk, application.accepting, answer);
 }
@@ -147,8 +179,25 @@ function handleNext(run: Run): void {
   const staffId = link.post === 'window_clerk' ? run.clerk : oneOfStaff(world, link.institution, link.post, chance, link.kind === 'approve' ? proposerOf(state) : null);
   const minutes = application.found.item.implementation_item.project_type === '1' ? chance.whole(2, 9) : shareOfPromise(run);
   office(run, minutes * 0.6, staffId, link.institution, (matter, _law, meta) => claimLink(matter, link.linkId, staffId, meta));
-  const completion = completionOf(state, link, staffId, chance);
+  if (link.kind !== 'approve') handleSpecially(run, { link, staffId, approver: world.staff(state.handlingInstitution, 'approver').find((one) => one !== staffId), office });
+  bringDeferred(run);
+  const completion = completionOf(run.state as Matter, link, staffId, chance);
   office(run, minutes * 0.4, staffId, link.institution, (matter, law, meta) => completeLink(matter, completion, law, meta));
+}
+
+/** 容缺补交: what was to come later comes before the decision. */
+function bringDeferred(run: Run): void {
+  const awaited = (run.state as Matter).materials.filter((one) => one.form === 'deferred');
+  if (awaited.length === 0) return;
+  const given: HandedIn[] = awaited.map((one) => ({ code: one.code, form: 'seen_at_window', files: [] }));
+  office(run, officeDay * (0.2 + run.chance.next() * 2), run.clerk, run.application.accepting, (state, _law, meta) => handInDeferred(state, given, {}, run.application.judgement, 'window', meta));
+}
+
+/** 送达 of what was applied for at a window: collected within some days, or not yet. */
+function handOver(run: Run): void {
+  if (run.state?.status !== 'completed' || run.state.deliveredAt !== null || run.state.delivery !== 'in_person' || run.chance.happens(0.08)) return;
+  const how = run.chance.happens(0.7) ? ('counter' as const) : ('courier' as const);
+  office(run, officeDay * (0.1 + run.chance.next() * 7), run.clerk, run.application.accepting, (state, _law, meta) => deliverResult(state, how, deliveryWords[how], meta));
 }
 
 /** Office minutes for one link: most hands are well within their share of the promised days, one in six goes over it. */

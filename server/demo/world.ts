@@ -14,7 +14,7 @@ export interface World {
   readonly city: CitySeed;
   /** Nothing happens after this moment. */
   readonly now: Instant;
-  readonly app: Pick<App, 'people' | 'units' | 'calendar' | 'catalogue'>;
+  readonly app: Pick<App, 'people' | 'units' | 'calendar' | 'catalogue' | 'law'>;
   readonly staff: StaffAt;
   readonly firms: readonly [Firm, ...Firm[]];
   readonly residents: readonly Resident[];
@@ -68,8 +68,8 @@ function filled<T>(list: readonly T[], what: string): readonly [T, ...T[]] {
 
 /** The matters domain's view of the world at a moment of the past: what its rules read before they decide. They read nothing else of a context. */
 export function contextAt(world: World, at: Instant): Context {
-  const { people, units, calendar, catalogue } = world.app;
-  return { people, units, calendar, catalogue, now: () => at } satisfies Pick<Context, 'people' | 'units' | 'calendar' | 'catalogue' | 'now'> as Context;
+  const { people, units, calendar, catalogue, law } = world.app;
+  return { people, units, calendar, catalogue, law, reactions: [], now: () => at } satisfies Pick<Context, 'people' | 'units' | 'calendar' | 'catalogue' | 'law' | 'reactions' | 'now'> as Context;
 }
 
 /** The later of two moments. */

@@ -4,6 +4,7 @@ import { chainFacts } from '../platform/ledger/chain.ts';
 import type { LocalDay } from '../kernel/instant.ts';
 import { commandDomain } from '../domains/matters/routes-commands.ts';
 import type { MatterFact } from '../domains/matters/matter.ts';
+import { telling } from '../domains/matters/telling.ts';
 import { cityId } from './city.ts';
 import type { Life } from './life.ts';
 import { contextAt, type World } from './world.ts';
@@ -42,7 +43,7 @@ function entryOf(world: World, ground: { readonly keys: Keys; readonly log: stri
 
 /** The fact after which the applicant is told, and with which text (server/domains/matters/jobs.ts). A paper still to be made tells when it is made. */
 const told: Readonly<Partial<Record<MatterFact['kind'], string>>> = {
-  matter_filed: 'sms.filed', correction_requested: 'sms.correction_needed', matter_accepted: 'sms.accepted', acceptance_refused: 'sms.not_accepted', matter_completed: 'sms.result_ready',
+  matter_filed: 'sms.filed', correction_requested: 'sms.correction_needed', matter_accepted: 'sms.accepted', deemed_accepted: 'sms.deemed_accepted', acceptance_refused: 'sms.not_accepted', matter_completed: 'sms.result_ready',
 };
 
 function messagesOf(world: World, { matterId, life, makesPaper }: Written): readonly object[] {
@@ -50,7 +51,7 @@ function messagesOf(world: World, { matterId, life, makesPaper }: Written): read
   return life.facts.flatMap((fact, index) => {
     const template = told[fact.kind];
     if (template === undefined || (makesPaper && fact.kind === 'matter_completed')) return [];
-    const on: LocalDay | undefined = fact.kind === 'matter_accepted' ? fact.content.promised.dueOn : state.notice.dueOn;
+    const on: LocalDay | undefined = telling(state, fact.kind)?.on;
     return [{ party_id: state.partyId, message_id: cityId(world.city, 'message', `${matterId} ${index}`), matter_id: matterId, at: fact.at, template, params: { number: state.number, ...(on ? { date: on } : {}) } }];
   });
 }

@@ -36,3 +36,11 @@ export function filedMatterId(actorId: string, commandId: Id, nowMs: number): Id
   const milliseconds = made !== undefined && Math.abs(made - nowMs) < day ? made : Math.floor(nowMs / day) * day;
   return idFromDigest(createHash('sha256').update(`${actorId}\n${commandId}`).digest(), milliseconds);
 }
+
+/** An id that follows from what it is for, the same whenever it is asked again (RFC 9562 §5.8, version 8 over SHA-256): for work that may run twice and must count once. */
+export function derivedId(purpose: string): Id {
+  const bytes = createHash('sha256').update(purpose).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return formatId(bytes);
+}

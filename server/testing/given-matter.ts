@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import provisionalFile from '../../data/calendar/provisional-2027.json' with { type: 'json' };
 import statutoryFile from '../../data/calendar/statutory-days.json' with { type: 'json' };
+import packFile from '../../data/law/limits-2026-1.json' with { type: 'json' };
 import { judge } from '../domains/catalogue/surroundings.ts';
 import { readProcess } from '../domains/catalogue/process-folder.ts';
 import type { Filing, MatterDecision } from '../domains/matters/decide.ts';
+import { rulePackOf, type LimitsPack } from '../domains/law/pack.ts';
 import { evolve } from '../domains/matters/evolve.ts';
 import type { Law } from '../domains/matters/law.ts';
 import type { Matter, MatterFact } from '../domains/matters/matter.ts';
 import type { By } from '../kernel/actor.ts';
 import { workingCalendarOf } from '../kernel/calendar/index.ts';
+import type { RulePack } from '../kernel/limits/index.ts';
 import { refuse } from '../kernel/decider.ts';
 import type { Graph } from '../kernel/flow/index.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -17,6 +20,9 @@ import type { Instant } from '../kernel/instant.ts';
 /** The calendar of the State Council's notices, which ends on 2026-12-31, and the same with the provisional year 2027. */
 export const statutoryCalendar = workingCalendarOf(statutoryFile);
 export const provisionalCalendar = workingCalendarOf(statutoryFile, provisionalFile);
+
+/** The rule pack of data/law, as its domain would read it. */
+export const rulePack: RulePack = rulePackOf(packFile as unknown as LimitsPack);
 
 /** A clock time in Shenzhen as an instant. */
 export const shenzhen = (day: string, time = '09:30:00.000'): Instant => new Date(`${day}T${time}+08:00`).toISOString();
@@ -44,8 +50,9 @@ export function lawOf(graph: Graph, item: Partial<Law['item']> = {}, more: Parti
   const institutions: Readonly<Record<string, string>> = { window: place.hall, department: place.department, 'department@district': place.department, 'department@street': place.street };
   return {
     calendar: statutoryCalendar,
+    pack: rulePack,
     item: {
-      ref: { taskCode: '440104', handlingItem: '440104-1', version: 1, process: graph.id, processVersion: 1 }, inForce: true, onTheSpot: false,
+      ref: { taskCode: '440104', handlingItem: '440104-1', version: 1, process: graph.id, processVersion: 1 }, inForce: true, onTheSpot: false, joint: false,
       statutory: { amount: 20, unit: 'working_day' }, promised: { amount: 5, unit: 'working_day' }, linkDays: { decide: 3 }, ...item,
     },
     graph,

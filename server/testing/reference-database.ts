@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { loadCalendar } from '../domains/calendar/index.ts';
 import { loadCatalogue } from '../domains/catalogue/index.ts';
+import { loadLaw } from '../domains/law/index.ts';
 import { loadUnits } from '../domains/units/index.ts';
 import { projectFolder } from '../project-folder.ts';
 import { cloneOf, freshDatabase, type FreshDatabase } from './fresh-database.ts';
 
 const templateName = 'yimen_reference_template';
 
-/** As freshDatabase, with the real units, calendar and catalogue loaded: the first caller of a run loads them, the others clone (about 100 ms). */
+/** As freshDatabase, with the real units, calendar, catalogue and rule packs loaded: the first caller of a run loads them, the others clone (about 100 ms). */
 export function referenceDatabase(): Promise<FreshDatabase> {
   return cloneOf(templateName, makeTemplate);
 }
@@ -20,7 +21,8 @@ async function makeTemplate(client: pg.Client): Promise<void> {
   await loadUnits(fresh.owner, data);
   const calendar = await loadCalendar(fresh.owner, data);
   const catalogue = await loadCatalogue(fresh.owner, data);
-  if (!calendar.ok || !catalogue.ok) throw new Error(`reference data: ${JSON.stringify([calendar, catalogue])}`);
+  const law = await loadLaw(fresh.owner, data);
+  if (!calendar.ok || !catalogue.ok || !law.ok) throw new Error(`reference data: ${JSON.stringify([calendar, catalogue, law])}`);
   await fresh.database.close();
   await fresh.owner.end();
   await client.query(`alter database ${fresh.name} rename to ${templateName}`);

@@ -1,19 +1,20 @@
-import { accept, refuse, type Decision, type InputFault } from '../../kernel/decider.ts';
+import { accept, refuse, type Decision, type InputFault, type Refusal } from '../../kernel/decider.ts';
 import { begin, complete, type Move } from '../../kernel/flow/index.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { By } from '../../kernel/actor.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { FilingJudgement, Law } from './law.ts';
-import { noticeLimit, serviceLimit, setClock } from './limits.ts';
+import { setClock } from './limits.ts';
+import { findLimit, openLimits, type SetClock } from './matter-limit.ts';
 import { judgeMaterials, type HandedIn } from './materials.ts';
-import type { Channel, DefectRef, FiledParticulars, Link, LinkAction, Matter, MatterFact, Outcome, RefusalGround } from './matter.ts';
+import type { Accepted, Channel, FiledParticulars, Handover, Link, LinkAction, Matter, MatterFact, Outcome, RefusalGround } from './matter.ts';
 import { transitions, type LinkAct, type MatterAct } from './transitions.ts';
 
 /** Facts of a matter, or a refusal of this domain or of the calendar and the unit tree it asked. */
 export type MatterDecision = Decision<MatterFact>;
 
 /** When and by whom. */
-interface Meta {
+export interface Meta {
   readonly at: Instant;
   readonly by: By;
 }
@@ -42,14 +43,14 @@ export function file(state: Matter | null, filing: Filing, law: Law, meta: Meta)
   if (judgement.formFaults.length > 0) return refuse('matter.form_faulty', { count: judgement.formFaults.length }, judgement.formFaults);
   const materials = judgeMaterials(judgement.asked, filing.handedIn, filing.channel);
   if (materials.faults.length > 0) return refuse('matter.materials_missing', { count: materials.faults.length }, materials.faults);
-  const notice = setClock(law.calendar, noticeLimit, meta.at);
+  const notice = setClock(law.calendar, law.pack.limits.notice, meta.at, law.pack.warning);
   if (!notice.ok) return notice;
   const { number, channel, areaUnit, acceptingInstitution, handlingInstitution, partyId, organisationId } = filing;
   return accept<MatterFact>({
     kind: 'matter_filed', ...meta,
     content: {
       number, channel, item: law.item.ref, areaUnit, acceptingInstitution, handlingInstitution, partyId, organisationId,
-      materials: materials.given, calendar: law.calendar.version, notice: notice.clock,
+      materials: materials.given, calendar: law.calendar.version, notice: notice.clock, pack: law.pack.version,
     },
     sealed: filing.particulars,
     files: materials.given.flatMap((material) => material.files.map((one) => one.fileId)),
@@ -62,53 +63,27 @@ const faultsOf = (questions: readonly string[]): readonly InputFault[] => questi
 export function acceptMatter(state: Matter, law: Law, meta: Meta): MatterDecision {
   const wrong = notNow(state, 'accept');
   if (wrong) return wrong;
-  const promised = setClock(law.calendar, law.item.promised, meta.at);
+  const begun = beginHandling(state, law, meta, meta.at);
+  return begun.ok ? accept<MatterFact>({ kind: 'matter_accepted', ...meta, content: begun.accepted }, ...begun.opened) : begun;
+}
+
+/** The limits of handling from the day that counts as acceptance, those of materials to come, and the first links, which open now. */
+export function beginHandling(state: Matter, law: Law, meta: Meta, acceptedFrom: Instant): { ok: true; accepted: Accepted; opened: readonly MatterFact[] } | Refusal {
+  const { calendar, pack } = law;
+  const promised = setClock(calendar, law.item.promised, acceptedFrom, pack.warning);
   if (!promised.ok) return promised;
-  const statutory = law.item.statutory && setClock(law.calendar, law.item.statutory, meta.at);
+  const statutory = law.item.statutory && setClock(calendar, law.item.statutory, acceptedFrom, pack.warning);
   if (statutory && !statutory.ok) return statutory;
+  const deferred: Record<string, SetClock> = {};
+  for (const material of state.materials.filter((one) => one.form === 'deferred')) {
+    const clock = setClock(calendar, pack.limits.deferred, meta.at, pack.warning);
+    if (!clock.ok) return clock;
+    deferred[material.code] = clock.clock;
+  }
   const move = begin(law.graph, law.judge);
   const opened = openLinks(move, law, meta);
   if (!opened.ok) return opened;
-  return accept<MatterFact>(
-    { kind: 'matter_accepted', ...meta, content: { statutory: statutory ? statutory.clock : null, promised: promised.clock, flow: move.state } },
-    ...opened.facts,
-  );
-}
-
-/** 一次性告知: everything that is missing, said once. A second notice is refused until the resident has answered the first. */
-export function requestCorrection(state: Matter, defects: readonly DefectRef[], words: readonly string[], known: { materials: readonly string[]; fields: readonly string[] }, meta: Meta): MatterDecision {
-  const wrong = notNow(state, 'request_correction');
-  if (wrong) return wrong;
-  const unknown = defects.find((defect) => (defect.about === 'material' && !known.materials.includes(defect.code)) || (defect.about === 'field' && !known.fields.includes(defect.code)));
-  if (unknown) return refuse('matter.defect_unknown', { code: unknown.code });
-  return accept<MatterFact>({ kind: 'correction_requested', ...meta, content: { defects }, sealed: { words } });
-}
-
-/** 补正: the resident's answer; the notice clock starts again. */
-export function supplement(
-  state: Matter,
-  given: { handedIn: readonly HandedIn[]; form: Readonly<Record<string, unknown>>; fileNames: Readonly<Record<string, string>>; judgement: FilingJudgement },
-  channel: Channel, law: Law, meta: Meta,
-): MatterDecision {
-  const wrong = notNow(state, 'supplement');
-  if (wrong) return wrong;
-  if (given.judgement.formFaults.length > 0) return refuse('matter.form_faulty', { count: given.judgement.formFaults.length }, given.judgement.formFaults);
-  const answered = new Set(given.handedIn.map((material) => material.code));
-  const unanswered = state.defects.filter((defect) => defect.about === 'material' && !answered.has(defect.code));
-  if (unanswered.length > 0) {
-    return refuse('matter.nothing_supplemented', { count: unanswered.length }, unanswered.map((defect) => ({ pointer: `/materials/${defect.code}`, code: 'matter.materials_missing', params: {} })));
-  }
-  const asked = given.judgement.asked.filter((material) => answered.has(material.code));
-  const materials = judgeMaterials(asked, given.handedIn, channel);
-  if (materials.faults.length > 0) return refuse('matter.materials_missing', { count: materials.faults.length }, materials.faults);
-  const notice = setClock(law.calendar, noticeLimit, meta.at);
-  if (!notice.ok) return notice;
-  return accept<MatterFact>({
-    kind: 'supplemented', ...meta,
-    content: { materials: materials.given, notice: notice.clock },
-    sealed: { form: given.form, fileNames: given.fileNames },
-    files: materials.given.flatMap((material) => material.files.map((one) => one.fileId)),
-  });
+  return { ok: true, accepted: { statutory: statutory ? statutory.clock : null, promised: promised.clock, flow: move.state, deferred }, opened: opened.facts };
 }
 
 /** 不予受理, with its ground; the words are the clerk's. */
@@ -119,6 +94,23 @@ export function refuseAcceptance(state: Matter, ground: RefusalGround, words: st
 /** 撤回 by the applicant, before the decision. */
 export function withdraw(state: Matter, meta: Meta): MatterDecision {
   return notNow(state, 'withdraw') ?? accept<MatterFact>({ kind: 'matter_withdrawn', ...meta, content: {} });
+}
+
+/** 退件: the applicant did not answer the correction notice within its deadline (L-014); he may file again at any time. */
+export function terminate(state: Matter, words: string, meta: Meta): MatterDecision {
+  const wrong = notNow(state, 'terminate');
+  if (wrong) return wrong;
+  const correction = findLimit(state.limits, 'correction');
+  if (!correction || meta.at <= correction.dueAt) return refuse('matter.correction_time_left', { date: correction?.dueOn ?? '' });
+  return accept<MatterFact>({ kind: 'terminated', ...meta, content: { ground: 'not_corrected' }, sealed: { words } });
+}
+
+/** 送达: the result was handed over at a counter or by courier; the words say to whom or under which tracking number. */
+export function deliverResult(state: Matter, how: Handover, words: string, meta: Meta): MatterDecision {
+  const wrong = notNow(state, 'deliver_result');
+  if (wrong) return wrong;
+  if (state.deliveredAt !== null) return refuse('matter.delivered_already');
+  return accept<MatterFact>({ kind: 'result_delivered', ...meta, content: { how }, sealed: { words } });
 }
 
 /** An officer takes a link; the second person must be another than the one who proposed. */
@@ -157,6 +149,8 @@ export function completeLink(state: Matter, done: Completion, law: Law, meta: Me
   const own = ownLink(state, done.linkId, done.staffId, done.act);
   if (!own.ok) return own;
   if (!kindsFor[done.act].includes(own.link.kind)) return refuse('matter.wrong_act_for_link', { kind: own.link.kind });
+  const obstacle = obstacleTo(state, done);
+  if (obstacle) return obstacle;
   const move = state.flow && complete(law.graph, law.judge, state.flow, done.linkId, { [own.link.element]: done.action });
   if (!move) return refuse('matter.link_done');
   const opened = openLinks(move, law, meta);
@@ -170,6 +164,15 @@ export function completeLink(state: Matter, done: Completion, law: Law, meta: Me
   );
 }
 
+/** Handling waits for the special procedure it rests on, and a grant for every material that was to come later (容缺). */
+function obstacleTo(state: Matter, done: Completion): Refusal | undefined {
+  if (openLimits(state.limits).some((one) => one.kind === 'special')) return refuse('matter.procedure_open');
+  if (done.act !== 'propose_decision' && done.act !== 'approve_decision') return undefined;
+  const outcome = done.act === 'propose_decision' ? done.action : newestProposal(state);
+  const missing = openLimits(state.limits).filter((one) => one.kind === 'deferred');
+  return outcome === 'granted' && missing.length > 0 ? refuse('matter.deferred_missing', { count: missing.length }) : undefined;
+}
+
 /** The result paper was made and kept. */
 export function recordResultPaper(state: Matter, fileId: string, sizeBytes: number, meta: Meta): MatterDecision {
   if (state.status !== 'completed') return refuse('matter.not_open');
@@ -178,14 +181,15 @@ export function recordResultPaper(state: Matter, fileId: string, sizeBytes: numb
 }
 
 /** The decision is the newest proposal; on the spot there is nothing left to serve, else the ten days of service run. */
-function conclude(state: Matter, done: Completion, law: Law, meta: Meta): readonly MatterFact[] | ReturnType<typeof refuse> {
+function conclude(state: Matter, done: Completion, law: Law, meta: Meta): readonly MatterFact[] | Refusal {
   const outcome = done.act === 'propose_decision' ? (done.action as Outcome) : newestProposal(state);
   if (outcome === null) return refuse('matter.wrong_act_for_link', { kind: 'approve' });
-  const service = law.item.onTheSpot ? null : setClock(law.calendar, serviceLimit, meta.at);
+  const service = law.item.onTheSpot ? null : setClock(law.calendar, law.pack.limits.service, meta.at, law.pack.warning);
   if (service && !service.ok) return refuse(service.code, service.params);
   return [
     { kind: 'decision_made', ...meta, content: { outcome, resultNumber: `${state.number}-J`, service: service ? service.clock : null } },
-    { kind: 'matter_completed', ...meta, content: {} },
+    // Whoever applied online reads it there; whoever stood at a window is handed it, on the spot where it is decided on the spot.
+    { kind: 'matter_completed', ...meta, content: { delivery: state.channel === 'online' || law.item.onTheSpot ? 'electronic' : 'in_person' } },
   ];
 }
 
@@ -200,7 +204,7 @@ export function proposerOf(state: Matter): Id | null {
 }
 
 /** Each task the process opened as a link: its institution from the rule, its own clock from the item. */
-function openLinks(move: Move, law: Law, meta: Meta): { ok: true; facts: readonly MatterFact[] } | ReturnType<typeof refuse> {
+function openLinks(move: Move, law: Law, meta: Meta): { ok: true; facts: readonly MatterFact[] } | Refusal {
   const facts: MatterFact[] = [];
   for (const task of move.opened) {
     const node = law.graph.nodes[task.node];
@@ -208,7 +212,7 @@ function openLinks(move: Move, law: Law, meta: Meta): { ok: true; facts: readonl
     const institution = law.institutionFor(node.link.handler);
     if (!institution.ok) return refuse(institution.code, institution.params);
     const days = law.item.linkDays[task.node];
-    const clock = days === undefined ? null : setClock(law.calendar, { amount: days, unit: 'working_day' }, meta.at);
+    const clock = days === undefined ? null : setClock(law.calendar, { amount: days, unit: 'working_day' }, meta.at, law.pack.warning);
     if (clock && !clock.ok) return refuse(clock.code, clock.params);
     facts.push({
       kind: 'link_opened', ...meta,
@@ -218,7 +222,8 @@ function openLinks(move: Move, law: Law, meta: Meta): { ok: true; facts: readonl
   return { ok: true, facts };
 }
 
-function notNow(state: Matter, act: MatterAct | LinkAct): ReturnType<typeof refuse> | undefined {
+/** Why an act does not fit the matter's status; undefined where it does. */
+export function notNow(state: Matter, act: MatterAct | LinkAct): Refusal | undefined {
   if (transitions[state.status].includes(act)) return undefined;
   if (act === 'request_correction' && state.status === 'correction_requested') return refuse('matter.correction_said_already');
   if (act === 'supplement' && state.status === 'received') return refuse('matter.not_waiting_for_correction');
@@ -226,7 +231,7 @@ function notNow(state: Matter, act: MatterAct | LinkAct): ReturnType<typeof refu
   return refuse('matter.not_open', { status: state.status });
 }
 
-function openLink(state: Matter, linkId: string, act: LinkAct): { ok: true; link: Link } | ReturnType<typeof refuse> {
+function openLink(state: Matter, linkId: string, act: LinkAct): { ok: true; link: Link } | Refusal {
   const wrong = notNow(state, act);
   if (wrong) return wrong;
   const link = state.links.find((one) => one.linkId === linkId);
@@ -234,7 +239,7 @@ function openLink(state: Matter, linkId: string, act: LinkAct): { ok: true; link
   return link.doneAt === null ? { ok: true, link } : refuse('matter.link_done');
 }
 
-function ownLink(state: Matter, linkId: string, staffId: Id, act: LinkAct): { ok: true; link: Link } | ReturnType<typeof refuse> {
+function ownLink(state: Matter, linkId: string, staffId: Id, act: LinkAct): { ok: true; link: Link } | Refusal {
   const found = openLink(state, linkId, act);
   if (!found.ok) return found;
   if (found.link.claimedBy === null) return refuse('matter.link_not_claimed');

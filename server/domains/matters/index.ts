@@ -1,23 +1,68 @@
+import type { Id } from '../../kernel/ids.ts';
+import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import type { Tries } from '../../platform/db/tries.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { JobHandler } from '../../platform/jobs/worker.ts';
 import type { SendSms } from '../../platform/messages/index.ts';
 import type { PaperPress } from '../../platform/papers/index.ts';
+import { countReached, hallScreenOf, lightsNow, previousOf, runningLimits, type HallView, type LightCount, type RunningFilter, type RunningLimit } from './clock-views.ts';
 import { matterJobs } from './jobs.ts';
+import type { Matter, MatterFact } from './matter.ts';
 import { matterRoutes } from './routes.ts';
 import { contextOf, type MatterDeps } from './routes-context.ts';
+import { factsOf, readMatterFile, sweepClocks } from './store.ts';
 
 export { matterRefusals, type MatterRefusalCode } from './refusals.ts';
 export type { MatterDeps } from './routes-context.ts';
+export type { Matter, MatterFact, Link, DefectRef } from './matter.ts';
+export type { LimitAct, LimitProposal, MatterLimit, MatterLimitKind, SetClock } from './matter-limit.ts';
+export type { HallView, LightCount, RunningFilter, RunningLimit } from './clock-views.ts';
+export { mayRead, type Covers } from './policy.ts';
+export { responsibleFor, type Responsible } from './responsible.ts';
 
-/** Service matters, built: their routes and the jobs that follow from their facts. */
+/** Service matters, built: their routes, the jobs that follow from their facts, and what other domains may ask. */
 export interface Matters {
   readonly routes: readonly Route[];
   readonly jobs: Readonly<Record<string, JobHandler>>;
+  /** The facts of a matter without their sealed parts, and the fold; undefined where there is none. */
+  facts(matterId: Id): Promise<{ readonly matterId: Id; readonly state: Matter; readonly facts: readonly MatterFact[] } | undefined>;
+  lightsNow(at: Instant, within?: Pick<RunningFilter, 'areaUnits' | 'institutions'>): Promise<readonly LightCount[]>;
+  runningLimits(filter: RunningFilter, at: Instant, most: number): Promise<readonly RunningLimit[]>;
+  previousOf(partyId: Id, taskCode: string, before: Instant): ReturnType<typeof previousOf>;
+  hallScreenOf(institution: string, dayFrom: Instant): Promise<HallView>;
+  /** How many running limits reach a day: what a change of the calendar from then on would move. */
+  affectedLimits(firstDay: LocalDay): Promise<number>;
+  /** One look at the clocks: what turned yellow or red is marked, breaches are queued, onlookers told. Answers how many lights changed. */
+  sweep(): Promise<number>;
 }
+
+/** Clocks marked in one statement: a second's work, so that another server can take its share. */
+const perSweep = 1_000;
 
 /** Builds the domain. */
 export function mattersDomain(deps: MatterDeps & { readonly press: PaperPress; readonly tries: Tries; readonly sendSms: SendSms }): Matters {
   const context = contextOf(deps);
-  return { routes: matterRoutes(context, deps.press, deps.tries), jobs: matterJobs(context, deps.press, deps.sendSms) };
+  const { handle } = deps.database;
+  return {
+    routes: matterRoutes(context, deps.press, deps.tries),
+    jobs: matterJobs(context, deps.press, deps.sendSms),
+    facts: async (matterId) => {
+      const file = await readMatterFile(handle, deps.pipeline.keys, matterId);
+      return file && { matterId, state: file.state, facts: factsOf(file) };
+    },
+    lightsNow: (at, within) => lightsNow(handle, at, within),
+    runningLimits: (filter, at, most) => runningLimits(handle, filter, at, most),
+    previousOf: (partyId, taskCode, before) => previousOf(handle, partyId, taskCode, before),
+    hallScreenOf: (institution, dayFrom) => hallScreenOf(handle, institution, dayFrom),
+    affectedLimits: (firstDay) => countReached(handle, firstDay),
+    sweep: async () => {
+      let turned = 0;
+      for (let found = await sweepClocks(handle, context.now(), perSweep); found.length > 0; found = await sweepClocks(handle, context.now(), perSweep)) {
+        turned += found.length;
+        deps.publish([...new Set(found.flatMap((one) => [`institution:${one.institution}`, `unit:${one.areaUnit}`]))]);
+        deps.wakeJobs();
+      }
+      return turned;
+    },
+  };
 }

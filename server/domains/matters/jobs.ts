@@ -3,9 +3,11 @@ import { sayDay } from '../../../contract/messages/calendar.ts';
 import { smsMessages } from '../../../contract/messages/sms.ts';
 import { runCommand } from '../../platform/db/run-command.ts';
 import type { JobHandler } from '../../platform/jobs/worker.ts';
-import type { SendSms, SmsTemplate } from '../../platform/messages/index.ts';
+import type { SendSms } from '../../platform/messages/index.ts';
 import type { PaperPress } from '../../platform/papers/index.ts';
 import { recordResultPaper } from './decide.ts';
+import { limitJobs } from './jobs-limits.ts';
+import { telling } from './telling.ts';
 import type { Matter, MatterFact } from './matter.ts';
 import { commandDomain } from './routes-commands.ts';
 import type { Context } from './routes-context.ts';
@@ -16,25 +18,23 @@ import { refuse } from '../../kernel/decider.ts';
 /** Reactions to facts of matters. Each may run twice and counts once: message ids and command ids are the job's. */
 export function matterJobs(context: Context, press: PaperPress, sendSms: SendSms): Readonly<Record<string, JobHandler>> {
   return {
-    'matters.when_changed_tell': (job) => tell(context, sendSms, job.matterId, job.jobId, String(job.payload.fact)),
+    'matters.when_changed_tell': (job) => tell(context, sendSms, job.matterId, job.jobId, job.payload),
     'matters.when_completed_make_result': (job) => makeResult(context, press, job.matterId, job.jobId),
+    ...limitJobs(context),
   };
 }
-
-const templates: Readonly<Record<string, SmsTemplate>> = {
-  matter_filed: 'sms.filed', correction_requested: 'sms.correction_needed', matter_accepted: 'sms.accepted', acceptance_refused: 'sms.not_accepted', result_paper_made: 'sms.result_ready',
-};
 
 /** Texts go out in the language of the city's mainland residents; the message in the program is shown in whatever language it is read in. */
 const smsLanguage: Language = 'zh-CN';
 
 /** Tells the applicant: in the program, and by SMS where a phone is known. A gateway that asks for patience makes the job come again. */
-async function tell(context: Context, sendSms: SendSms, matterId: string, jobId: string, fact: string): Promise<void> {
-  const template = templates[fact];
+async function tell(context: Context, sendSms: SendSms, matterId: string, jobId: string, payload: Readonly<Record<string, unknown>>): Promise<void> {
+  const fact = String(payload.fact);
   const file = await readMatterFile(context.database.handle, context.pipeline.keys, matterId);
-  if (!template || !file) return;
+  const told = file && telling(file.state, fact, payload);
+  if (!file || !told) return;
   const { state: matter } = file;
-  const on = fact === 'matter_accepted' ? matter.promised?.dueOn : matter.notice.dueOn;
+  const { template, on } = told;
   await insertMessage(context.database.handle, {
     partyId: matter.partyId, messageId: jobId, matterId, at: file.facts.findLast((one) => one.kind === fact)?.at ?? matter.receivedAt, template, params: { number: matter.number, ...(on ? { date: on } : {}) },
   });

@@ -1,6 +1,7 @@
 import type { Limit, WorkingCalendar } from '../../kernel/calendar/index.ts';
 import type { InputFault, Refusal } from '../../kernel/decider.ts';
 import type { Graph, Judge } from '../../kernel/flow/index.ts';
+import type { RulePack } from '../../kernel/limits/index.ts';
 import type { ItemRef } from './matter.ts';
 
 /** A material the item asks for in this situation. */
@@ -21,6 +22,8 @@ export interface ItemLaw {
   readonly inForce: boolean;
   /** 即办件 */
   readonly onTheSpot: boolean;
+  /** 联办: other departments take part, so the longer terms of 行政许可法 42, second paragraph, hold. */
+  readonly joint: boolean;
   readonly statutory: Limit | null;
   readonly promised: Limit;
   /** element id → its own limit in working days */
@@ -30,6 +33,8 @@ export interface ItemLaw {
 /** Everything outside the matter that a command is decided by: data and pure functions, read before. */
 export interface Law {
   readonly calendar: WorkingCalendar;
+  /** The days a regulation sets, of the day the matter was received. */
+  readonly pack: RulePack;
   readonly item: ItemLaw;
   readonly graph: Graph;
   readonly judge: Judge;

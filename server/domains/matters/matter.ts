@@ -2,10 +2,10 @@ import type { By } from '../../kernel/actor.ts';
 import type { FlowState, LinkRule } from '../../kernel/flow/index.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
-import type { Limit } from '../../kernel/calendar/index.ts';
+import type { LimitAct, LimitProposal, MatterLimit, MatterLimitKind, MovedClock, SetClock } from './matter-limit.ts';
 
 /** Where a matter is in its life (办件状态). */
-export type Status = 'received' | 'correction_requested' | 'accepted' | 'not_accepted' | 'completed' | 'withdrawn';
+export type Status = 'received' | 'correction_requested' | 'accepted' | 'not_accepted' | 'completed' | 'withdrawn' | 'terminated';
 
 /** By which door it came in. */
 export type Channel = 'online' | 'window';
@@ -27,14 +27,6 @@ export interface Given {
   readonly form: MaterialForm;
   readonly grade: Grade;
   readonly files: readonly FileRef[];
-}
-
-/** A clock as it was set: by facts alone, never typed. */
-export interface SetClock {
-  readonly limit: Limit;
-  readonly startedAt: Instant;
-  readonly dueOn: LocalDay;
-  readonly provisional: boolean;
 }
 
 /** The item and process versions a matter keeps for life. */
@@ -61,8 +53,9 @@ export interface Link {
   readonly post: LinkRule['post'];
   readonly institution: string;
   readonly openedAt: Instant;
-  readonly clock: SetClock | null;
   readonly claimedBy: Id | null;
+  /** When who has it now took it. */
+  readonly claimedAt: Instant | null;
   readonly doneAt: Instant | null;
   readonly doneBy: Id | null;
   readonly action: LinkAction | null;
@@ -70,26 +63,50 @@ export interface Link {
 
 export type LinkAction = 'passed' | 'failed' | 'granted' | 'refused' | 'agreed' | 'returned';
 export type Outcome = 'granted' | 'refused';
+/** How a result reaches the applicant: in the program, or handed over at a counter or by courier. */
+export type Delivery = 'electronic' | 'in_person';
+export type Handover = 'counter' | 'courier';
 export type RefusalGround = 'not_this_authority' | 'condition_not_met' | 'already_open' | 'not_required';
 
-/** What happened to a matter. `sealed` parts are personal and lie encrypted beside the fact. */
+/**
+ * What happened to a matter. `sealed` parts are personal and lie encrypted beside the fact. Members with `?` were added after the first
+ * release: older facts are without them for ever, and `evolve` says what that means.
+ */
 export type MatterFact =
   | Fact<'matter_filed', {
       readonly number: string; readonly channel: Channel; readonly item: ItemRef; readonly areaUnit: string; readonly acceptingInstitution: string; readonly handlingInstitution: string;
-      readonly partyId: Id; readonly organisationId: Id | null; readonly materials: readonly Given[]; readonly calendar: string; readonly notice: SetClock;
+      readonly partyId: Id; readonly organisationId: Id | null; readonly materials: readonly Given[]; readonly calendar: string; readonly notice: SetClock; readonly pack?: string;
     }, FiledParticulars>
-  | Fact<'correction_requested', { readonly defects: readonly DefectRef[] }, { readonly words: readonly string[] }>
-  | Fact<'supplemented', { readonly materials: readonly Given[]; readonly notice: SetClock }, { readonly form: Readonly<Record<string, unknown>>; readonly fileNames: Readonly<Record<string, string>> }>
-  | Fact<'matter_accepted', { readonly statutory: SetClock | null; readonly promised: SetClock; readonly flow: FlowState }>
+  | Fact<'correction_requested', { readonly defects: readonly DefectRef[]; readonly correction?: SetClock }, { readonly words: readonly string[] }>
+  | Fact<'supplemented', { readonly materials: readonly Given[]; readonly notice: SetClock; readonly changedFields?: readonly string[] }, SupplementParticulars>
+  | Fact<'corrected_on_spot', { readonly materials: readonly Given[]; readonly changedFields: readonly string[] }, SupplementParticulars>
+  | Fact<'matter_accepted', Accepted>
+  | Fact<'deemed_accepted', Accepted & { readonly acceptedFrom: Instant }>
   | Fact<'acceptance_refused', { readonly ground: RefusalGround }, { readonly words: string }>
   | Fact<'matter_withdrawn', Record<never, never>>
+  | Fact<'terminated', { readonly ground: 'not_corrected' }, { readonly words: string }>
+  | Fact<'deferred_handed_in', { readonly materials: readonly Given[] }, { readonly fileNames: Readonly<Record<string, string>> }>
   | Fact<'link_opened', { readonly linkId: string; readonly element: string; readonly link: LinkRule['kind']; readonly post: LinkRule['post']; readonly institution: string; readonly clock: SetClock | null }>
   | Fact<'link_claimed', { readonly linkId: string; readonly staffId: Id }>
   | Fact<'link_released', { readonly linkId: string }>
   | Fact<'link_completed', { readonly linkId: string; readonly staffId: Id; readonly action: LinkAction; readonly flow: FlowState }, { readonly opinion: string }>
+  | Fact<'limit_act_proposed', { readonly proposalId: string; readonly act: LimitAct }, { readonly words: string }>
+  | Fact<'limit_act_approved', { readonly proposalId: string; readonly act: LimitAct; readonly announcedUntil: Instant | null; readonly announced: SetClock | null; readonly moved: readonly MovedClock[] }, { readonly words: string }>
+  | Fact<'limit_act_rejected', { readonly proposalId: string }, { readonly words: string }>
+  | Fact<'limits_recomputed', { readonly calendar: string; readonly changeId: string; readonly firstDay: LocalDay; readonly moved: readonly MovedClock[] }>
+  | Fact<'limit_passed', { readonly limitId: string; readonly limit: MatterLimitKind; readonly dueOn: LocalDay; readonly dueAt: Instant; readonly institution: string; readonly post: LinkRule['post']; readonly staffId: Id | null }>
   | Fact<'decision_made', { readonly outcome: Outcome; readonly resultNumber: string; readonly service: SetClock | null }>
-  | Fact<'matter_completed', Record<never, never>>
-  | Fact<'result_paper_made', { readonly fileId: string; readonly sizeBytes: number }>;
+  | Fact<'matter_completed', { readonly delivery?: Delivery }>
+  | Fact<'result_paper_made', { readonly fileId: string; readonly sizeBytes: number }>
+  | Fact<'result_delivered', { readonly how: Handover }, { readonly words: string }>;
+
+/** What acceptance sets going: the limits of handling, those of materials to come, and the process. */
+export interface Accepted {
+  readonly statutory: SetClock | null;
+  readonly promised: SetClock;
+  readonly flow: FlowState;
+  readonly deferred?: Readonly<Record<string, SetClock>>;
+}
 
 interface Fact<Kind extends string, Content extends object, Sealed extends object = never> {
   readonly kind: Kind;
@@ -108,6 +125,12 @@ export interface FiledParticulars {
   readonly fileNames: Readonly<Record<string, string>>;
 }
 
+/** The personal part of an answer to a correction, or of a correction at the window. */
+export interface SupplementParticulars {
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly fileNames: Readonly<Record<string, string>>;
+}
+
 /** A matter as its facts say it stands. Plain data: it is stored with the facts and can always be folded again from them. */
 export interface Matter {
   readonly number: string;
@@ -122,23 +145,34 @@ export interface Matter {
   readonly filedBy: By;
   readonly receivedAt: Instant;
   readonly calendar: string;
+  /** Version of the rule pack in force on the day of receipt; null in matters of the first release, whose days were those of the first pack. */
+  readonly pack: string | null;
   readonly materials: readonly Given[];
-  readonly notice: SetClock;
-  readonly noticeMetAt: Instant | null;
+  readonly limits: readonly MatterLimit[];
+  readonly proposals: readonly LimitProposal[];
   readonly corrections: number;
   readonly defects: readonly DefectRef[];
+  /** What the applicant has changed since the last correction notice: only this may be found wrong anew. Null before the first notice. */
+  readonly changedSinceNotice: ChangedSince | null;
   readonly acceptedAt: Instant | null;
   readonly acceptedBy: By | null;
+  /** Accepted by the authority's silence (视为受理, L-013). */
+  readonly deemed: boolean;
   readonly refusalGround: RefusalGround | null;
-  readonly statutory: SetClock | null;
-  readonly promised: SetClock | null;
   readonly flow: FlowState | null;
   readonly links: readonly Link[];
   readonly outcome: Outcome | null;
   readonly decidedAt: Instant | null;
   readonly resultNumber: string | null;
-  readonly service: SetClock | null;
+  readonly delivery: Delivery | null;
+  readonly deliveredAt: Instant | null;
   readonly resultFile: string | null;
   readonly completedAt: Instant | null;
   readonly endedAt: Instant | null;
+}
+
+/** Materials and form fields, by their codes. */
+export interface ChangedSince {
+  readonly materials: readonly string[];
+  readonly fields: readonly string[];
 }

@@ -1,7 +1,8 @@
 import { holdsPost, type Actor, type Role } from '../../kernel/actor.ts';
 import { anyone, residents, residentsAnd, staff } from '../../platform/access/permission.ts';
+import type { LimitProposal } from './matter-limit.ts';
 import type { Link, Matter } from './matter.ts';
-import { transitions, type LinkAct, type MatterAct } from './transitions.ts';
+import { matterActs, transitions, type LinkAct, type MatterAct } from './transitions.ts';
 
 const handlers: readonly Role[] = ['window_clerk', 'officer', 'approver'];
 
@@ -17,6 +18,8 @@ export const matterPermissions = {
   supplement: residentsAnd('matters.supplement', 'window_clerk'),
   withdraw: residents('matters.withdraw'),
   handle: staff('matters.handle', ...handlers),
+  proposeLimitAct: staff('matters.propose_limit_act', ...handlers),
+  approveLimitAct: staff('matters.approve_limit_act', 'approver'),
 } as const;
 
 /** Whether `ancestor` is the unit itself or above it: asked of the unit tree. */
@@ -45,13 +48,31 @@ export function mayAct(actor: Actor, matter: Matter, act: MatterAct): boolean {
   switch (act) {
     case 'accept':
     case 'request_correction':
+    case 'correct_on_spot':
     case 'refuse_acceptance':
+    case 'terminate':
+    case 'deliver_result':
       return holdsPost(actor, matter.acceptingInstitution, ['window_clerk']);
     case 'supplement':
+    case 'hand_in_deferred':
       return isApplicant(actor, matter) || holdsPost(actor, matter.acceptingInstitution, ['window_clerk']);
     case 'withdraw':
       return isApplicant(actor, matter);
+    case 'propose_limit_act':
+      return handlesNow(actor, matter);
+    case 'approve_limit_act':
+      return matter.proposals.some((one) => one.outcome === 'open' && mayApprove(actor, matter, one));
   }
+}
+
+/** Who has the matter in hand: the claimer of an open link. Only he knows why a clock should stand still. */
+function handlesNow(actor: Actor, matter: Matter): boolean {
+  return actor.kind === 'staff' && matter.links.some((link) => link.doneAt === null && link.claimedBy === actor.staffId && mayHandle(actor, link));
+}
+
+/** The second person of an act on limits: an approver of the department that handles the matter or of the office that proposed, never the proposer. */
+export function mayApprove(actor: Actor, matter: Matter, proposal: LimitProposal): boolean {
+  return actor.kind === 'staff' && actor.staffId !== proposal.proposedBy && (holdsPost(actor, matter.handlingInstitution, ['approver']) || holdsPost(actor, proposal.institution, ['approver']));
 }
 
 /** Who may do an act on a link: its post in its institution. */
@@ -61,8 +82,21 @@ export function mayHandle(actor: Actor, link: Link | undefined): boolean {
 
 /** The acts on the matter that this actor may do now: what the buttons come from. */
 export function allowedActs(actor: Actor, matter: Matter): readonly MatterAct[] {
-  const acts: readonly MatterAct[] = ['accept', 'request_correction', 'refuse_acceptance', 'supplement', 'withdraw'];
-  return acts.filter((act) => transitions[matter.status].includes(act) && mayAct(actor, matter, act));
+  return matterActs.filter((act) => transitions[matter.status].includes(act) && isOpenFor(matter, act) && mayAct(actor, matter, act));
+}
+
+/** Acts that need something to act on. */
+function isOpenFor(matter: Matter, act: MatterAct): boolean {
+  switch (act) {
+    case 'hand_in_deferred':
+      return matter.materials.some((one) => one.form === 'deferred');
+    case 'deliver_result':
+      return matter.deliveredAt === null;
+    case 'propose_limit_act':
+      return matter.proposals.every((one) => one.outcome !== 'open');
+    default:
+      return true;
+  }
 }
 
 /** The acts on a link that this actor may do now. The second person is never the one who proposed. */

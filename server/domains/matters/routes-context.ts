@@ -9,12 +9,14 @@ import type { DataKey } from '../../platform/crypto/index.ts';
 import { refuse, type InputFault, type Refusal } from '../../kernel/decider.ts';
 import { localDayOf, type Instant, type LocalDay } from '../../kernel/instant.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import type { RulePack } from '../../kernel/limits/index.ts';
 import type { Calendars } from '../calendar/index.ts';
+import type { Law as LawPacks } from '../law/index.ts';
 import { checklist, isInForce, type Catalogue } from '../catalogue/index.ts';
 import { identify, readPhone, type People } from '../people/index.ts';
 import type { Units } from '../units/index.ts';
 import type { FilingJudgement, ItemLaw, Law } from './law.ts';
-import type { ItemRef, Matter } from './matter.ts';
+import type { ItemRef, Matter, MatterFact } from './matter.ts';
 import { numberSource, type NumberSource } from './store.ts';
 
 /** What the matters domain is built from: the pipeline, its writer, and the doors of the domains it meets. */
@@ -25,9 +27,14 @@ export interface MatterDeps {
   readonly vault: Vault;
   readonly units: Units;
   readonly calendar: Calendars;
+  readonly law: LawPacks;
   readonly catalogue: Catalogue;
   readonly people: People;
   readonly publicUrl: string;
+  /** Job kinds of other domains that follow from a fact; their rows are written with it. */
+  readonly reactions: readonly ((fact: MatterFact) => readonly string[])[];
+  /** Says where something changed, to whoever looks on. */
+  readonly publish: (topics: readonly string[]) => void;
   /** Looks for work that a commit just wrote. */
   readonly wakeJobs: () => void;
 }
@@ -67,6 +74,7 @@ function itemLawOf(found: FoundItem, day: LocalDay): ItemLaw {
     ref: found.ref,
     inForce: isInForce(found.item, day),
     onTheSpot: implementation.project_type === '1',
+    joint: implementation.other_dept.length > 0,
     statutory: implementation.anticipate_day === undefined || implementation.anticipate_type === 'on_the_spot' ? null : { amount: implementation.anticipate_day, unit: implementation.anticipate_type },
     promised: { amount: implementation.promise_day, unit: implementation.promise_type },
     linkDays: Object.fromEntries(implementation.handle_flow.flatMap((link) => (link.working_days === undefined ? [] : [[link.element, link.working_days]]))),
@@ -74,11 +82,12 @@ function itemLawOf(found: FoundItem, day: LocalDay): ItemLaw {
 }
 
 /** Everything outside the matter that its commands are decided by, over its area and its accepting hall, today. */
-export function lawFor(context: Context, found: FoundItem, place: { areaUnit: string; acceptingInstitution: string }): Law {
+export function lawFor(context: Context, found: FoundItem, place: { areaUnit: string; acceptingInstitution: string }, pack?: RulePack): Law {
   const { dept } = found.item.implementation_item;
   const day = localDayOf(context.now());
   return {
     calendar: context.calendar.calendar,
+    pack: pack ?? context.law.packOn(day),
     item: itemLawOf(found, day),
     graph: context.catalogue.graphOf(found.ref.process, found.ref.processVersion),
     judge: context.catalogue.judge,
@@ -90,7 +99,12 @@ export function lawFor(context: Context, found: FoundItem, place: { areaUnit: st
 /** The law of a matter under way, by the versions it keeps. */
 export function lawOfMatter(context: Context, matter: Matter): Law | Refusal {
   const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
-  return found ? lawFor(context, found, matter) : refuse('items.unknown');
+  return found ? lawFor(context, found, matter, packOf(context, matter)) : refuse('items.unknown');
+}
+
+/** The rule pack of the day a matter was received; a matter of the first release does not name it. */
+export function packOf(context: Context, matter: Matter): RulePack {
+  return (matter.pack === null ? undefined : context.law.packByVersion(matter.pack)) ?? context.law.packOn(localDayOf(matter.receivedAt));
 }
 
 /** Judges answers and form against the item, as filing and checking a draft both need it. */

@@ -7,10 +7,11 @@ import { newId } from '../../platform/ids.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import { checklist } from '../catalogue/index.ts';
 import { changed, emptyDraft, withFile, withoutFile, type DraftContent, type DraftState } from './draft.ts';
+import { localDayOf } from '../../kernel/instant.ts';
 import { setClock } from './limits.ts';
 import { judgeMaterials, mostFiles } from './materials.ts';
 import { matterPermissions } from './policy.ts';
-import { dueView } from './routes-present.ts';
+import { dueIfSet } from './routes-dues.ts';
 import { findItem, institutionName, judgeApplication, keepUpload, placesOf, type Context, type FoundItem } from './routes-context.ts';
 import { countDrafts, deleteDraft, findDraft, insertDraft, listDrafts, mostDrafts, updateDraft, type KeptDraft } from './store.ts';
 
@@ -198,8 +199,8 @@ function checkOf(context: Context, draft: DraftState): DraftCheck {
 /** The promised date if the application were accepted now. */
 function promisedPreview(context: Context, found: FoundItem): DraftCheck['promised'] {
   const implementation = found.item.implementation_item;
-  const clock = setClock(context.calendar.calendar, { amount: implementation.promise_day, unit: implementation.promise_type }, context.now());
-  return clock.ok ? dueView(context, 'promised', clock.clock, context.calendar.calendar.version, null) : null;
+  const clock = setClock(context.calendar.calendar, { amount: implementation.promise_day, unit: implementation.promise_type }, context.now(), context.law.packOn(localDayOf(context.now())).warning);
+  return clock.ok ? dueIfSet(context, 'promised', clock.clock) : null;
 }
 
 /** Items for organisations only need one. */

@@ -7,7 +7,9 @@ import type { GlyphMissing, Paper, PaperDay, PaperPress, RenderedPaper } from '.
 import type { Due, MatterView } from '../../../contract/matters.ts';
 import { checkCode } from '../../platform/crypto/index.ts';
 import { findItem, institutionName, type Context, type FoundItem } from './routes-context.ts';
-import { duesOf, dueView, personalPart, progressPath } from './routes-present.ts';
+import { duesOf, dueView } from './routes-dues.ts';
+import { findLimit } from './matter-limit.ts';
+import { personalPart, progressPath } from './routes-present.ts';
 import type { MatterFile } from './store.ts';
 
 /** What a paper says of its holder. */
@@ -38,17 +40,21 @@ function paperOf(context: Context, file: MatterFile, found: FoundItem, holder: H
   const name = (institution: string) => t(institutionName(context, institution));
   const factAt = (fact: string): Instant | undefined => file.facts.findLast((one) => one.kind === fact)?.at;
   const day = (due: Due): PaperDay => ({ on: due.dueOn, explanation: t(due.explanation) });
-  const promised = matter.promised && dueView(context, 'promised', matter.promised, matter.calendar, matter.endedAt);
-  const notice = dueView(context, 'notice', matter.notice, matter.calendar, matter.noticeMetAt);
+  const dueOf = (kind: 'promised' | 'notice'): Due | null => {
+    const limit = findLimit(matter.limits, kind);
+    return limit ? dueView(context, limit) : null;
+  };
+  const promised = dueOf('promised');
+  const first = promised ?? dueOf('notice');
   const sheet = { language, number: matter.number, item: t(found.item.catalog_item.task_name), applicant: holder.name, check: checkOf(context, file) };
   const complaint = { phone: '12345', body: t(words['papers.complaint_body']) };
   switch (kind) {
     case 'receipt':
     case 'ticket':
-      return {
+      return first ? {
         ...sheet, kind: kind === 'receipt' ? 'receipt' : 'receipt-ticket', unit: name(matter.acceptingInstitution), issuedAt: matter.receivedAt, receivedAt: matter.receivedAt, receivedBy: name(matter.acceptingInstitution),
-        materials: materialsOf(found, file, language), dayKind: promised ? 'promised' : 'notice', day: day(promised ?? notice), next: nextSteps(context, found, file, language), complaint,
-      };
+        materials: materialsOf(found, file, language), dayKind: promised ? 'promised' : 'notice', day: day(first), next: nextSteps(context, found, file, language), complaint,
+      } : undefined;
     case 'correction_notice': {
       const at = factAt('correction_requested');
       return at === undefined ? undefined : {

@@ -1,81 +1,17 @@
-import type { Due, HistoryEntry, LinkView, MatterRow, MatterView, Progress, Receipt, Step } from '../../../contract/matters.ts';
+import type { HistoryEntry, LinkView, MatterRow, MatterView, Progress, Receipt, Step } from '../../../contract/matters.ts';
 import type { Localized } from '../../../contract/language.ts';
-import { sayDueInAll } from '../../../contract/messages/calendar.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { addHours, dueDate, explain, isLate, remainingWorkingDays, type StartEvent, type WorkingCalendar } from '../../kernel/calendar/index.ts';
-import { endOfLocalDay, localDayOf, type Instant } from '../../kernel/instant.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { checkCode } from '../../platform/crypto/index.ts';
 import type { PartyView } from '../../../contract/people.ts';
 import { proposerOf } from './decide.ts';
-import type { Link, Matter, SetClock } from './matter.ts';
+import { findLimit, type MatterLimit } from './matter-limit.ts';
+import type { Link, Matter } from './matter.ts';
 import { allowedActs, allowedLinkActs } from './policy.ts';
+import { duesOf, dueView, explainedDue, proposalViews, tellingLimits } from './routes-dues.ts';
 import { findItem, institutionName, type Context, type FoundItem } from './routes-context.ts';
 import type { MatterFile } from './store.ts';
 import type { ListedMatter } from './views.ts';
-
-const startEvents: Readonly<Record<Due['limit'], StartEvent>> = { notice: 'received', statutory: 'accepted', promised: 'accepted', link: 'started', service: 'decided' };
-
-/** A clock as everybody sees it: its date, what is left, its light, and the one sentence that explains it. */
-export function dueView(context: Context, limit: Due['limit'], clock: SetClock, calendarVersion: string, metAt: Instant | null): Due {
-  const now = context.now();
-  const calendar = calendarOf(context, clock, calendarVersion);
-  const left = metAt === null ? remainingWorkingDays(calendar, now, clock.dueOn) : null;
-  const remaining = typeof left === 'number' ? left : null;
-  return {
-    limit, amount: clock.limit.amount, unit: clock.limit.unit, startedAt: clock.startedAt, dueOn: clock.dueOn, remaining,
-    // A limit in hours ends with its hour; every other one with its day, and the day is the one that was set.
-    light: lightOf({ dueAt: clock.limit.unit === 'hour' ? addHours(clock.startedAt, clock.limit.amount) : endOfLocalDay(clock.dueOn) }, now, remaining, metAt),
-    provisional: clock.provisional,
-    explanation: explanationOf(calendar, limit, clock),
-  };
-}
-
-/**
- * The calendar a clock was set by. A matter keeps the one of its filing; a clock set later, when next year's arrangement had come in between, was set by
- * the newer one, and the older would explain another day than the one that stands.
- */
-function calendarOf(context: Context, clock: SetClock, version: string): WorkingCalendar {
-  const { calendar: newest } = context.calendar;
-  const own = context.calendar.byVersion(version) ?? newest;
-  if (own === newest) return own;
-  const due = dueDate(own, clock.limit, clock.startedAt);
-  return !('code' in due) && due.dueOn === clock.dueOn ? own : newest;
-}
-
-/** Explanations already put together: a day's matters of one limit share theirs. Thrown away whole when there are too many. */
-const explanations = new Map<string, Localized>();
-const mostExplanations = 2_000;
-
-/** The one sentence of a clock, in all languages; for hours it depends on the moment, else only on the day. */
-function explanationOf(calendar: WorkingCalendar, limit: Due['limit'], clock: SetClock): Localized {
-  const start = clock.limit.unit === 'hour' ? clock.startedAt : localDayOf(clock.startedAt);
-  const key = `${calendar.version} ${limit} ${clock.limit.amount} ${clock.limit.unit} ${start}`;
-  const known = explanations.get(key);
-  if (known) return known;
-  const due = dueDate(calendar, clock.limit, clock.startedAt);
-  const sentence = 'code' in due ? { 'zh-CN': clock.dueOn, 'zh-HK': clock.dueOn, en: clock.dueOn } : sayDueInAll(explain(due, startEvents[limit]));
-  if (explanations.size >= mostExplanations) explanations.clear();
-  explanations.set(key, sentence);
-  return sentence;
-}
-
-/** 绿 in time, 黄 one working day or less before the end, 红 late; met or missed once it is over. Computed, never stored. */
-function lightOf(due: { dueAt: Instant }, now: Instant, remaining: number | null, metAt: Instant | null): Due['light'] {
-  if (metAt !== null) return isLate(due, metAt) ? 'missed' : 'met';
-  if (isLate(due, now)) return 'red';
-  return remaining !== null && remaining <= 1 ? 'yellow' : 'green';
-}
-
-/** The clocks of a matter that matter now, the most telling first. */
-export function duesOf(context: Context, matter: Matter): Due[] {
-  const dues: Due[] = [];
-  if (matter.promised) dues.push(dueView(context, 'promised', matter.promised, matter.calendar, matter.endedAt));
-  if (matter.statutory) dues.push(dueView(context, 'statutory', matter.statutory, matter.calendar, matter.decidedAt ?? matter.endedAt));
-  // Served when the person can take the result: it is drawn from the facts on demand from the completion on.
-  if (matter.service) dues.push(dueView(context, 'service', matter.service, matter.calendar, matter.completedAt));
-  if (!matter.promised) dues.push(dueView(context, 'notice', matter.notice, matter.calendar, matter.noticeMetAt ?? matter.endedAt));
-  return dues;
-}
 
 /** Steps as residents see them: received, accepted, each link of the item in its order, result. Every step under way names a unit. */
 export function stepsOf(context: Context, matter: Matter): Step[] {
@@ -88,15 +24,17 @@ export function stepsOf(context: Context, matter: Matter): Step[] {
   steps.push(step('result', stepNames.result, matter.handlingInstitution, matter.completedAt ? 'done' : matter.endedAt ? 'stopped' : 'next', matter.decidedAt, matter.completedAt));
   return steps;
 
-  function step(code: string, name: Localized, institution: string | null, state: Step['state'], startedAt: Instant | null, doneAt: Instant | null, due: Due | null = null, outcome: string | null = null): Step {
+  function step(code: string, name: Localized, institution: string | null, state: Step['state'], startedAt: Instant | null, doneAt: Instant | null, due: Step['due'] = null, outcome: string | null = null): Step {
     return { code, name, unitName: institution === null ? null : institutionName(context, institution), state, startedAt, doneAt, due, outcome };
   }
 
   function acceptanceStep(of: Matter): Step {
-    const due = dueView(context, 'notice', of.notice, of.calendar, of.noticeMetAt ?? of.endedAt);
+    const notice = findLimit(of.limits, 'notice');
+    const due = notice ? dueView(context, notice) : null;
+    const correction = findLimit(of.limits, 'correction');
     if (of.acceptedAt) return step('accepted', stepNames.accepted, of.acceptingInstitution, 'done', of.receivedAt, of.acceptedAt, due);
     if (of.endedAt) return step('accepted', stepNames.accepted, of.acceptingInstitution, 'stopped', of.receivedAt, of.endedAt, due, of.status);
-    return step('accepted', of.status === 'correction_requested' ? stepNames.correction : stepNames.accepted, of.acceptingInstitution, 'now', of.receivedAt, null, of.status === 'received' ? due : null, of.status);
+    return step('accepted', of.status === 'correction_requested' ? stepNames.correction : stepNames.accepted, of.acceptingInstitution, 'now', of.receivedAt, null, of.status === 'received' ? due : correction ? dueView(context, correction) : null, of.status);
   }
 
   function linkStep(of: Matter, element: string, name: Localized): Step {
@@ -104,7 +42,8 @@ export function stepsOf(context: Context, matter: Matter): Step[] {
     // Before the decision a proposal is nobody's answer yet: what it says, and that it was sent back, stays inside.
     const sentBack = link?.action === 'returned' && !of.decidedAt;
     if (!link || sentBack) return step(element, name, null, of.endedAt ? 'stopped' : 'next', null, null);
-    const due = link.clock && dueView(context, 'link', link.clock, of.calendar, link.doneAt ?? of.endedAt);
+    const limit = findLimit(of.limits, `link:${link.linkId}`);
+    const due = limit ? dueView(context, limit) : null;
     return step(element, name, link.institution, link.doneAt ? 'done' : of.endedAt ? 'stopped' : 'now', link.openedAt, link.doneAt, due, of.decidedAt || link.kind !== 'decide' ? link.action : null);
   }
 }
@@ -157,13 +96,14 @@ const currentLink = (one: ListedMatter): Link | undefined =>
 function rowView(context: Context, one: ListedMatter, party: PartyView | undefined, me: string | null, staff: ReadonlyMap<string, string>): MatterRow {
   const { state: matter } = one;
   const link = matter.status === 'accepted' ? currentLink(one) : undefined;
+  const linkLimit = link && findLimit(matter.limits, `link:${link.linkId}`);
   const linkName = link && findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version)?.item.implementation_item.handle_flow.find((described) => described.element === link.element)?.name;
   const institution = link?.institution ?? (matter.acceptedAt ? matter.handlingInstitution : matter.acceptingInstitution);
   return {
     matterId: one.matterId, number: matter.number, status: matter.status, itemName: itemNameOf(context, matter), applicantMasked: party?.nameMasked ?? '', areaName: context.units.unitName(matter.areaUnit),
     channel: matter.channel, receivedAt: matter.receivedAt, unitName: institutionName(context, institution), linkId: link?.linkId ?? null, linkName: linkName ?? null,
     claimedByMe: me !== null && link?.claimedBy === me, claimedByName: link?.claimedBy ? (staff.get(link.claimedBy) ?? null) : null,
-    due: link?.clock ? dueView(context, 'link', link.clock, matter.calendar, null) : (duesOf(context, matter)[0] ?? null), outcome: matter.outcome,
+    due: linkLimit ? dueView(context, linkLimit) : (duesOf(context, matter)[0] ?? null), outcome: matter.outcome,
   };
 }
 
@@ -180,15 +120,24 @@ export async function matterView(context: Context, actor: Actor, file: MatterFil
   return {
     matterId: file.matterId, number: matter.number, checkCode: actor.kind === 'resident' || mayHandOverCode(actor, matter) ? checkCode(context.pipeline.keys, file.matterId) : null, status: matter.status,
     channel: matter.channel, taskCode: matter.item.taskCode, handlingItem: matter.item.handlingItem, itemVersion: matter.item.version, itemName: found.item.catalog_item.task_name,
-    handlingItemName: found.handling.name, receivedAt: matter.receivedAt, acceptedAt: matter.acceptedAt, completedAt: matter.completedAt, outcome: matter.outcome, resultNumber: matter.resultNumber,
+    handlingItemName: found.handling.name, receivedAt: matter.receivedAt, acceptedAt: matter.acceptedAt, deemed: matter.deemed, completedAt: matter.completedAt, outcome: matter.outcome, resultNumber: matter.resultNumber,
+    delivery: matter.delivery, deliveredAt: matter.deliveredAt,
     party, organisation: (matter.organisationId && parties.get(matter.organisationId)) || null, areaUnit: matter.areaUnit, areaName: context.units.unitName(matter.areaUnit),
     acceptingUnitName: institutionName(context, matter.acceptingInstitution), handlingUnitName: institutionName(context, matter.handlingInstitution),
     answers: personal.answers, form: personal.form, formDefinition: found.handling.form, materials: materialViews(found, matter, personal.fileNames),
     defects: defectViews(found, matter, personal.correctionWords), grounds: personal.refusalWords ? [personal.refusalWords] : [],
-    steps: stepsOf(context, matter), links: linkViews(context, actor, file, found, staff), dues: duesOf(context, matter), history: historyOf(context, actor, file, staff),
+    steps: stepsOf(context, matter), links: linkViews(context, actor, file, found, staff), dues: limitsShownTo(actor, matter).map((limit) => explainedDue(context, limit)), proposals: proposalViews(context, actor, file, staff), nameable: nameableIn(matter), history: historyOf(context, actor, file, staff),
     papers: papersOf(matter), allowed: [...allowedActs(actor, matter)], seq: file.head.seq,
   };
 }
+
+/** The telling limits first, then every other one, also those that have ended; the limits of links are the inside of the office. */
+function limitsShownTo(actor: Actor, matter: Matter): readonly MatterLimit[] {
+  const first = tellingLimits(matter);
+  return [...first, ...matter.limits.filter((one) => !first.includes(one) && (one.kind !== 'link' || actor.kind !== 'resident'))];
+}
+
+const nameableIn = ({ changedSinceNotice: changed }: Matter): MatterView['nameable'] => changed && { materials: [...changed.materials], fields: [...changed.fields] };
 
 const mayHandOverCode = (actor: Actor, matter: Matter): boolean => actor.kind === 'staff' && actor.posts.some((post) => post.institution === matter.acceptingInstitution && post.role === 'window_clerk');
 
@@ -201,7 +150,8 @@ export function personalPart(file: MatterFile): { answers: Record<string, string
     const sealed = file.sealed.get(fact.seq);
     if (!sealed) continue;
     if (fact.kind === 'matter_filed') Object.assign(part, { answers: sealed.answers, form: sealed.form, fileNames: sealed.fileNames });
-    if (fact.kind === 'supplemented') Object.assign(part, { form: sealed.form, fileNames: { ...part.fileNames, ...(sealed.fileNames as Record<string, string>) } });
+    if (fact.kind === 'supplemented' || fact.kind === 'corrected_on_spot') Object.assign(part, { form: sealed.form, fileNames: { ...part.fileNames, ...(sealed.fileNames as Record<string, string>) } });
+    if (fact.kind === 'deferred_handed_in') Object.assign(part, { fileNames: { ...part.fileNames, ...(sealed.fileNames as Record<string, string>) } });
     if (fact.kind === 'correction_requested') part.correctionWords = sealed.words as string[];
     if (fact.kind === 'acceptance_refused') part.refusalWords = sealed.words as string;
   }
@@ -238,12 +188,13 @@ function linkViews(context: Context, actor: Actor, file: MatterFile, found: Foun
   return matter.links.map((link) => {
     const described = found.item.implementation_item.handle_flow.find((one) => one.element === link.element);
     const claimedBy = link.doneBy ?? link.claimedBy;
+    const limit = findLimit(matter.limits, `link:${link.linkId}`);
     return {
       linkId: link.linkId, element: link.element, kind: link.kind, name: described?.name ?? context.catalogue.elementName(found.ref.process, found.ref.processVersion, link.element), standard: described?.standard ?? null,
       institution: link.institution, institutionName: institutionName(context, link.institution), post: link.post, openedAt: link.openedAt, doneAt: link.doneAt,
       claimedBy: claimedBy ? { staffId: claimedBy, name: staff.get(claimedBy) ?? '' } : null, action: link.action,
       opinion: opinionOf(file, link.linkId),
-      due: link.clock && dueView(context, 'link', link.clock, matter.calendar, link.doneAt ?? matter.endedAt), allowed: [...allowedLinkActs(actor, matter, link, proposer)],
+      due: limit ? dueView(context, limit) : null, allowed: [...allowedLinkActs(actor, matter, link, proposer)],
     };
   });
 }
@@ -274,7 +225,7 @@ function historyOf(context: Context, actor: Actor, file: MatterFile, staff: Read
 /** What of a fact's content a sentence may show. */
 function shownParams(content: Record<string, unknown>): Record<string, string> {
   const shown: Record<string, string> = {};
-  for (const key of ['number', 'linkId', 'element', 'action', 'outcome', 'ground', 'resultNumber']) if (typeof content[key] === 'string') shown[key] = content[key];
+  for (const key of ['number', 'linkId', 'element', 'action', 'outcome', 'ground', 'resultNumber', 'limitId', 'limit', 'dueOn', 'how', 'calendar']) if (typeof content[key] === 'string') shown[key] = content[key];
   return shown;
 }
 

@@ -12,6 +12,8 @@ import type { PaperPress } from '../../platform/papers/index.ts';
 import { matterPermissions } from './policy.ts';
 import { commandRoutes, readable } from './routes-commands.ts';
 import { acting, findItem, institutionName, type Context } from './routes-context.ts';
+import { correctionRoutes } from './routes-corrections.ts';
+import { limitRoutes } from './routes-limits.ts';
 import { draftRoutes } from './routes-drafts.ts';
 import { filingRoutes } from './routes-filing.ts';
 import { renderMatterPaper, validTo } from './routes-papers.ts';
@@ -21,7 +23,7 @@ import { byNumber, byResultNumber, doneBy, listBound, messagesOf, ofParty, searc
 
 /** Every route of this domain. */
 export function matterRoutes(context: Context, press: PaperPress, tries: Tries): readonly Route[] {
-  return [...draftRoutes(context), ...filingRoutes(context), ...commandRoutes(context), ...readingRoutes(context), ...paperRoutes(context, press), ...publicRoutes(context, tries)];
+  return [...draftRoutes(context), ...filingRoutes(context), ...commandRoutes(context), ...correctionRoutes(context), ...limitRoutes(context), ...readingRoutes(context), ...paperRoutes(context, press), ...publicRoutes(context, tries)];
 }
 
 function readingRoutes(context: Context): readonly Route[] {

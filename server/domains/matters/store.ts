@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Id } from '../../kernel/ids.ts';
-import type { LocalDay } from '../../kernel/instant.ts';
+import type { Instant, LocalDay } from '../../kernel/instant.ts';
+import { stopsCountingUntil } from '../../kernel/limits/index.ts';
 import { newDataKey, openJson, sealJson, unwrapKey, wrapKey, type DataKey, type Keys } from '../../platform/crypto/index.ts';
 import type { Entry } from '../../platform/db/batch-writer.ts';
 import type { Handle } from '../../platform/db/database.ts';
@@ -10,6 +11,8 @@ import type { ChainHead, FactRow } from '../../platform/ledger/chain.ts';
 import { openSealed } from '../../platform/ledger/chain.ts';
 import type { DraftContent, DraftState } from './draft.ts';
 import type { Matter, MatterFact } from './matter.ts';
+import { findLimit, openLimits, type MatterLimit } from './matter-limit.ts';
+import { ownerOf, responsibleFor } from './responsible.ts';
 
 /** Opens a wrapped data key. A key that cannot be opened means a lost or foreign key file: a fault of the installation, not of the caller. */
 function dataKeyOf(keys: Keys, owner: Id, wrapped: Uint8Array): DataKey {
@@ -48,17 +51,48 @@ export function rowsOf(matterId: Id, state: Matter, before: Matter | null, head:
       matter_id: matterId, seq: head.seq, head: head.hash, number: state.number, status: state.status, channel: state.channel, task_code: state.item.taskCode,
       handling_item: state.item.handlingItem, item_version: state.item.version, area_unit: state.areaUnit, accepting_institution: state.acceptingInstitution,
       handling_institution: state.handlingInstitution, party_id: state.partyId, organisation_id: state.organisationId, received_at: state.receivedAt,
-      notice_due_on: state.notice.dueOn, accepted_at: state.acceptedAt, promised_due_on: state.promised?.dueOn ?? null, completed_at: state.completedAt,
+      notice_due_on: findLimit(state.limits, 'notice')?.dueOn ?? null, accepted_at: state.acceptedAt, promised_due_on: findLimit(state.limits, 'promised')?.dueOn ?? null, completed_at: state.completedAt,
       outcome: state.outcome, result_number: state.resultNumber, state,
     }],
     parties: before ? [] : [state.partyId, ...(state.organisationId ? [state.organisationId] : [])].map((party) => ({ party_id: party, matter_id: matterId, received_at: state.receivedAt })),
+    ...linkRows(matterId, state, before),
+    ...clockRows(matterId, state, before),
+    drafts_done: draftVersion !== undefined && !before ? [{ draft_id: matterId, version: draftVersion }] : [],
+  };
+}
+
+/** Links that changed, or whose limit moved. */
+function linkRows(matterId: Id, state: Matter, before: Matter | null): Entry {
+  const dueOf = (of: Matter, linkId: string) => findLimit(of.limits, `link:${linkId}`)?.dueOn ?? findLimit(of.limits, 'promised')?.dueOn ?? null;
+  return {
     links: state.links
-      .filter((link) => link !== before?.links.find((one) => one.linkId === link.linkId))
+      .filter((link) => link !== before?.links.find((one) => one.linkId === link.linkId) || (before !== null && dueOf(state, link.linkId) !== dueOf(before, link.linkId)))
       .map((link) => ({
         matter_id: matterId, link_id: link.linkId, institution: link.institution, post: link.post, opened_at: link.openedAt, claimed_by: link.claimedBy,
-        done_at: link.doneAt, done_by: link.doneBy, due_on: link.clock?.dueOn ?? state.promised?.dueOn ?? null,
+        done_at: link.doneAt, done_by: link.doneBy, due_on: dueOf(state, link.linkId),
       })),
-    drafts_done: draftVersion !== undefined && !before ? [{ draft_id: matterId, version: draftVersion }] : [],
+  };
+}
+
+/** The running clocks that changed since `before`, and those that ended. */
+function clockRows(matterId: Id, state: Matter, before: Matter | null): Entry {
+  const rows = openLimits(state.limits).map((limit) => clockRow(matterId, state, limit));
+  const known = new Map((before ? openLimits(before.limits) : []).map((limit) => [limit.limitId, JSON.stringify(clockRow(matterId, before as Matter, limit))]));
+  const running = new Set(rows.map((row) => row.limit_id));
+  return {
+    clocks: rows.filter((row) => known.get(row.limit_id) !== JSON.stringify(row)),
+    clocks_ended: [...known.keys()].filter((limitId) => !running.has(limitId)).map((limitId) => ({ matter_id: matterId, limit_id: limitId })),
+  };
+}
+
+function clockRow(matterId: Id, matter: Matter, limit: MatterLimit) {
+  const { institution, post, staffId } = responsibleFor(matter, limit);
+  const pause = limit.clock.pauses.at(-1);
+  const link = limit.kind === 'link' ? matter.links.find((one) => limit.limitId === `link:${one.linkId}`) : undefined;
+  return {
+    matter_id: matterId, limit_id: limit.limitId, kind: limit.kind, owner: ownerOf(limit.kind), institution, post, staff_id: staffId, claimed_at: link?.claimedAt ?? null, number: matter.number,
+    area_unit: matter.areaUnit, task_code: matter.item.taskCode, started_at: limit.clock.startedAt, warn_at: limit.warnAt, due_at: limit.dueAt, due_on: limit.dueOn,
+    stopped_from: pause?.from ?? null, stopped_until: pause ? stopsCountingUntil(pause) : null, passed: limit.passedAt !== null,
   };
 }
 
@@ -250,4 +284,22 @@ export async function insertMessage(handle: Handle, message: { partyId: Id; mess
     insert into matters.messages (party_id, message_id, matter_id, at, template, params)
     values (${message.partyId}, ${message.messageId}, ${message.matterId}, ${message.at}, ${message.template}, ${JSON.stringify(message.params)}::jsonb)
     on conflict (party_id, message_id) do nothing`.execute(handle);
+}
+
+/** Queues work that goes on where a job stopped; queued twice it is there once. */
+export async function queueJob(handle: Handle, job: { jobId: Id; matterId: Id; kind: string; payload: object }): Promise<void> {
+  await sql`insert into platform.jobs (job_id, matter_id, kind, payload) values (${job.jobId}, ${job.matterId}, ${job.kind}, ${JSON.stringify(job.payload)}::jsonb) on conflict do nothing`.execute(handle);
+}
+
+/** One light that changed: where. */
+export interface Turned {
+  readonly turned: 'yellow' | 'red';
+  readonly institution: string;
+  readonly areaUnit: string;
+}
+
+/** Marks what turned yellow or red by a moment and queues the recording of each breach (migration 0005); at most `most` of each. */
+export async function sweepClocks(handle: Handle, at: Instant, most: number): Promise<readonly Turned[]> {
+  const { rows } = await sql<{ turned: 'yellow' | 'red'; institution: string; area_unit: string }>`select turned, institution, area_unit from matters.sweep(${at}, ${most})`.execute(handle);
+  return rows.map((row) => ({ turned: row.turned, institution: row.institution, areaUnit: row.area_unit }));
 }

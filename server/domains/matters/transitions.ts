@@ -1,7 +1,9 @@
 import type { Status } from './matter.ts';
 
 /** The acts on a matter as a whole; acts on its links are judged with the link. */
-export const matterActs = ['accept', 'request_correction', 'refuse_acceptance', 'supplement', 'withdraw'] as const;
+export const matterActs = [
+  'accept', 'request_correction', 'correct_on_spot', 'refuse_acceptance', 'supplement', 'withdraw', 'terminate', 'hand_in_deferred', 'propose_limit_act', 'approve_limit_act', 'deliver_result',
+] as const;
 export type MatterAct = (typeof matterActs)[number];
 
 /** The acts on a link. */
@@ -10,13 +12,14 @@ export type LinkAct = (typeof linkActs)[number];
 
 /**
  * From which status an act is lawful: documentation, the first check of every command, and what the buttons come from.
- * Before acceptance nothing is handled (行政许可法 32); withdrawn at any time before the decision; after an end nothing more.
+ * Before acceptance nothing is handled (行政许可法 32); withdrawn at any time before the decision; after an end nothing more but handing over the result.
  */
 export const transitions: Readonly<Record<Status, readonly (MatterAct | LinkAct)[]>> = {
-  received: ['accept', 'request_correction', 'refuse_acceptance', 'withdraw'],
-  correction_requested: ['supplement', 'accept', 'refuse_acceptance', 'withdraw'],
-  accepted: ['claim_link', 'release_link', 'record_finding', 'propose_decision', 'approve_decision', 'return_decision', 'withdraw'],
+  received: ['accept', 'request_correction', 'correct_on_spot', 'refuse_acceptance', 'withdraw'],
+  correction_requested: ['supplement', 'accept', 'refuse_acceptance', 'withdraw', 'terminate'],
+  accepted: ['claim_link', 'release_link', 'record_finding', 'propose_decision', 'approve_decision', 'return_decision', 'withdraw', 'hand_in_deferred', 'propose_limit_act', 'approve_limit_act'],
   not_accepted: [],
-  completed: [],
+  completed: ['deliver_result'],
   withdrawn: [],
+  terminated: [],
 };

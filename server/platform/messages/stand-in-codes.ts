@@ -8,4 +8,11 @@ export const standInTemplateCodes: TemplateCodes = {
   'sms.accepted': { 'zh-CN': 'SMS_900000401', 'zh-HK': 'SMS_900000402', en: 'SMS_900000403' },
   'sms.not_accepted': { 'zh-CN': 'SMS_900000501', 'zh-HK': 'SMS_900000502', en: 'SMS_900000503' },
   'sms.result_ready': { 'zh-CN': 'SMS_900000601', 'zh-HK': 'SMS_900000602', en: 'SMS_900000603' },
+  'sms.deemed_accepted': { 'zh-CN': 'SMS_900000701', 'zh-HK': 'SMS_900000702', en: 'SMS_900000703' },
+  'sms.clock_stopped': { 'zh-CN': 'SMS_900000801', 'zh-HK': 'SMS_900000802', en: 'SMS_900000803' },
+  'sms.extended': { 'zh-CN': 'SMS_900000901', 'zh-HK': 'SMS_900000902', en: 'SMS_900000903' },
+  'sms.due_moved': { 'zh-CN': 'SMS_900001001', 'zh-HK': 'SMS_900001002', en: 'SMS_900001003' },
+  'sms.answer_overdue': { 'zh-CN': 'SMS_900001101', 'zh-HK': 'SMS_900001102', en: 'SMS_900001103' },
+  'sms.terminated': { 'zh-CN': 'SMS_900001201', 'zh-HK': 'SMS_900001202', en: 'SMS_900001203' },
+  'sms.delivered': { 'zh-CN': 'SMS_900001301', 'zh-HK': 'SMS_900001302', en: 'SMS_900001303' },
 };

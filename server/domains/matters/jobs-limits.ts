@@ -1,0 +1,67 @@
+import { refuse } from '../../kernel/decider.ts';
+import { instantOfMs, type LocalDay } from '../../kernel/instant.ts';
+import { runCommand } from '../../platform/db/run-command.ts';
+import { derivedId } from '../../platform/ids.ts';
+import type { Job, JobHandler } from '../../platform/jobs/worker.ts';
+import { deemAccepted, recomputeLimits, recordPassed } from './decide-limits.ts';
+import type { Law } from './law.ts';
+import type { Matter, MatterFact } from './matter.ts';
+import type { MatterDecision, Meta } from './decide.ts';
+import { commandDomain, topicsOf } from './routes-commands.ts';
+import { lawOfMatter, type Context } from './routes-context.ts';
+import { queueJob } from './store.ts';
+import { reachedClocks } from './clock-views.ts';
+
+/** What follows from clocks: the breach recorded once, silence taken as acceptance, and every running limit counted anew when the calendar changes. */
+export function limitJobs(context: Context): Readonly<Record<string, JobHandler>> {
+  return {
+    'matters.when_limit_passed_record': (job) => passed(context, job),
+    'matters.when_calendar_changed_recompute': (job) => recomputeAll(context, job),
+  };
+}
+
+/** Refusals that say: nothing left to do. */
+const doneAlready: readonly string[] = ['matter.limit_not_passed', 'matter.limits_unchanged', 'matter.unknown'];
+
+/** Runs a command of the system. Refused because somebody else wrote in the same moment, the job comes again. */
+async function act(context: Context, job: Job, name: string, matterId: string, commandId: string, body: object, decide: (matter: Matter, meta: Meta, law: Law) => MatterDecision): Promise<void> {
+  const done = await runCommand<Matter, MatterFact, string>(context.pipeline, commandDomain(context, matterId), {
+    commandId, matterId, name, actor: { kind: 'system', job: job.kind }, body, may: () => true,
+    decide: (state, meta) => {
+      if (!state) return refuse('matter.unknown');
+      const law = lawOfMatter(context, state);
+      return 'code' in law ? law : decide(state, meta, law);
+    },
+  });
+  if (!done.ok && !doneAlready.includes(done.code)) throw new Error(`${name} of ${matterId}: ${done.code}`);
+  if (!done.ok) return;
+  context.wakeJobs();
+  context.publish(topicsOf(done.state));
+}
+
+/** A limit passed: the breach becomes a fact; a notice limit that passed in silence is an acceptance from the day of receipt (L-013). */
+async function passed(context: Context, job: Job): Promise<void> {
+  const { limitId, dueMs } = job.payload as { limitId: string; dueMs: number };
+  const dueAt = instantOfMs(dueMs);
+  await act(context, job, 'record_passed', job.matterId, job.jobId, { limitId, dueAt }, (matter, meta) => recordPassed(matter, limitId, dueAt, meta));
+  if (limitId.startsWith('notice#')) {
+    await act(context, job, 'deem_accepted', job.matterId, derivedId(`deem ${job.jobId}`), { limitId }, (matter, meta, law) => deemAccepted(matter, law, meta));
+  }
+}
+
+/** Matters of one job: far less than its lease lasts. */
+const perJob = 100;
+
+/** Every matter with a running limit that reaches the changed days, a hundred to a job, which then queues the next; run again it finds nothing left to do. */
+async function recomputeAll(context: Context, job: Job): Promise<void> {
+  const { changeId, firstDay, after } = job.payload as { changeId: string; firstDay: LocalDay; after?: string };
+  await context.calendar.refresh();
+  const matterIds = await reachedClocks(context.database.handle, firstDay, after, perJob);
+  for (const matterId of matterIds) {
+    await act(context, job, 'recompute_limits', matterId, derivedId(`recompute ${changeId} ${matterId}`), { changeId, firstDay }, (matter, meta, law) => recomputeLimits(matter, { changeId, firstDay }, law, meta));
+  }
+  const last = matterIds.at(-1);
+  if (matterIds.length < perJob || last === undefined) return;
+  await queueJob(context.database.handle, { jobId: derivedId(`recompute ${changeId} after ${last}`), matterId: job.matterId, kind: job.kind, payload: { ...job.payload, after: last } });
+  context.wakeJobs();
+}
