@@ -63,7 +63,8 @@ async function standingOver(handle: Handle, provisionalAllowed: boolean): Promis
     async refresh() {
       const next = await readAll(handle, provisionalAllowed);
       // Two readings may end in the other order than they began: changes are only ever added, so the longer one is the newer.
-      if (next.now.approved.length >= read.now.approved.length) read = next;
+      const isOlder = next.now.approved.length < read.now.approved.length;
+      if (!isOlder && next.now.calendar.version !== read.now.calendar.version) read = next;
     },
   };
 }
