@@ -105,6 +105,8 @@ describe('A fault of a pack is named with its place', () => {
     ['a threshold under another name', rules, (f) => { f.rules[7] = { ...f.rules[7], params: { days: 1 } }; }, [['law.params_not_as_rule', '/rules/7/params']]],
     ['a threshold too many', rules, (f) => { f.rules[0] = { ...f.rules[0], params: { days: 1 } }; }, [['law.params_not_as_rule', '/rules/0/params']]],
     ['half a threshold', rules, (f) => { f.rules[7] = { ...f.rules[7], params: { remainingWorkingDays: 0.5 } }; }, [['law.params_not_as_rule', '/rules/7/params']]],
+    ['returned no times or more, which is every link', rules, (f) => { f.rules[10] = { ...f.rules[10], params: { returns: 0, refiledWithinWorkingDays: 5 } }; }, [['law.params_not_as_rule', '/rules/10/params']]],
+    ['untouched for no days', rules, (f) => { f.rules[9] = { ...f.rules[9], params: { workingDays: 0 } }; }, [['law.params_not_as_rule', '/rules/9/params']]],
     ['a colour that is none', rules, (f) => { f.rules[0] = { ...f.rules[0], severity: 'blue' }; }, [['law.shape', '/rules/0/severity']]],
     ['an order perhaps', rules, (f) => { f.rules[0] = { ...f.rules[0], opensOrder: 'yes' }; }, [['law.shape', '/rules/0/opensOrder']]],
     ['no rules', rules, (f) => { f.rules = []; }, [['law.shape', '/rules']]],

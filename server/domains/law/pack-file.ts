@@ -100,13 +100,13 @@ function supervisionProblems(pack: Json, wrong: Wrong): readonly LawProblem[] {
 
 /** A rule carries exactly the thresholds that the program reads for its id, as whole numbers. */
 function ruleProblems(rule: Json, at: string, wrong: Wrong): readonly LawProblem[] {
-  const wanted: readonly string[] | undefined = Object.hasOwn(ruleParams, String(rule.id)) ? ruleParams[String(rule.id) as keyof typeof ruleParams] : undefined;
+  const wanted: Readonly<Record<string, number>> | undefined = Object.hasOwn(ruleParams, String(rule.id)) ? ruleParams[String(rule.id) as keyof typeof ruleParams] : undefined;
   if (!wanted) return [wrong('law.rule_unknown', `${at}/id`, { rule: String(rule.id) })];
   const params = objectOf(rule.params);
-  const fits = isJson(rule.params) && Object.keys(params).length === wanted.length && wanted.every((name) => isWhole(params[name], 0));
+  const fits = isJson(rule.params) && Object.keys(params).length === Object.keys(wanted).length && Object.entries(wanted).every(([name, least]) => isWhole(params[name], least));
   return [
     ...unknownKeys(rule, ['id', 'severity', 'opensOrder', 'params', 'name', 'description', 'source', 'address', 'note', 'verified']).map((key) => wrong('law.shape', `${at}/${key}`)),
-    ...(fits ? [] : [wrong('law.params_not_as_rule', `${at}/params`, { rule: String(rule.id), params: wanted.join(', ') })]),
+    ...(fits ? [] : [wrong('law.params_not_as_rule', `${at}/params`, { rule: String(rule.id), params: Object.entries(wanted).map(([name, least]) => `${name} ≥ ${least}`).join(', ') })]),
     ...(severities.some((one) => one === rule.severity) ? [] : [wrong('law.shape', `${at}/severity`)]),
     ...(typeof rule.opensOrder === 'boolean' ? [] : [wrong('law.shape', `${at}/opensOrder`)]),
     ...(isText(rule.name) ? [] : [wrong('law.text_incomplete', `${at}/name`)]),
