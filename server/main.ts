@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { loadCalendar } from './domains/calendar/index.ts';
 import { loadCatalogue } from './domains/catalogue/index.ts';
 import { loadLaw } from './domains/law/index.ts';
+import { refoldMatters } from './domains/matters/index.ts';
 import { loadUnits } from './domains/units/index.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { loadKeys } from './platform/crypto/index.ts';
@@ -98,6 +99,7 @@ async function prepare(owner: Owner, config: Config, project: string) {
   for (const [what, loaded] of [['calendar', await loadCalendar(owner, data)], ['catalogue', await loadCatalogue(owner, data)], ['law', await loadLaw(owner, data)]] as const) {
     if (!loaded.ok) throw new Stop(`The ${what} has faults, nothing of it was loaded:\n${loaded.problems.map((one) => `  ${JSON.stringify(one)}`).join('\n')}`);
   }
+  await refoldMatters(owner, line);
   return keys.keys;
 }
 

@@ -69,7 +69,8 @@ function filled<T>(list: readonly T[], what: string): readonly [T, ...T[]] {
 /** The matters domain's view of the world at a moment of the past: what its rules read before they decide. They read nothing else of a context. */
 export function contextAt(world: World, at: Instant): Context {
   const { people, units, calendar, catalogue, law } = world.app;
-  return { people, units, calendar, catalogue, law, reactions: [], now: () => at } satisfies Pick<Context, 'people' | 'units' | 'calendar' | 'catalogue' | 'law' | 'reactions' | 'now'> as Context;
+  const seen: Pick<Context, 'people' | 'units' | 'calendar' | 'catalogue' | 'law' | 'reactions' | 'now'> = { people, units, calendar, catalogue, law, reactions: [], now: () => at };
+  return seen as Context;
 }
 
 /** The later of two moments. */

@@ -17,6 +17,7 @@ export type { MatterDeps } from './routes-context.ts';
 export type { Matter, MatterFact, Link, DefectRef } from './matter.ts';
 export type { LimitAct, LimitProposal, MatterLimit, MatterLimitKind, SetClock } from './matter-limit.ts';
 export type { HallView, LightCount, RunningFilter, RunningLimit } from './clock-views.ts';
+export { refoldMatters } from './refold-store.ts';
 export { mayRead, type Covers } from './policy.ts';
 export { responsibleFor, type Responsible } from './responsible.ts';
 
