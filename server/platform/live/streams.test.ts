@@ -55,7 +55,7 @@ const isOpen = (source: TestEventSource) => soon(() => expect(source.state).toBe
 const topics = (source: TestEventSource): string[][] => source.events.map((event) => [...event.topics]);
 
 beforeEach(() => {
-  sessions = new Map([['clerk', clerk], ['resident', resident]]);
+  sessions = new Map<string, Actor>([['clerk', clerk], ['resident', resident]]);
 });
 afterEach(async () => {
   for (const source of sources.splice(0)) source.close();
