@@ -2,28 +2,10 @@
  * Lists the legal limits of docs/law that no test keeps: a limit is kept when its id stands in the name of a test, and what stands in the
  * name of a test must be a limit that is written down. Ends with 1 when something is missing on either side.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lawIds, testedIds } from './law-ids.ts';
 
-const root = join(import.meta.dirname, '..');
-
-const limits = readdirSync(join(root, 'docs/law')).flatMap((name) => /^(L-\d{3})-.+\.md$/.exec(name)?.[1] ?? []);
-
-/** Limit ids in the names of tests: `test('L-012: …')`, `it.each(…)('L-012: …')`, `describe('… (L-012)')`. */
-const tested = new Map<string, string[]>();
-for (const path of ['server', 'contract', 'web', 'tests', 'e2e'].flatMap(testFiles)) {
-  for (const [, name = ''] of readFileSync(join(root, path), 'utf8').matchAll(/(?:\b(?:test|it|describe)(?:\.\w+)?|\))\(\s*('[^'\n]*'|"[^"\n]*"|`[^`]*`)/g)) {
-    for (const [id] of name.matchAll(/L-\d{3}/g)) tested.set(id, [...(tested.get(id) ?? []), path]);
-  }
-}
-
-function testFiles(folder: string): readonly string[] {
-  try {
-    return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(test|spec)\.tsx?$/.test(name)).map((name) => join(folder, name));
-  } catch {
-    return []; // a folder that is not there has no tests
-  }
-}
+const limits = lawIds();
+const tested = testedIds();
 
 const untested = limits.filter((id) => !tested.has(id));
 const unwritten = [...tested].filter(([id]) => !limits.includes(id));
