@@ -1,0 +1,50 @@
+/** 好差评 and 投诉: one evaluation for each service event, the cases that bad ones open, complaints, tablets at windows, figures. */
+import type { Id } from '../../kernel/ids.ts';
+import type { Instant, LocalDay } from '../../kernel/instant.ts';
+import type { Keys } from '../../platform/crypto/index.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { JobHandler } from '../../platform/jobs/worker.ts';
+import type { EventId } from './event.ts';
+import { evaluationJobs, recomputeCases } from './jobs.ts';
+import { evaluationRoutes } from './routes.ts';
+import { contextOf, type EvaluationDeps } from './routes-context.ts';
+import { tokenOf } from './store.ts';
+import { gradesOf, mendingOf, sweepClocks, type GradeFilter } from './views.ts';
+
+export { evaluationReactions } from './jobs.ts';
+export { evaluationRefusals, type EvaluationRefusalCode } from './refusals.ts';
+export type { EvaluationDeps, MattersPort, ServedMatterState } from './routes-context.ts';
+export type { EventId } from './event.ts';
+export type { Grade } from './feedback.ts';
+export type { GradeFilter } from './views.ts';
+
+/** The door of the domain. */
+export interface Evaluations {
+  readonly routes: readonly Route[];
+  readonly jobs: Readonly<Record<string, JobHandler>>;
+  /** Marks clocks of cases that turned yellow or red by `at`, at most `most` of each, and queues what follows; also opens the cases of bad evaluations that now stand. Wake the worker when it answers or queued anything. */
+  sweep(at: Instant, most: number): Promise<readonly { readonly turned: 'yellow' | 'red'; readonly caseId: Id; readonly limitId: string; readonly institution: string; readonly areaUnit: string }[]>;
+  /** Answers of each grade by institution, item and month; struck-out ones are left out, and those that may still be changed. Cells of fewer than ten are the caller's to hide. */
+  gradesOf(filter: GradeFilter): ReturnType<typeof gradesOf>;
+  /** Bad answers, and how many of them were mended, by institution, item and month. */
+  mendingOf(filter: GradeFilter): ReturnType<typeof mendingOf>;
+  /** Counts running clocks anew after a change of the calendar, from the first day it touches. */
+  recompute(change: { readonly changeId: string; readonly firstDay: LocalDay }): Promise<number>;
+}
+
+/** Builds the domain. */
+export function evaluationsDomain(deps: EvaluationDeps): Evaluations {
+  const context = contextOf(deps);
+  const { handle } = deps.database;
+  return {
+    routes: evaluationRoutes(context),
+    jobs: evaluationJobs(context),
+    sweep: (at, most) => sweepClocks(handle, at, most),
+    gradesOf: (filter) => gradesOf(handle, filter, context.now()),
+    mendingOf: (filter) => mendingOf(handle, filter, context.now()),
+    recompute: (change) => recomputeCases(context, change),
+  };
+}
+
+/** The address behind the code on a paper where its holder evaluates without signing in; it opens nothing until the service was given. */
+export const evaluationPath = (keys: Keys, matterId: Id, event: EventId): string => `/e/${tokenOf(keys, matterId, event)}`;

@@ -1,0 +1,78 @@
+import type { Id } from '../../kernel/ids.ts';
+import { instantOfMs, localDayOf, msOf, type LocalDay } from '../../kernel/instant.ts';
+import { runCommand } from '../../platform/db/run-command.ts';
+import type { Job, JobHandler } from '../../platform/jobs/worker.ts';
+import { derivedId } from '../../platform/ids.ts';
+import { refuse } from '../../kernel/decider.ts';
+import { openCase, recompute, recordPassed, type FeedbackDecision } from './decide.ts';
+import { eventOf, maybeServed, openUntilOf, tabletAskMs, type EventId } from './event.ts';
+import type { CaseLimitId, Feedback, FeedbackFact } from './feedback.ts';
+import type { CaseLaw } from './limits.ts';
+import { caseLawOf, commandDomain, type Context, type ServedMatterState } from './routes-context.ts';
+import { insertInvitation } from './store.ts';
+import { askOnTablets } from './tablet-store.ts';
+import { casesDueFrom } from './views.ts';
+
+const inviteKind = 'evaluations.when_served_invite';
+
+/** What a fact of a matter sets going here: the job kinds written with it. */
+export const evaluationReactions = (fact: { readonly kind: string }): readonly string[] => (maybeServed(fact) ? [inviteKind] : []);
+
+/** Reactions of this domain. Each may run twice and counts once: invitations by their key, commands by the job's id. */
+export function evaluationJobs(context: Context): Readonly<Record<string, JobHandler>> {
+  return {
+    [inviteKind]: (job) => invite(context, job.matterId, Number(job.payload.seq)),
+    'evaluations.when_fixed_open_case': (job) => act(context, job, 'open_case', (state, law, meta) => openCase(state, law, meta)),
+    'evaluations.when_limit_passed_record': (job) => act(context, job, 'record_passed', (state, _law, meta) => recordPassed(state, String(job.payload.limitId) as CaseLimitId, meta)),
+  };
+}
+
+/** The institution of an event: the hall for what is done at its windows, the handling office for the result. */
+const servedBy = (matter: ServedMatterState, event: EventId): string => (event === 'result' ? matter.handlingInstitution : matter.acceptingInstitution);
+
+/** Makes the event's invitation, and shows it on the tablet of the clerk who served while the person still stands there. */
+async function invite(context: Context, matterId: Id, seq: number): Promise<void> {
+  const matter = await context.matters.facts(matterId);
+  const fact = matter?.facts[seq - 1];
+  const event = matter && eventOf(matter.state, matter.facts, seq);
+  if (!matter || !fact || !event) return;
+  const { state } = matter;
+  const on = localDayOf(fact.at);
+  await insertInvitation(context.database.handle, context.pipeline.keys, {
+    matterId, event, on, openUntil: openUntilOf(on), number: state.number, partyId: state.partyId, organisationId: state.organisationId, taskCode: state.item.taskCode, itemVersion: state.item.version,
+    institution: servedBy(state, event), acceptingInstitution: state.acceptingInstitution, areaUnit: state.areaUnit,
+  });
+  const until = instantOfMs(msOf(fact.at) + tabletAskMs);
+  if (fact.by.kind !== 'staff' || until < context.now()) return;
+  await askOnTablets(context.database.handle, fact.by.id, { askId: derivedId(`tablet ask ${matterId} ${seq}`), matterId, event, until }, context.now());
+}
+
+type Decide = (state: Feedback, law: CaseLaw, meta: Parameters<typeof openCase>[2]) => FeedbackDecision;
+
+/** Refusals that say there is nothing to do any more. */
+const nothingToDo = ['evaluations.nothing_to_open', 'evaluations.limit_not_passed', 'evaluations.limits_unchanged'];
+
+async function act(context: Context, job: Pick<Job, 'kind' | 'matterId' | 'jobId'>, name: string, decide: Decide): Promise<void> {
+  const done = await runCommand<Feedback, FeedbackFact, string>(context.pipeline, commandDomain(context, job.matterId), {
+    commandId: job.jobId, matterId: job.matterId, name, actor: { kind: 'system', job: job.kind }, body: {}, may: () => true,
+    decide: (state, meta) => (state ? decide(state, caseLawOf(context, state), meta) : refuse('evaluations.case_unknown')),
+  });
+  if (!done.ok && !nothingToDo.includes(done.code)) throw new Error(`${name} of ${job.matterId}: ${done.code}`);
+}
+
+/** Open cases looked at in one go when the calendar changes. */
+const perRound = 200;
+
+/** Counts the running clocks that reach `firstDay` or later anew, as recorded facts; once for each change, however often it is called. Answers how many cases were looked at. */
+export async function recomputeCases(context: Context, change: { readonly changeId: string; readonly firstDay: LocalDay }): Promise<number> {
+  let looked = 0;
+  for (let after: Id | null = null; ; ) {
+    const ids: readonly Id[] = await casesDueFrom(context.database.handle, change.firstDay, after, perRound);
+    for (const matterId of ids) {
+      await act(context, { kind: 'evaluations.when_calendar_changed_recompute', matterId, jobId: derivedId(`recompute ${change.changeId} ${matterId}`) }, 'recompute_limits', (state, law, meta) => recompute(state, change.changeId, law, meta));
+    }
+    looked += ids.length;
+    after = ids.at(-1) ?? null;
+    if (ids.length < perRound) return looked;
+  }
+}
