@@ -1,9 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as items from '../contract/items.ts';
-import * as matters from '../contract/matters.ts';
-import * as people from '../contract/people.ts';
-import * as units from '../contract/units.ts';
-import type { Endpoint } from '../contract/endpoint.ts';
+import { endpoints } from '../contract/endpoints.ts';
 import { documentOf } from './platform/http/document.ts';
 import { testApp, type TestApp } from './testing/app.ts';
 
@@ -16,8 +12,6 @@ interface Operation {
 type Document = { openapi: string; paths: Record<string, Record<string, Operation>> };
 
 const operationsOf = (document: Document): Operation[] => Object.values(document.paths).flatMap((path) => Object.values(path));
-const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'id' in value;
-const endpoints = [units, items, people, matters].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));
 
 describe('the application’s own document', () => {
   let test: TestApp;

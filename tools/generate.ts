@@ -4,17 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
-import * as items from '../contract/items.ts';
-import * as matters from '../contract/matters.ts';
-import * as people from '../contract/people.ts';
-import * as units from '../contract/units.ts';
-import type { Endpoint } from '../contract/endpoint.ts';
+import { endpoints } from '../contract/endpoints.ts';
 import { documentOf } from '../server/platform/http/document.ts';
-
-const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'id' in value;
-
-/** Every endpoint of the contract, in the order of its files. */
-export const endpoints: readonly Endpoint[] = [units, items, people, matters].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));
 
 const file = new URL('../web/client/openapi.d.ts', import.meta.url);
 const head = '/** Made by `npm run generate` from the OpenAPI document of the routes. Never edited by hand. */\n';

@@ -290,6 +290,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{matterId}/proposals/{proposalId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person approves; the limits move now */
+        post: operations["approveLimitAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{draftId}/materials/{materialCode}/files": {
         parameters: {
             query?: never;
@@ -335,6 +352,40 @@ export interface paths {
         put?: never;
         /** An officer takes a link */
         post: operations["claimLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/correct-on-spot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 当场更正 at the window, before acceptance: new materials or a changed form; the notice clock runs on */
+        post: operations["correctOnSpot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/deliver-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 送达: the result was handed over at a counter or by courier (words: to whom, or the tracking number) */
+        post: operations["deliverResult"];
         delete?: never;
         options?: never;
         head?: never;
@@ -511,6 +562,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{matterId}/hand-in-deferred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 容缺补交: materials that were to come later (files attached before by supplementFile) */
+        post: operations["handInDeferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts": {
         parameters: {
             query?: never;
@@ -580,6 +648,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{matterId}/propose-limit-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a special procedure, its prolongation or end, or an extension; nothing moves until a second person approves */
+        post: operations["proposeLimitAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{matterId}/links/{linkId}/record-finding": {
         parameters: {
             query?: never;
@@ -608,6 +693,23 @@ export interface paths {
         put?: never;
         /** 不予受理, with the ground */
         post: operations["refuseAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/proposals/{proposalId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person does not approve; the limits stay */
+        post: operations["rejectLimitAct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -733,6 +835,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{matterId}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退件: the correction notice was not answered within its deadline */
+        post: operations["terminateMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/results/{resultNumber}": {
         parameters: {
             query?: never;
@@ -761,6 +880,927 @@ export interface paths {
         put?: never;
         /** 撤回 by the applicant, before a decision */
         post: operations["withdrawMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/changes/{changeId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second administrator agrees: the new calendar stands at once */
+        post: operations["approveCalendarChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/check-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change would do, or everything that is wrong with it; keeps nothing */
+        post: operations["checkCalendarChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/changes/{changeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change with its effect and both persons */
+        get: operations["getCalendarChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the calendar reaches, and what an administrator must see to */
+        get: operations["getCalendarHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days of a year that differ from the plain week, each with its reason and its notice */
+        get: operations["getCalendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of the calendar, newest first, at most 200 */
+        get: operations["listCalendarChanges"];
+        put?: never;
+        /** Puts a change before a second administrator */
+        post: operations["proposeCalendarChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/read-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a pasted notice into days, each checked against what the text says of it; keeps nothing */
+        post: operations["readCalendarNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/changes/{changeId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second administrator says no, with the reason */
+        post: operations["rejectCalendarChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/changes/{changeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer takes a proposal back */
+        post: operations["withdrawCalendarChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every pack of limits and of supervision rules that is or was in force, the newest first, each entry with its source and whether somebody has read it there */
+        get: operations["getLaw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/halls/{institution}/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What hangs in a hall: the numbers of the day and the newest matters, without anything personal */
+        get: operations["hallScreen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结: the supervisor accepts the reply, on a ground */
+        post: operations["closeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/back-trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 超时倒查: used time and net delay by link, institution and person, for staff who may read the matter; reading is recorded */
+        get: operations["getBackTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with its words, the matter’s dates, who moved its limits, and the back-trace; reading is recorded */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rules found and opened no order for, and orders not answered in time; the newest first, at most 200 */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Supervision orders the caller may see, the newest first, at most 200; `state=running` is open and replied */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/staff-messages/{messageId}/mark-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a message of the caller as read; an unknown one is marked by nobody and answered alike */
+        post: operations["markStaffMessageRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is yellow or red for the caller now, most urgent first, at most 100: what clerks and officers have in hand or wait for, approvers everything of their institutions; orders that wait for the caller */
+        get: operations["myDigest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/staff-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller was told as staff, the newest first, at most 100 */
+        get: operations["myStaffMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders on a matter: the applicant learns how many are open and nothing more; staff who may read the matter see rule and state */
+        get: operations["ordersOfMatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复: why it was late and what was done; by an officer, approver or hall manager of the institution */
+        post: operations["replyToOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回: the reply does not do; the time to reply starts again */
+        post: operations["returnOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The overview, the five, running limits, or the matters behind a figure as a workbook, with definitions, who took it and when; recorded as an access. At most 2,000 matters */
+        get: operations["exportMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/five": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The five hundred-percents of a unit or institution, over months, perhaps of one item or channel: each with numerator, denominator and definition */
+        get: operations["getFive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit and what is below it (city, districts, streets, communities, institutions): lights, today, thirty days, worst links and items, orders, evaluation */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sunshine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For everybody: matters filed, share in time, median days against the promise, evaluation; no cell below ten */
+        get: operations["getSunshine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sunshine.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table (CSV, UTF-8 with byte order mark), in the language asked for */
+        get: operations["getSunshineTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/five/{figure}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items in force behind a figure or missing from it (one_window, one_net, one_visit) */
+        get: operations["listFigureItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/five/{figure}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matters behind a figure (side=counted) or missing from it (side=gap, the usual question), newest first, 50 at a time; `after` is the cursor of the page before */
+        get: operations["listFigureMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Running limits under a unit or institution by light, most urgent first, at most 200; `more` says that there are others */
+        get: operations["listRunning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/cases/{caseId}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes down a call-back (回访); after three calls that reached nobody the case may end */
+        post: operations["callBackEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complains about how my matter is handled; decided within the complaint limit (L-051) */
+        post: operations["complain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/cases/{caseId}/decide-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides an appeal (复核), by another than who raised it: the evaluation stands or is struck out */
+        post: operations["decideAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/cases/{caseId}/decide-complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a complaint; the words are the answer its author reads */
+        post: operations["decideComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/tablets/{tabletId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the pairing */
+        post: operations["endTablet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/evaluations/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Evaluates an event of my matter */
+        post: operations["evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a link on a paper asks about: item, unit and day, nothing of the person */
+        get: operations["getEvaluationByLink"];
+        put?: never;
+        /** Evaluates without signing in, with the link of a paper */
+        post: operations["evaluateByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/by-telephone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes down an evaluation given by telephone */
+        post: operations["evaluateByTelephone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grades of the caller’s institutions in a quarter; nothing where fewer than ten answered */
+        get: operations["evaluationFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events of a matter that may still be evaluated, for who takes one down by telephone */
+        get: operations["eventsOfNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a case */
+        get: operations["getEvaluationCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases the caller may handle, most urgent first, at most 200 */
+        get: operations["listEvaluationCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/tablets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tablets I paired that are not ended */
+        get: operations["listTablets"];
+        put?: never;
+        /** A pairing code for the tablet at my window, good for ten minutes and once */
+        post: operations["openTablet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for one of my matters */
+        get: operations["matterEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/cases/{caseId}/mend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what was done about it (整改) */
+        post: operations["mendEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I may evaluate, what I said, and what became of it */
+        get: operations["myEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/tablets/pair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pairs the tablet that shows the code: its token until the end of the day */
+        post: operations["pairTablet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/cases/{caseId}/raise-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The institution asks that an evaluation be struck out as mistaken or malicious (申诉); once */
+        post: operations["raiseAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/cases/{caseId}/show-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name and telephone of whom to call back; each look is recorded */
+        post: operations["showContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/tablets/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answer of the person at the window, or that the person would rather not */
+        post: operations["tabletAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/tablets/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the tablet shows now: nothing, or the five faces for one event until a moment */
+        post: operations["tabletNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/cases/{caseId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether what a bad evaluation tells is so (核实) */
+        post: operations["verifyEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/halls/{institution}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for the screen of one hall: its topic alone, for everybody */
+        get: operations["hallLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events `changed` (data: LiveChange) about what the caller may see; at most one a second. Who comes back with Last-Event-ID is told `*` first */
+        get: operations["live"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2235,7 +3275,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -2252,9 +3292,12 @@ export interface operations {
                             };
                             receivedAt: string;
                             acceptedAt: string | null;
+                            deemed: boolean;
                             completedAt: string | null;
                             outcome: ("granted" | "refused") | null;
                             resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
                             party: {
                                 partyId: string;
                                 subject: "person" | "organisation";
@@ -2403,13 +3446,17 @@ export interface operations {
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -2449,13 +3496,17 @@ export interface operations {
                                 action: string | null;
                                 opinion: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -2463,23 +3514,72 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             }[];
                             dues: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
                             history: {
                                 seq: number;
                                 kind: string;
@@ -2497,7 +3597,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
                     };
@@ -2561,7 +3661,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -2578,9 +3678,12 @@ export interface operations {
                             };
                             receivedAt: string;
                             acceptedAt: string | null;
+                            deemed: boolean;
                             completedAt: string | null;
                             outcome: ("granted" | "refused") | null;
                             resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
                             party: {
                                 partyId: string;
                                 subject: "person" | "organisation";
@@ -2729,13 +3832,17 @@ export interface operations {
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -2775,13 +3882,17 @@ export interface operations {
                                 action: string | null;
                                 opinion: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -2789,23 +3900,72 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             }[];
                             dues: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
                             history: {
                                 seq: number;
                                 kind: string;
@@ -2823,7 +3983,393 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    approveLimitAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
                     };
@@ -3028,13 +4574,17 @@ export interface operations {
                             en: string;
                         } | null;
                         promised: {
-                            limit: "notice" | "statutory" | "promised" | "link" | "service";
+                            limitId: string;
+                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                             startedAt: string;
                             dueOn: string;
+                            dueAt: string;
                             remaining: number | null;
-                            light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                            light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                            pausedUntil: string | null;
+                            endedAt: string | null;
                             provisional: boolean;
                             explanation: {
                                 "zh-CN": string;
@@ -3102,7 +4652,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -3119,9 +4669,12 @@ export interface operations {
                             };
                             receivedAt: string;
                             acceptedAt: string | null;
+                            deemed: boolean;
                             completedAt: string | null;
                             outcome: ("granted" | "refused") | null;
                             resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
                             party: {
                                 partyId: string;
                                 subject: "person" | "organisation";
@@ -3270,13 +4823,17 @@ export interface operations {
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -3316,13 +4873,17 @@ export interface operations {
                                 action: string | null;
                                 opinion: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -3330,23 +4891,72 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             }[];
                             dues: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
                             history: {
                                 seq: number;
                                 kind: string;
@@ -3364,7 +4974,790 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    correctOnSpot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    form: {
+                        [key: string]: unknown;
+                    };
+                    materials: {
+                        materialCode: string;
+                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
+                        files: {
+                            fileId: string;
+                            name: string;
+                            mediaType: string;
+                            sizeBytes: number;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    deliverResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    how: "counter" | "courier";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
                     };
@@ -3470,20 +5863,24 @@ export interface operations {
                         number: string;
                         checkCode: string;
                         receivedAt: string;
-                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                         acceptingUnitName: {
                             "zh-CN": string;
                             "zh-HK": string;
                             en: string;
                         };
                         dues: {
-                            limit: "notice" | "statutory" | "promised" | "link" | "service";
+                            limitId: string;
+                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                             startedAt: string;
                             dueOn: string;
+                            dueAt: string;
                             remaining: number | null;
-                            light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                            light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                            pausedUntil: string | null;
+                            endedAt: string | null;
                             provisional: boolean;
                             explanation: {
                                 "zh-CN": string;
@@ -3568,20 +5965,24 @@ export interface operations {
                         number: string;
                         checkCode: string;
                         receivedAt: string;
-                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                         acceptingUnitName: {
                             "zh-CN": string;
                             "zh-HK": string;
                             en: string;
                         };
                         dues: {
-                            limit: "notice" | "statutory" | "promised" | "link" | "service";
+                            limitId: string;
+                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                             startedAt: string;
                             dueOn: string;
+                            dueAt: string;
                             remaining: number | null;
-                            light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                            light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                            pausedUntil: string | null;
+                            endedAt: string | null;
                             provisional: boolean;
                             explanation: {
                                 "zh-CN": string;
@@ -3775,7 +6176,7 @@ export interface operations {
                         matterId: string;
                         number: string;
                         checkCode: string | null;
-                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                         channel: "online" | "window";
                         taskCode: string;
                         handlingItem: string;
@@ -3792,9 +6193,12 @@ export interface operations {
                         };
                         receivedAt: string;
                         acceptedAt: string | null;
+                        deemed: boolean;
                         completedAt: string | null;
                         outcome: ("granted" | "refused") | null;
                         resultNumber: string | null;
+                        delivery: ("electronic" | "in_person") | null;
+                        deliveredAt: string | null;
                         party: {
                             partyId: string;
                             subject: "person" | "organisation";
@@ -3943,13 +6347,17 @@ export interface operations {
                             startedAt: string | null;
                             doneAt: string | null;
                             due: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
@@ -3989,13 +6397,17 @@ export interface operations {
                             action: string | null;
                             opinion: string | null;
                             due: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
@@ -4003,23 +6415,72 @@ export interface operations {
                                     en: string;
                                 };
                             } | null;
-                            allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                         }[];
                         dues: {
-                            limit: "notice" | "statutory" | "promised" | "link" | "service";
+                            limitId: string;
+                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                             startedAt: string;
                             dueOn: string;
+                            dueAt: string;
                             remaining: number | null;
-                            light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                            light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                            pausedUntil: string | null;
+                            endedAt: string | null;
                             provisional: boolean;
                             explanation: {
                                 "zh-CN": string;
                                 "zh-HK": string;
                                 en: string;
                             };
+                            strip: {
+                                day: string;
+                                to: string;
+                                days: number;
+                                weekends: number;
+                                state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                pauseId: string | null;
+                                n: number | null;
+                                due: boolean;
+                            }[];
                         }[];
+                        proposals: {
+                            proposalId: string;
+                            type: "special" | "prolong" | "end" | "extend";
+                            ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                            document: string;
+                            workingDays: number | null;
+                            pauseId: string | null;
+                            words: string;
+                            proposedAt: string;
+                            proposedByName: string;
+                            proposedByUnit: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            outcome: "open" | "approved" | "rejected";
+                            decidedAt: string | null;
+                            decidedByName: string;
+                            decidedByUnit: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            decisionWords: string;
+                            mayDecide: boolean;
+                        }[];
+                        nameable: {
+                            materials: string[];
+                            fields: string[];
+                        } | null;
                         history: {
                             seq: number;
                             kind: string;
@@ -4037,7 +6498,7 @@ export interface operations {
                             hash: string;
                         }[];
                         papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
-                        allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                        allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                         seq: number;
                     };
                 };
@@ -4174,7 +6635,7 @@ export interface operations {
                             "zh-HK": string;
                             en: string;
                         };
-                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                        status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                         receivedAt: string;
                         acceptingUnitName: {
                             "zh-CN": string;
@@ -4202,13 +6663,17 @@ export interface operations {
                             startedAt: string | null;
                             doneAt: string | null;
                             due: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
@@ -4219,13 +6684,17 @@ export interface operations {
                             outcome: string | null;
                         }[];
                         dues: {
-                            limit: "notice" | "statutory" | "promised" | "link" | "service";
+                            limitId: string;
+                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                             startedAt: string;
                             dueOn: string;
+                            dueAt: string;
                             remaining: number | null;
-                            light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                            light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                            pausedUntil: string | null;
+                            endedAt: string | null;
                             provisional: boolean;
                             explanation: {
                                 "zh-CN": string;
@@ -4287,7 +6756,7 @@ export interface operations {
                         rows: {
                             matterId: string;
                             number: string;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                             itemName: {
                                 "zh-CN": string;
                                 "zh-HK": string;
@@ -4315,13 +6784,17 @@ export interface operations {
                             claimedByMe: boolean;
                             claimedByName: string | null;
                             due: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
@@ -4332,6 +6805,400 @@ export interface operations {
                             outcome: ("granted" | "refused") | null;
                         }[];
                         total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    handInDeferred: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    materials: {
+                        materialCode: string;
+                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
+                        files: {
+                            fileId: string;
+                            name: string;
+                            mediaType: string;
+                            sizeBytes: number;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            seq: number;
+                        };
                     };
                 };
             };
@@ -4576,7 +7443,7 @@ export interface operations {
                         matters: {
                             matterId: string;
                             number: string;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                             itemName: {
                                 "zh-CN": string;
                                 "zh-HK": string;
@@ -4604,13 +7471,17 @@ export interface operations {
                             claimedByMe: boolean;
                             claimedByName: string | null;
                             due: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
@@ -4738,7 +7609,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -4755,9 +7626,12 @@ export interface operations {
                             };
                             receivedAt: string;
                             acceptedAt: string | null;
+                            deemed: boolean;
                             completedAt: string | null;
                             outcome: ("granted" | "refused") | null;
                             resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
                             party: {
                                 partyId: string;
                                 subject: "person" | "organisation";
@@ -4906,13 +7780,17 @@ export interface operations {
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -4952,13 +7830,17 @@ export interface operations {
                                 action: string | null;
                                 opinion: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -4966,23 +7848,72 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             }[];
                             dues: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
                             history: {
                                 seq: number;
                                 kind: string;
@@ -5000,7 +7931,419 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeLimitAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    act: {
+                        /** @enum {string} */
+                        type: "special";
+                        ground: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law";
+                        /** @description number of the written notice to the applicant */
+                        document: string;
+                        announcedWorkingDays: number;
+                    } | {
+                        /** @enum {string} */
+                        type: "prolong";
+                        pauseId: string;
+                        /** @description number of the written notice to the applicant */
+                        document: string;
+                        byWorkingDays: number;
+                    } | {
+                        /** @enum {string} */
+                        type: "end";
+                        pauseId: string;
+                        /** @description number of the written notice to the applicant */
+                        document: string;
+                    } | {
+                        /** @enum {string} */
+                        type: "extend";
+                        /** @description number of the written notice to the applicant */
+                        document: string;
+                        byWorkingDays: number;
+                    };
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
                     };
@@ -5065,7 +8408,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -5082,9 +8425,12 @@ export interface operations {
                             };
                             receivedAt: string;
                             acceptedAt: string | null;
+                            deemed: boolean;
                             completedAt: string | null;
                             outcome: ("granted" | "refused") | null;
                             resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
                             party: {
                                 partyId: string;
                                 subject: "person" | "organisation";
@@ -5233,13 +8579,17 @@ export interface operations {
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -5279,13 +8629,17 @@ export interface operations {
                                 action: string | null;
                                 opinion: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -5293,23 +8647,72 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             }[];
                             dues: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
                             history: {
                                 seq: number;
                                 kind: string;
@@ -5327,7 +8730,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
                     };
@@ -5391,7 +8794,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -5408,9 +8811,12 @@ export interface operations {
                             };
                             receivedAt: string;
                             acceptedAt: string | null;
+                            deemed: boolean;
                             completedAt: string | null;
                             outcome: ("granted" | "refused") | null;
                             resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
                             party: {
                                 partyId: string;
                                 subject: "person" | "organisation";
@@ -5559,13 +8965,17 @@ export interface operations {
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -5605,13 +9015,17 @@ export interface operations {
                                 action: string | null;
                                 opinion: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -5619,23 +9033,72 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             }[];
                             dues: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
                             history: {
                                 seq: number;
                                 kind: string;
@@ -5653,7 +9116,393 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    rejectLimitAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
                     };
@@ -5716,7 +9565,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -5733,9 +9582,12 @@ export interface operations {
                             };
                             receivedAt: string;
                             acceptedAt: string | null;
+                            deemed: boolean;
                             completedAt: string | null;
                             outcome: ("granted" | "refused") | null;
                             resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
                             party: {
                                 partyId: string;
                                 subject: "person" | "organisation";
@@ -5884,13 +9736,17 @@ export interface operations {
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -5930,13 +9786,17 @@ export interface operations {
                                 action: string | null;
                                 opinion: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -5944,23 +9804,72 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             }[];
                             dues: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
                             history: {
                                 seq: number;
                                 kind: string;
@@ -5978,7 +9887,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
                     };
@@ -6142,7 +10051,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -6159,9 +10068,12 @@ export interface operations {
                             };
                             receivedAt: string;
                             acceptedAt: string | null;
+                            deemed: boolean;
                             completedAt: string | null;
                             outcome: ("granted" | "refused") | null;
                             resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
                             party: {
                                 partyId: string;
                                 subject: "person" | "organisation";
@@ -6310,13 +10222,17 @@ export interface operations {
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -6356,13 +10272,17 @@ export interface operations {
                                 action: string | null;
                                 opinion: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -6370,23 +10290,72 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             }[];
                             dues: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
                             history: {
                                 seq: number;
                                 kind: string;
@@ -6404,7 +10373,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
                     };
@@ -6468,7 +10437,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -6485,9 +10454,12 @@ export interface operations {
                             };
                             receivedAt: string;
                             acceptedAt: string | null;
+                            deemed: boolean;
                             completedAt: string | null;
                             outcome: ("granted" | "refused") | null;
                             resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
                             party: {
                                 partyId: string;
                                 subject: "person" | "organisation";
@@ -6636,13 +10608,17 @@ export interface operations {
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -6682,13 +10658,17 @@ export interface operations {
                                 action: string | null;
                                 opinion: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -6696,23 +10676,72 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             }[];
                             dues: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
                             history: {
                                 seq: number;
                                 kind: string;
@@ -6730,7 +10759,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
                     };
@@ -6972,7 +11001,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -6989,9 +11018,12 @@ export interface operations {
                             };
                             receivedAt: string;
                             acceptedAt: string | null;
+                            deemed: boolean;
                             completedAt: string | null;
                             outcome: ("granted" | "refused") | null;
                             resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
                             party: {
                                 partyId: string;
                                 subject: "person" | "organisation";
@@ -7140,13 +11172,17 @@ export interface operations {
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -7186,13 +11222,17 @@ export interface operations {
                                 action: string | null;
                                 opinion: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -7200,23 +11240,72 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             }[];
                             dues: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
                             history: {
                                 seq: number;
                                 kind: string;
@@ -7234,7 +11323,392 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    terminateMatter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
                     };
@@ -7367,7 +11841,7 @@ export interface operations {
                             matterId: string;
                             number: string;
                             checkCode: string | null;
-                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn";
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                             channel: "online" | "window";
                             taskCode: string;
                             handlingItem: string;
@@ -7384,9 +11858,12 @@ export interface operations {
                             };
                             receivedAt: string;
                             acceptedAt: string | null;
+                            deemed: boolean;
                             completedAt: string | null;
                             outcome: ("granted" | "refused") | null;
                             resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
                             party: {
                                 partyId: string;
                                 subject: "person" | "organisation";
@@ -7535,13 +12012,17 @@ export interface operations {
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -7581,13 +12062,17 @@ export interface operations {
                                 action: string | null;
                                 opinion: string | null;
                                 due: {
-                                    limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
                                     dueOn: string;
+                                    dueAt: string;
                                     remaining: number | null;
-                                    light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
                                     provisional: boolean;
                                     explanation: {
                                         "zh-CN": string;
@@ -7595,23 +12080,72 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             }[];
                             dues: {
-                                limit: "notice" | "statutory" | "promised" | "link" | "service";
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
                                 dueOn: string;
+                                dueAt: string;
                                 remaining: number | null;
-                                light: "green" | "yellow" | "red" | "met" | "missed" | "paused";
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
                                 provisional: boolean;
                                 explanation: {
                                     "zh-CN": string;
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
                             history: {
                                 seq: number;
                                 kind: string;
@@ -7629,7 +12163,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "refuse_acceptance" | "supplement" | "withdraw" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
                     };
@@ -7642,6 +12176,6366 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    approveCalendarChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            number: number | null;
+                            kind: "closure" | "notice" | "repeal";
+                            status: "proposed" | "approved" | "rejected" | "withdrawn";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            year: number | null;
+                            document: string;
+                            documentOn: string;
+                            firstOn: string | null;
+                            dayCount: number;
+                            proposedAt: string;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            };
+                            decidedAt: string | null;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            repealedBy: number | null;
+                            seq: number;
+                            days: {
+                                on: string;
+                                kind: "statutory_holiday" | "makeup_workday" | "closure";
+                                festival: string | null;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repeals: {
+                                changeId: string;
+                                number: number | null;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            link: string | null;
+                            reason: string;
+                            words: string | null;
+                            version: string | null;
+                            effect: {
+                                days: {
+                                    on: string;
+                                    before: {
+                                        is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
+                                        name: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        } | null;
+                                    } | null;
+                                    after: {
+                                        is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
+                                        name: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        } | null;
+                                    } | null;
+                                }[];
+                                endsOn: {
+                                    before: string;
+                                    after: string;
+                                };
+                                provisionalFrom: {
+                                    before: string | null;
+                                    after: string | null;
+                                };
+                                firstDay: string | null;
+                                runningLimits: number | null;
+                                pastDays: number;
+                            } | null;
+                            faults: {
+                                pointer: string;
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    checkCalendarChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: "closure" | "notice" | "repeal";
+                    year: number | null;
+                    days: {
+                        on: string;
+                        kind: "statutory_holiday" | "makeup_workday" | "closure";
+                        festival: string | null;
+                    }[];
+                    repeals: string | null;
+                    name: {
+                        "zh-CN": string;
+                        "zh-HK": string;
+                        en: string;
+                    };
+                    document: string;
+                    documentOn: string;
+                    link: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        refusal: {
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        } | null;
+                        faults: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        effect: {
+                            days: {
+                                on: string;
+                                before: {
+                                    is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                after: {
+                                    is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                            }[];
+                            endsOn: {
+                                before: string;
+                                after: string;
+                            };
+                            provisionalFrom: {
+                                before: string | null;
+                                after: string | null;
+                            };
+                            firstDay: string | null;
+                            runningLimits: number | null;
+                            pastDays: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCalendarChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changeId: string;
+                        number: number | null;
+                        kind: "closure" | "notice" | "repeal";
+                        status: "proposed" | "approved" | "rejected" | "withdrawn";
+                        name: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        year: number | null;
+                        document: string;
+                        documentOn: string;
+                        firstOn: string | null;
+                        dayCount: number;
+                        proposedAt: string;
+                        proposedBy: {
+                            staffId: string;
+                            name: string;
+                        };
+                        decidedAt: string | null;
+                        decidedBy: {
+                            staffId: string;
+                            name: string;
+                        } | null;
+                        repealedBy: number | null;
+                        seq: number;
+                        days: {
+                            on: string;
+                            kind: "statutory_holiday" | "makeup_workday" | "closure";
+                            festival: string | null;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                        repeals: {
+                            changeId: string;
+                            number: number | null;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        } | null;
+                        link: string | null;
+                        reason: string;
+                        words: string | null;
+                        version: string | null;
+                        effect: {
+                            days: {
+                                on: string;
+                                before: {
+                                    is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                after: {
+                                    is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                            }[];
+                            endsOn: {
+                                before: string;
+                                after: string;
+                            };
+                            provisionalFrom: {
+                                before: string | null;
+                                after: string | null;
+                            };
+                            firstDay: string | null;
+                            runningLimits: number | null;
+                            pastDays: number;
+                        } | null;
+                        faults: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        allowed: ("approve" | "reject" | "withdraw")[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCalendarHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        from: string;
+                        to: string;
+                        provisionalFrom: string | null;
+                        alarms: {
+                            code: "calendar.alarm_year_missing" | "calendar.alarm_year_provisional" | "calendar.alarm_end_near";
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        health: {
+                            version: string;
+                            from: string;
+                            to: string;
+                            provisionalFrom: string | null;
+                            alarms: {
+                                code: "calendar.alarm_year_missing" | "calendar.alarm_year_provisional" | "calendar.alarm_end_near";
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                        };
+                        days: {
+                            on: string;
+                            kind: "statutory_holiday" | "makeup_workday" | "closure";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            source: {
+                                document: string | null;
+                                issuedOn: string | null;
+                                url: string | null;
+                                verified: boolean;
+                                changeId: string | null;
+                                changeNumber: number | null;
+                            };
+                        }[];
+                        festivals: {
+                            code: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                        mayPropose: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listCalendarChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            changeId: string;
+                            number: number | null;
+                            kind: "closure" | "notice" | "repeal";
+                            status: "proposed" | "approved" | "rejected" | "withdrawn";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            year: number | null;
+                            document: string;
+                            documentOn: string;
+                            firstOn: string | null;
+                            dayCount: number;
+                            proposedAt: string;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            };
+                            decidedAt: string | null;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            repealedBy: number | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeCalendarChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    terms: {
+                        kind: "closure" | "notice" | "repeal";
+                        year: number | null;
+                        days: {
+                            on: string;
+                            kind: "statutory_holiday" | "makeup_workday" | "closure";
+                            festival: string | null;
+                        }[];
+                        repeals: string | null;
+                        name: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        document: string;
+                        documentOn: string;
+                        link: string | null;
+                        reason: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            number: number | null;
+                            kind: "closure" | "notice" | "repeal";
+                            status: "proposed" | "approved" | "rejected" | "withdrawn";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            year: number | null;
+                            document: string;
+                            documentOn: string;
+                            firstOn: string | null;
+                            dayCount: number;
+                            proposedAt: string;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            };
+                            decidedAt: string | null;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            repealedBy: number | null;
+                            seq: number;
+                            days: {
+                                on: string;
+                                kind: "statutory_holiday" | "makeup_workday" | "closure";
+                                festival: string | null;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repeals: {
+                                changeId: string;
+                                number: number | null;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            link: string | null;
+                            reason: string;
+                            words: string | null;
+                            version: string | null;
+                            effect: {
+                                days: {
+                                    on: string;
+                                    before: {
+                                        is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
+                                        name: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        } | null;
+                                    } | null;
+                                    after: {
+                                        is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
+                                        name: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        } | null;
+                                    } | null;
+                                }[];
+                                endsOn: {
+                                    before: string;
+                                    after: string;
+                                };
+                                provisionalFrom: {
+                                    before: string | null;
+                                    after: string | null;
+                                };
+                                firstDay: string | null;
+                                runningLimits: number | null;
+                                pastDays: number;
+                            } | null;
+                            faults: {
+                                pointer: string;
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    readCalendarNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            on: string;
+                            kind: "statutory_holiday" | "makeup_workday" | "weekend";
+                            festival: string | null;
+                        }[];
+                        faults: {
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        unread: string[];
+                        missing: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    rejectCalendarChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            number: number | null;
+                            kind: "closure" | "notice" | "repeal";
+                            status: "proposed" | "approved" | "rejected" | "withdrawn";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            year: number | null;
+                            document: string;
+                            documentOn: string;
+                            firstOn: string | null;
+                            dayCount: number;
+                            proposedAt: string;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            };
+                            decidedAt: string | null;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            repealedBy: number | null;
+                            seq: number;
+                            days: {
+                                on: string;
+                                kind: "statutory_holiday" | "makeup_workday" | "closure";
+                                festival: string | null;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repeals: {
+                                changeId: string;
+                                number: number | null;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            link: string | null;
+                            reason: string;
+                            words: string | null;
+                            version: string | null;
+                            effect: {
+                                days: {
+                                    on: string;
+                                    before: {
+                                        is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
+                                        name: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        } | null;
+                                    } | null;
+                                    after: {
+                                        is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
+                                        name: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        } | null;
+                                    } | null;
+                                }[];
+                                endsOn: {
+                                    before: string;
+                                    after: string;
+                                };
+                                provisionalFrom: {
+                                    before: string | null;
+                                    after: string | null;
+                                };
+                                firstDay: string | null;
+                                runningLimits: number | null;
+                                pastDays: number;
+                            } | null;
+                            faults: {
+                                pointer: string;
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    withdrawCalendarChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            number: number | null;
+                            kind: "closure" | "notice" | "repeal";
+                            status: "proposed" | "approved" | "rejected" | "withdrawn";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            year: number | null;
+                            document: string;
+                            documentOn: string;
+                            firstOn: string | null;
+                            dayCount: number;
+                            proposedAt: string;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            };
+                            decidedAt: string | null;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            repealedBy: number | null;
+                            seq: number;
+                            days: {
+                                on: string;
+                                kind: "statutory_holiday" | "makeup_workday" | "closure";
+                                festival: string | null;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repeals: {
+                                changeId: string;
+                                number: number | null;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            link: string | null;
+                            reason: string;
+                            words: string | null;
+                            version: string | null;
+                            effect: {
+                                days: {
+                                    on: string;
+                                    before: {
+                                        is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
+                                        name: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        } | null;
+                                    } | null;
+                                    after: {
+                                        is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
+                                        name: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        } | null;
+                                    } | null;
+                                }[];
+                                endsOn: {
+                                    before: string;
+                                    after: string;
+                                };
+                                provisionalFrom: {
+                                    before: string | null;
+                                    after: string | null;
+                                };
+                                firstDay: string | null;
+                                runningLimits: number | null;
+                                pastDays: number;
+                            } | null;
+                            faults: {
+                                pointer: string;
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getLaw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        limits: {
+                            version: string;
+                            from: string;
+                            to: string | null;
+                            current: boolean;
+                            about: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            warning: {
+                                name: string;
+                                lawId: string;
+                                title: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month";
+                                source: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                address: string | null;
+                                note: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                verified: boolean;
+                            }[];
+                            limits: {
+                                name: string;
+                                lawId: string;
+                                title: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month";
+                                source: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                address: string | null;
+                                note: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                verified: boolean;
+                            }[];
+                        }[];
+                        supervision: {
+                            version: string;
+                            from: string;
+                            to: string | null;
+                            current: boolean;
+                            about: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            rules: {
+                                id: string;
+                                title: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                description: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                severity: "warning" | "yellow" | "red";
+                                opensOrder: boolean;
+                                params: {
+                                    [key: string]: number;
+                                };
+                                source: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                address: string | null;
+                                note: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                verified: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    hallScreen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        institution: string;
+                        name: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        on: string;
+                        at: string;
+                        received: number;
+                        finished: number;
+                        waiting: number;
+                        rows: {
+                            numberTail: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            dueOn: string | null;
+                            light: ("green" | "yellow" | "red" | "paused") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    closeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    ground: "put_right" | "excused" | "held_to_account";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: {
+                            orderId: string;
+                            ruleId: string;
+                            ruleVersion: string;
+                            ruleName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            severity: "warning" | "yellow" | "red";
+                            matterId: string;
+                            matterNumber: string;
+                            taskCode: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            post: string;
+                            staff: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            second: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            limitId: string | null;
+                            linkName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            moment: string;
+                            status: "open" | "replied" | "closed" | "lapsed";
+                            openedAt: string;
+                            clock: {
+                                clock: "reply" | "review";
+                                amount: number;
+                                unit: string;
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            returns: number;
+                            escalated: boolean;
+                            supervisingUnit: string;
+                            supervisingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            closedAt: string | null;
+                            ground: ("put_right" | "excused" | "held_to_account") | null;
+                            ruleDescription: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            ruleSource: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            ruleVerified: boolean;
+                            clocks: {
+                                clock: "reply" | "review";
+                                amount: number;
+                                unit: string;
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            history: {
+                                seq: number;
+                                kind: "order_opened" | "order_replied" | "order_returned" | "order_closed" | "order_lapsed" | "order_escalated" | "order_recomputed";
+                                at: string;
+                                by: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                words: string | null;
+                                params: {
+                                    [key: string]: string;
+                                };
+                                hash: string;
+                            }[];
+                            matterStatus: string;
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            limitActs: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                outcome: "open" | "approved" | "rejected";
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                proposedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                proposedAt: string;
+                                decidedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                decidedAt: string | null;
+                            }[];
+                            backTrace: {
+                                matterId: string;
+                                matterNumber: string;
+                                matter: {
+                                    limitId: string;
+                                    kind: string;
+                                    unit: "working_day" | "minute";
+                                    allowed: number;
+                                    used: number;
+                                    late: number;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    endedAt: string | null;
+                                } | null;
+                                links: {
+                                    linkId: string | null;
+                                    element: string;
+                                    linkName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    staff: {
+                                        staffId: string;
+                                        name: string;
+                                    } | null;
+                                    allowed: number | null;
+                                    used: number;
+                                    waitedUnclaimed: number;
+                                    worked: number;
+                                    pausedLawful: number;
+                                    pausedUnlawful: number;
+                                    late: number;
+                                    openedAt: string | null;
+                                    doneAt: string | null;
+                                }[];
+                                units: {
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    used: number;
+                                    late: number;
+                                }[];
+                                people: {
+                                    staff: {
+                                        staffId: string;
+                                        name: string;
+                                    } | null;
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    used: number;
+                                    late: number;
+                                }[];
+                                others: {
+                                    limitId: string;
+                                    kind: string;
+                                    unit: "working_day" | "minute";
+                                    allowed: number;
+                                    used: number;
+                                    late: number;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    endedAt: string | null;
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    staff: {
+                                        staffId: string;
+                                        name: string;
+                                    } | null;
+                                }[];
+                            };
+                            allowed: ("reply" | "return" | "close")[];
+                            mayOpenMatter: boolean;
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getBackTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matterId: string;
+                        matterNumber: string;
+                        matter: {
+                            limitId: string;
+                            kind: string;
+                            unit: "working_day" | "minute";
+                            allowed: number;
+                            used: number;
+                            late: number;
+                            dueOn: string;
+                            dueAt: string;
+                            endedAt: string | null;
+                        } | null;
+                        links: {
+                            linkId: string | null;
+                            element: string;
+                            linkName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            staff: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            allowed: number | null;
+                            used: number;
+                            waitedUnclaimed: number;
+                            worked: number;
+                            pausedLawful: number;
+                            pausedUnlawful: number;
+                            late: number;
+                            openedAt: string | null;
+                            doneAt: string | null;
+                        }[];
+                        units: {
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            used: number;
+                            late: number;
+                        }[];
+                        people: {
+                            staff: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            used: number;
+                            late: number;
+                        }[];
+                        others: {
+                            limitId: string;
+                            kind: string;
+                            unit: "working_day" | "minute";
+                            allowed: number;
+                            used: number;
+                            late: number;
+                            dueOn: string;
+                            dueAt: string;
+                            endedAt: string | null;
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            staff: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orderId: string;
+                        ruleId: string;
+                        ruleVersion: string;
+                        ruleName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        severity: "warning" | "yellow" | "red";
+                        matterId: string;
+                        matterNumber: string;
+                        taskCode: string;
+                        itemName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        areaUnit: string;
+                        areaName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        institution: string;
+                        institutionName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        post: string;
+                        staff: {
+                            staffId: string;
+                            name: string;
+                        } | null;
+                        second: {
+                            staffId: string;
+                            name: string;
+                        } | null;
+                        limitId: string | null;
+                        linkName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        } | null;
+                        moment: string;
+                        status: "open" | "replied" | "closed" | "lapsed";
+                        openedAt: string;
+                        clock: {
+                            clock: "reply" | "review";
+                            amount: number;
+                            unit: string;
+                            startedAt: string;
+                            dueOn: string;
+                            dueAt: string;
+                            remaining: number | null;
+                            light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                            endedAt: string | null;
+                            provisional: boolean;
+                            explanation: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        } | null;
+                        returns: number;
+                        escalated: boolean;
+                        supervisingUnit: string;
+                        supervisingUnitName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        closedAt: string | null;
+                        ground: ("put_right" | "excused" | "held_to_account") | null;
+                        ruleDescription: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        ruleSource: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        ruleVerified: boolean;
+                        clocks: {
+                            clock: "reply" | "review";
+                            amount: number;
+                            unit: string;
+                            startedAt: string;
+                            dueOn: string;
+                            dueAt: string;
+                            remaining: number | null;
+                            light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                            endedAt: string | null;
+                            provisional: boolean;
+                            explanation: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                        history: {
+                            seq: number;
+                            kind: "order_opened" | "order_replied" | "order_returned" | "order_closed" | "order_lapsed" | "order_escalated" | "order_recomputed";
+                            at: string;
+                            by: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            byUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            words: string | null;
+                            params: {
+                                [key: string]: string;
+                            };
+                            hash: string;
+                        }[];
+                        matterStatus: string;
+                        dues: {
+                            limitId: string;
+                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                            amount: number;
+                            unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                            startedAt: string;
+                            dueOn: string;
+                            dueAt: string;
+                            remaining: number | null;
+                            light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                            pausedUntil: string | null;
+                            endedAt: string | null;
+                            provisional: boolean;
+                            explanation: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                        limitActs: {
+                            proposalId: string;
+                            type: "special" | "prolong" | "end" | "extend";
+                            ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                            document: string;
+                            outcome: "open" | "approved" | "rejected";
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            proposedAt: string;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                        }[];
+                        backTrace: {
+                            matterId: string;
+                            matterNumber: string;
+                            matter: {
+                                limitId: string;
+                                kind: string;
+                                unit: "working_day" | "minute";
+                                allowed: number;
+                                used: number;
+                                late: number;
+                                dueOn: string;
+                                dueAt: string;
+                                endedAt: string | null;
+                            } | null;
+                            links: {
+                                linkId: string | null;
+                                element: string;
+                                linkName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                staff: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                allowed: number | null;
+                                used: number;
+                                waitedUnclaimed: number;
+                                worked: number;
+                                pausedLawful: number;
+                                pausedUnlawful: number;
+                                late: number;
+                                openedAt: string | null;
+                                doneAt: string | null;
+                            }[];
+                            units: {
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                used: number;
+                                late: number;
+                            }[];
+                            people: {
+                                staff: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                used: number;
+                                late: number;
+                            }[];
+                            others: {
+                                limitId: string;
+                                kind: string;
+                                unit: "working_day" | "minute";
+                                allowed: number;
+                                used: number;
+                                late: number;
+                                dueOn: string;
+                                dueAt: string;
+                                endedAt: string | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                staff: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                        };
+                        allowed: ("reply" | "return" | "close")[];
+                        mayOpenMatter: boolean;
+                        seq: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                unit?: string;
+                rule?: string;
+                institution?: string;
+                severity?: "warning" | "yellow" | "red";
+                matterId?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            findingId: string;
+                            ruleId: string;
+                            ruleVersion: string;
+                            ruleName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            severity: "warning" | "yellow" | "red";
+                            matterId: string;
+                            matterNumber: string;
+                            taskCode: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            post: string;
+                            staff: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            second: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            limitId: string | null;
+                            linkName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            moment: string;
+                            foundAt: string;
+                            orderId: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                unit?: string;
+                rule?: string;
+                institution?: string;
+                severity?: "warning" | "yellow" | "red";
+                matterId?: string;
+                state?: "open" | "replied" | "closed" | "lapsed" | "running";
+                escalated?: "yes";
+                mine?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: {
+                            orderId: string;
+                            ruleId: string;
+                            ruleVersion: string;
+                            ruleName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            severity: "warning" | "yellow" | "red";
+                            matterId: string;
+                            matterNumber: string;
+                            taskCode: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            post: string;
+                            staff: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            second: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            limitId: string | null;
+                            linkName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            moment: string;
+                            status: "open" | "replied" | "closed" | "lapsed";
+                            openedAt: string;
+                            clock: {
+                                clock: "reply" | "review";
+                                amount: number;
+                                unit: string;
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            returns: number;
+                            escalated: boolean;
+                            supervisingUnit: string;
+                            supervisingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            closedAt: string | null;
+                            ground: ("put_right" | "excused" | "held_to_account") | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    markStaffMessageRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    myDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        yellow: number;
+                        red: number;
+                        lines: {
+                            matterId: string;
+                            number: string;
+                            limitId: string;
+                            kind: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                            dueOn: string;
+                            dueAt: string;
+                            staff: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            mine: boolean;
+                        }[];
+                        ordersToReply: number;
+                        ordersToJudge: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    myStaffMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: {
+                            messageId: string;
+                            kind: "digest" | "order_opened" | "order_returned" | "order_replied" | "order_escalated" | "order_closed" | "order_lapsed";
+                            at: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            orderId: string | null;
+                            readAt: string | null;
+                        }[];
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    ordersOfMatter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: number;
+                        orders: {
+                            orderId: string;
+                            ruleId: string;
+                            ruleName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            severity: "warning" | "yellow" | "red";
+                            status: "open" | "replied" | "closed" | "lapsed";
+                            openedAt: string;
+                            dueOn: string | null;
+                            light: ("green" | "yellow" | "red" | "paused" | "met" | "missed") | null;
+                            mayOpen: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    replyToOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: {
+                            orderId: string;
+                            ruleId: string;
+                            ruleVersion: string;
+                            ruleName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            severity: "warning" | "yellow" | "red";
+                            matterId: string;
+                            matterNumber: string;
+                            taskCode: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            post: string;
+                            staff: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            second: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            limitId: string | null;
+                            linkName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            moment: string;
+                            status: "open" | "replied" | "closed" | "lapsed";
+                            openedAt: string;
+                            clock: {
+                                clock: "reply" | "review";
+                                amount: number;
+                                unit: string;
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            returns: number;
+                            escalated: boolean;
+                            supervisingUnit: string;
+                            supervisingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            closedAt: string | null;
+                            ground: ("put_right" | "excused" | "held_to_account") | null;
+                            ruleDescription: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            ruleSource: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            ruleVerified: boolean;
+                            clocks: {
+                                clock: "reply" | "review";
+                                amount: number;
+                                unit: string;
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            history: {
+                                seq: number;
+                                kind: "order_opened" | "order_replied" | "order_returned" | "order_closed" | "order_lapsed" | "order_escalated" | "order_recomputed";
+                                at: string;
+                                by: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                words: string | null;
+                                params: {
+                                    [key: string]: string;
+                                };
+                                hash: string;
+                            }[];
+                            matterStatus: string;
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            limitActs: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                outcome: "open" | "approved" | "rejected";
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                proposedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                proposedAt: string;
+                                decidedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                decidedAt: string | null;
+                            }[];
+                            backTrace: {
+                                matterId: string;
+                                matterNumber: string;
+                                matter: {
+                                    limitId: string;
+                                    kind: string;
+                                    unit: "working_day" | "minute";
+                                    allowed: number;
+                                    used: number;
+                                    late: number;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    endedAt: string | null;
+                                } | null;
+                                links: {
+                                    linkId: string | null;
+                                    element: string;
+                                    linkName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    staff: {
+                                        staffId: string;
+                                        name: string;
+                                    } | null;
+                                    allowed: number | null;
+                                    used: number;
+                                    waitedUnclaimed: number;
+                                    worked: number;
+                                    pausedLawful: number;
+                                    pausedUnlawful: number;
+                                    late: number;
+                                    openedAt: string | null;
+                                    doneAt: string | null;
+                                }[];
+                                units: {
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    used: number;
+                                    late: number;
+                                }[];
+                                people: {
+                                    staff: {
+                                        staffId: string;
+                                        name: string;
+                                    } | null;
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    used: number;
+                                    late: number;
+                                }[];
+                                others: {
+                                    limitId: string;
+                                    kind: string;
+                                    unit: "working_day" | "minute";
+                                    allowed: number;
+                                    used: number;
+                                    late: number;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    endedAt: string | null;
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    staff: {
+                                        staffId: string;
+                                        name: string;
+                                    } | null;
+                                }[];
+                            };
+                            allowed: ("reply" | "return" | "close")[];
+                            mayOpenMatter: boolean;
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    returnOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: {
+                            orderId: string;
+                            ruleId: string;
+                            ruleVersion: string;
+                            ruleName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            severity: "warning" | "yellow" | "red";
+                            matterId: string;
+                            matterNumber: string;
+                            taskCode: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            post: string;
+                            staff: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            second: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            limitId: string | null;
+                            linkName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            moment: string;
+                            status: "open" | "replied" | "closed" | "lapsed";
+                            openedAt: string;
+                            clock: {
+                                clock: "reply" | "review";
+                                amount: number;
+                                unit: string;
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            returns: number;
+                            escalated: boolean;
+                            supervisingUnit: string;
+                            supervisingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            closedAt: string | null;
+                            ground: ("put_right" | "excused" | "held_to_account") | null;
+                            ruleDescription: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            ruleSource: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            ruleVerified: boolean;
+                            clocks: {
+                                clock: "reply" | "review";
+                                amount: number;
+                                unit: string;
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            history: {
+                                seq: number;
+                                kind: "order_opened" | "order_replied" | "order_returned" | "order_closed" | "order_lapsed" | "order_escalated" | "order_recomputed";
+                                at: string;
+                                by: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                words: string | null;
+                                params: {
+                                    [key: string]: string;
+                                };
+                                hash: string;
+                            }[];
+                            matterStatus: string;
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            limitActs: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                outcome: "open" | "approved" | "rejected";
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                proposedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                proposedAt: string;
+                                decidedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                decidedAt: string | null;
+                            }[];
+                            backTrace: {
+                                matterId: string;
+                                matterNumber: string;
+                                matter: {
+                                    limitId: string;
+                                    kind: string;
+                                    unit: "working_day" | "minute";
+                                    allowed: number;
+                                    used: number;
+                                    late: number;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    endedAt: string | null;
+                                } | null;
+                                links: {
+                                    linkId: string | null;
+                                    element: string;
+                                    linkName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    staff: {
+                                        staffId: string;
+                                        name: string;
+                                    } | null;
+                                    allowed: number | null;
+                                    used: number;
+                                    waitedUnclaimed: number;
+                                    worked: number;
+                                    pausedLawful: number;
+                                    pausedUnlawful: number;
+                                    late: number;
+                                    openedAt: string | null;
+                                    doneAt: string | null;
+                                }[];
+                                units: {
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    used: number;
+                                    late: number;
+                                }[];
+                                people: {
+                                    staff: {
+                                        staffId: string;
+                                        name: string;
+                                    } | null;
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    used: number;
+                                    late: number;
+                                }[];
+                                others: {
+                                    limitId: string;
+                                    kind: string;
+                                    unit: "working_day" | "minute";
+                                    allowed: number;
+                                    used: number;
+                                    late: number;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    endedAt: string | null;
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    staff: {
+                                        staffId: string;
+                                        name: string;
+                                    } | null;
+                                }[];
+                            };
+                            allowed: ("reply" | "return" | "close")[];
+                            mayOpenMatter: boolean;
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    exportMeasures: {
+        parameters: {
+            query: {
+                unit?: string;
+                from?: string;
+                to?: string;
+                item?: string;
+                channel?: "online" | "window";
+                what: "overview" | "five" | "running" | "one_number" | "one_window" | "one_net" | "one_visit" | "sunshine";
+                side?: "counted" | "gap";
+                light?: "yellow" | "red" | "paused" | "green";
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getFive: {
+        parameters: {
+            query?: {
+                unit?: string;
+                from?: string;
+                to?: string;
+                item?: string;
+                channel?: "online" | "window";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        place: {
+                            code: string;
+                            kind: "city" | "district" | "functional_area" | "street" | "community" | "institution";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        };
+                        from: string;
+                        to: string;
+                        item: {
+                            taskCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        } | null;
+                        channel: ("online" | "window") | null;
+                        asOf: string;
+                        figures: {
+                            figure: "one_number" | "one_window" | "one_net" | "one_visit" | "sunshine";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            parts: {
+                                part: "one_number.matters" | "one_window.matters" | "one_window.items" | "one_net.matters" | "one_net.items" | "one_visit.matters" | "one_visit.items" | "sunshine.matters" | "sunshine.orders";
+                                of: "matters" | "items" | "orders";
+                                numerator: number;
+                                denominator: number;
+                                percent: number | null;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                definition: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            source: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                        mayOpenMatters: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        today: string;
+                        above: {
+                            code: string;
+                            kind: "city" | "district" | "functional_area" | "street" | "community" | "institution";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                        self: {
+                            place: {
+                                code: string;
+                                kind: "city" | "district" | "functional_area" | "street" | "community" | "institution";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            };
+                            hasChildren: boolean;
+                            lights: {
+                                green: number;
+                                yellow: number;
+                                red: number;
+                                paused: number;
+                            };
+                            filedToday: number;
+                            finishedToday: number;
+                            filed: number;
+                            judged: number;
+                            inTime: number;
+                            inTimePercent: number | null;
+                            medianDays: number | null;
+                            promisedDays: number | null;
+                            ordersOpen: number | null;
+                            ordersLate: number | null;
+                            satisfiedPercent: number | null;
+                        };
+                        children: {
+                            place: {
+                                code: string;
+                                kind: "city" | "district" | "functional_area" | "street" | "community" | "institution";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            };
+                            hasChildren: boolean;
+                            lights: {
+                                green: number;
+                                yellow: number;
+                                red: number;
+                                paused: number;
+                            };
+                            filedToday: number;
+                            finishedToday: number;
+                            filed: number;
+                            judged: number;
+                            inTime: number;
+                            inTimePercent: number | null;
+                            medianDays: number | null;
+                            promisedDays: number | null;
+                            ordersOpen: number | null;
+                            ordersLate: number | null;
+                            satisfiedPercent: number | null;
+                        }[];
+                        trend: {
+                            day: string;
+                            working: boolean;
+                            filed: number;
+                            finished: number;
+                        }[];
+                        worstLinks: {
+                            institution: {
+                                code: string;
+                                kind: "city" | "district" | "functional_area" | "street" | "community" | "institution";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            };
+                            element: string;
+                            linkName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            done: number;
+                            late: number;
+                            latePercent: number | null;
+                            averageDays: number | null;
+                        }[];
+                        worstItems: {
+                            taskCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            filed: number;
+                            judged: number;
+                            late: number;
+                            latePercent: number | null;
+                        }[];
+                        mayOpenMatters: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getSunshine: {
+        parameters: {
+            query?: {
+                period?: string;
+                district?: string;
+                institution?: string;
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: string;
+                        years: number[];
+                        month: string;
+                        city: {
+                            code: string;
+                            kind: "city" | "district" | "functional_area" | "street" | "community" | "institution";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        };
+                        district: {
+                            code: string;
+                            kind: "city" | "district" | "functional_area" | "street" | "community" | "institution";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        } | null;
+                        institution: {
+                            code: string;
+                            kind: "city" | "district" | "functional_area" | "street" | "community" | "institution";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        } | null;
+                        item: {
+                            taskCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        } | null;
+                        total: {
+                            code: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            filed: number | null;
+                            inTimePercent: number | null;
+                            medianDays: number | null;
+                            promisedDays: number | null;
+                            satisfiedPercent: number | null;
+                        };
+                        byUnit: {
+                            code: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            filed: number | null;
+                            inTimePercent: number | null;
+                            medianDays: number | null;
+                            promisedDays: number | null;
+                            satisfiedPercent: number | null;
+                        }[];
+                        byItem: {
+                            code: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            filed: number | null;
+                            inTimePercent: number | null;
+                            medianDays: number | null;
+                            promisedDays: number | null;
+                            satisfiedPercent: number | null;
+                        }[];
+                        version: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getSunshineTable: {
+        parameters: {
+            query?: {
+                period?: string;
+                district?: string;
+                institution?: string;
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listFigureItems: {
+        parameters: {
+            query?: {
+                side?: "counted" | "gap";
+            };
+            header?: never;
+            path: {
+                figure: "one_number" | "one_window" | "one_net" | "one_visit" | "sunshine";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        figure: "one_number" | "one_window" | "one_net" | "one_visit" | "sunshine";
+                        side: "counted" | "gap";
+                        items: {
+                            taskCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            visits: number;
+                            online: boolean;
+                            why: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listFigureMatters: {
+        parameters: {
+            query?: {
+                unit?: string;
+                from?: string;
+                to?: string;
+                item?: string;
+                channel?: "online" | "window";
+                side?: "counted" | "gap";
+                after?: string;
+            };
+            header?: never;
+            path: {
+                figure: "one_number" | "one_window" | "one_net" | "one_visit" | "sunshine";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        place: {
+                            code: string;
+                            kind: "city" | "district" | "functional_area" | "street" | "community" | "institution";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        };
+                        from: string;
+                        to: string;
+                        item: {
+                            taskCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        } | null;
+                        channel: ("online" | "window") | null;
+                        asOf: string;
+                        figure: "one_number" | "one_window" | "one_net" | "one_visit" | "sunshine";
+                        side: "counted" | "gap";
+                        matters: {
+                            matterId: string;
+                            number: string;
+                            taskCode: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedOn: string;
+                            endedOn: string | null;
+                            visits: number;
+                            promisedVisits: number;
+                            netDays: number | null;
+                            promisedDays: number | null;
+                            late: string[];
+                            askedAgain: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listRunning: {
+        parameters: {
+            query?: {
+                unit?: string;
+                light?: "yellow" | "red" | "paused" | "green";
+                kind?: string;
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        place: {
+                            code: string;
+                            kind: "city" | "district" | "functional_area" | "street" | "community" | "institution";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        };
+                        rows: {
+                            matterId: string;
+                            number: string;
+                            taskCode: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            limitId: string;
+                            kind: string;
+                            linkName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            institution: {
+                                code: string;
+                                kind: "city" | "district" | "functional_area" | "street" | "community" | "institution";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            };
+                            staffName: string | null;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            startedAt: string;
+                            dueOn: string;
+                            dueAt: string;
+                            light: "yellow" | "red" | "paused" | "green";
+                        }[];
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    callBackEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    reached: boolean;
+                    satisfied: boolean | null;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: {
+                            caseId: string;
+                            about: "evaluation" | "complaint";
+                            number: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            event: string | null;
+                            grade: number | null;
+                            ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
+                            status: "verifying" | "mending" | "calling_back" | "closed";
+                            outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
+                            appeal: ("open" | "upheld" | "struck_out") | null;
+                            openedAt: string;
+                            due: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            seq: number;
+                            matterId: string;
+                            channel: ("online" | "link" | "tablet" | "telephone") | null;
+                            tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
+                            words: string;
+                            personMasked: string;
+                            dues: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            steps: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                words: string;
+                                details: {
+                                    [key: string]: string | number | boolean;
+                                };
+                            }[];
+                            callTries: number;
+                            allowed: ("verify" | "decide_complaint" | "mend" | "call_back" | "raise_appeal" | "decide_appeal" | "show_contact")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    complain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    ground: "late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: string;
+                        due: {
+                            limitId: string;
+                            limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                            amount: number;
+                            unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                            startedAt: string;
+                            dueOn: string;
+                            dueAt: string;
+                            remaining: number | null;
+                            light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                            endedAt: string | null;
+                            provisional: boolean;
+                            explanation: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    decideAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    strikeOut: boolean;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: {
+                            caseId: string;
+                            about: "evaluation" | "complaint";
+                            number: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            event: string | null;
+                            grade: number | null;
+                            ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
+                            status: "verifying" | "mending" | "calling_back" | "closed";
+                            outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
+                            appeal: ("open" | "upheld" | "struck_out") | null;
+                            openedAt: string;
+                            due: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            seq: number;
+                            matterId: string;
+                            channel: ("online" | "link" | "tablet" | "telephone") | null;
+                            tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
+                            words: string;
+                            personMasked: string;
+                            dues: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            steps: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                words: string;
+                                details: {
+                                    [key: string]: string | number | boolean;
+                                };
+                            }[];
+                            callTries: number;
+                            allowed: ("verify" | "decide_complaint" | "mend" | "call_back" | "raise_appeal" | "decide_appeal" | "show_contact")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    decideComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    founded: boolean;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: {
+                            caseId: string;
+                            about: "evaluation" | "complaint";
+                            number: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            event: string | null;
+                            grade: number | null;
+                            ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
+                            status: "verifying" | "mending" | "calling_back" | "closed";
+                            outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
+                            appeal: ("open" | "upheld" | "struck_out") | null;
+                            openedAt: string;
+                            due: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            seq: number;
+                            matterId: string;
+                            channel: ("online" | "link" | "tablet" | "telephone") | null;
+                            tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
+                            words: string;
+                            personMasked: string;
+                            dues: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            steps: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                words: string;
+                                details: {
+                                    [key: string]: string | number | boolean;
+                                };
+                            }[];
+                            callTries: number;
+                            allowed: ("verify" | "decide_complaint" | "mend" | "call_back" | "raise_appeal" | "decide_appeal" | "show_contact")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    endTablet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tabletId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    grade: number;
+                    tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
+                    words: string;
+                    change: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        givenAt: string;
+                        changeableUntil: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getEvaluationByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        event: string;
+                        kind: "filing" | "acceptance" | "correction" | "result";
+                        itemName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        unitName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        on: string;
+                        state: "open" | "changeable" | "given" | "expired";
+                        changeableUntil: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    evaluateByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    grade: number;
+                    tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
+                    words: string;
+                    change: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        givenAt: string;
+                        changeableUntil: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    evaluateByTelephone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    number: string;
+                    event: string;
+                    grade: number;
+                    tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        givenAt: string;
+                        changeableUntil: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    evaluationFigures: {
+        parameters: {
+            query: {
+                quarter: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        quarter: string;
+                        rows: {
+                            institution: string;
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            taskCode: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            counts: {
+                                total: number;
+                                grade1: number;
+                                grade2: number;
+                                grade3: number;
+                                grade4: number;
+                                grade5: number;
+                                bad: number;
+                                mended: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    eventsOfNumber: {
+        parameters: {
+            query: {
+                number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            event: string;
+                            kind: "filing" | "acceptance" | "correction" | "result";
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            on: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getEvaluationCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: {
+                            caseId: string;
+                            about: "evaluation" | "complaint";
+                            number: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            event: string | null;
+                            grade: number | null;
+                            ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
+                            status: "verifying" | "mending" | "calling_back" | "closed";
+                            outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
+                            appeal: ("open" | "upheld" | "struck_out") | null;
+                            openedAt: string;
+                            due: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            seq: number;
+                            matterId: string;
+                            channel: ("online" | "link" | "tablet" | "telephone") | null;
+                            tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
+                            words: string;
+                            personMasked: string;
+                            dues: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            steps: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                words: string;
+                                details: {
+                                    [key: string]: string | number | boolean;
+                                };
+                            }[];
+                            callTries: number;
+                            allowed: ("verify" | "decide_complaint" | "mend" | "call_back" | "raise_appeal" | "decide_appeal" | "show_contact")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listEvaluationCases: {
+        parameters: {
+            query?: {
+                view?: "open" | "closed";
+                about?: "evaluation" | "complaint";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            caseId: string;
+                            about: "evaluation" | "complaint";
+                            number: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            event: string | null;
+                            grade: number | null;
+                            ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
+                            status: "verifying" | "mending" | "calling_back" | "closed";
+                            outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
+                            appeal: ("open" | "upheld" | "struck_out") | null;
+                            openedAt: string;
+                            due: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listTablets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tablets: {
+                            tabletId: string;
+                            institution: string;
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            window: string;
+                            state: "waiting" | "paired" | "ended";
+                            endsAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    openTablet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    institution: string;
+                    window: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tabletId: string;
+                        code: string;
+                        codeEndsAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    matterEvaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            event: string;
+                            kind: "filing" | "acceptance" | "correction" | "result";
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            on: string;
+                            matterId: string;
+                            number: string;
+                            state: "open" | "changeable" | "given" | "expired";
+                            openUntil: string;
+                            answer: {
+                                grade: number;
+                                tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
+                                words: string;
+                                channel: "online" | "link" | "tablet" | "telephone";
+                                givenAt: string;
+                                changeableUntil: string;
+                            } | null;
+                            case: {
+                                status: "verifying" | "mending" | "calling_back" | "closed";
+                                outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                finding: {
+                                    real: boolean;
+                                    words: string;
+                                    at: string;
+                                } | null;
+                                mending: {
+                                    words: string;
+                                    at: string;
+                                } | null;
+                                closedAt: string | null;
+                            } | null;
+                        }[];
+                        complaints: {
+                            caseId: string;
+                            matterId: string;
+                            number: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            ground: "late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other";
+                            words: string;
+                            madeAt: string;
+                            case: {
+                                status: "verifying" | "mending" | "calling_back" | "closed";
+                                outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                finding: {
+                                    real: boolean;
+                                    words: string;
+                                    at: string;
+                                } | null;
+                                mending: {
+                                    words: string;
+                                    at: string;
+                                } | null;
+                                closedAt: string | null;
+                            };
+                        }[];
+                        mayComplain: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    mendEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: {
+                            caseId: string;
+                            about: "evaluation" | "complaint";
+                            number: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            event: string | null;
+                            grade: number | null;
+                            ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
+                            status: "verifying" | "mending" | "calling_back" | "closed";
+                            outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
+                            appeal: ("open" | "upheld" | "struck_out") | null;
+                            openedAt: string;
+                            due: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            seq: number;
+                            matterId: string;
+                            channel: ("online" | "link" | "tablet" | "telephone") | null;
+                            tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
+                            words: string;
+                            personMasked: string;
+                            dues: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            steps: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                words: string;
+                                details: {
+                                    [key: string]: string | number | boolean;
+                                };
+                            }[];
+                            callTries: number;
+                            allowed: ("verify" | "decide_complaint" | "mend" | "call_back" | "raise_appeal" | "decide_appeal" | "show_contact")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    myEvaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            event: string;
+                            kind: "filing" | "acceptance" | "correction" | "result";
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            on: string;
+                            matterId: string;
+                            number: string;
+                            state: "open" | "changeable" | "given" | "expired";
+                            openUntil: string;
+                            answer: {
+                                grade: number;
+                                tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
+                                words: string;
+                                channel: "online" | "link" | "tablet" | "telephone";
+                                givenAt: string;
+                                changeableUntil: string;
+                            } | null;
+                            case: {
+                                status: "verifying" | "mending" | "calling_back" | "closed";
+                                outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                finding: {
+                                    real: boolean;
+                                    words: string;
+                                    at: string;
+                                } | null;
+                                mending: {
+                                    words: string;
+                                    at: string;
+                                } | null;
+                                closedAt: string | null;
+                            } | null;
+                        }[];
+                        complaints: {
+                            caseId: string;
+                            matterId: string;
+                            number: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            ground: "late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other";
+                            words: string;
+                            madeAt: string;
+                            case: {
+                                status: "verifying" | "mending" | "calling_back" | "closed";
+                                outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                finding: {
+                                    real: boolean;
+                                    words: string;
+                                    at: string;
+                                } | null;
+                                mending: {
+                                    words: string;
+                                    at: string;
+                                } | null;
+                                closedAt: string | null;
+                            };
+                        }[];
+                        mayComplain: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    pairTablet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        unitName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        window: string;
+                        endsAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    raiseAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    ground: "mistaken" | "malicious";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: {
+                            caseId: string;
+                            about: "evaluation" | "complaint";
+                            number: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            event: string | null;
+                            grade: number | null;
+                            ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
+                            status: "verifying" | "mending" | "calling_back" | "closed";
+                            outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
+                            appeal: ("open" | "upheld" | "struck_out") | null;
+                            openedAt: string;
+                            due: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            seq: number;
+                            matterId: string;
+                            channel: ("online" | "link" | "tablet" | "telephone") | null;
+                            tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
+                            words: string;
+                            personMasked: string;
+                            dues: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            steps: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                words: string;
+                                details: {
+                                    [key: string]: string | number | boolean;
+                                };
+                            }[];
+                            callTries: number;
+                            allowed: ("verify" | "decide_complaint" | "mend" | "call_back" | "raise_appeal" | "decide_appeal" | "show_contact")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    showContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        phone: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    tabletAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    askId: string;
+                    answer: {
+                        commandId: string;
+                        grade: number;
+                        tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    tabletNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unitName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        window: string;
+                        ask: {
+                            askId: string;
+                            kind: "filing" | "acceptance" | "correction" | "result";
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            on: string;
+                            until: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    verifyEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    real: boolean;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: {
+                            caseId: string;
+                            about: "evaluation" | "complaint";
+                            number: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            event: string | null;
+                            grade: number | null;
+                            ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
+                            status: "verifying" | "mending" | "calling_back" | "closed";
+                            outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
+                            appeal: ("open" | "upheld" | "struck_out") | null;
+                            openedAt: string;
+                            due: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            seq: number;
+                            matterId: string;
+                            channel: ("online" | "link" | "tablet" | "telephone") | null;
+                            tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
+                            words: string;
+                            personMasked: string;
+                            dues: {
+                                limitId: string;
+                                limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            steps: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                words: string;
+                                details: {
+                                    [key: string]: string | number | boolean;
+                                };
+                            }[];
+                            callTries: number;
+                            allowed: ("verify" | "decide_complaint" | "mend" | "call_back" | "raise_appeal" | "decide_appeal" | "show_contact")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    hallLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that stays open. Event `changed` with an id; a comment every 20 seconds; `retry: 3000`. It ends with the session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description Too many streams are open; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that stays open. Event `changed` with an id; a comment every 20 seconds; `retry: 3000`. It ends with the session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description Too many streams are open; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
                         type: string;
                         title: string;
                         status: number;
