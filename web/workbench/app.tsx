@@ -15,6 +15,8 @@ const Intake = lazy(async () => ({ default: (await import('./intake/intake-scree
 const Worklist = lazy(async () => ({ default: (await import('./worklist/worklist-screen.tsx')).WorklistScreen }));
 const Staff = lazy(async () => ({ default: (await import('./staff/staff-screen.tsx')).StaffScreen }));
 const Units = lazy(async () => ({ default: (await import('./units/units-screen.tsx')).UnitsScreen }));
+const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }));
+const Law = lazy(async () => ({ default: (await import('./law/law-screen.tsx')).LawScreen }));
 const Catalogue = lazy(async () => ({ default: (await import('./catalogue/catalogue-screen.tsx')).CatalogueScreen }));
 
 /** The workbench: the entrance for who is not signed in, the screens of one's posts for who is. */
@@ -55,6 +57,8 @@ function Screens({ me }: { readonly me: Me }): ReactElement {
       {may('staff') ? <Route path="/staff"><Staff /></Route> : null}
       {may('units') ? <Route path="/units/:code?">{({ code }) => <Units code={code} />}</Route> : null}
       {may('catalogue') ? <Route path="/catalogue/:taskCode?">{({ taskCode }) => <Catalogue taskCode={taskCode} />}</Route> : null}
+      {may('calendar') ? <Route path="/calendar/:year?">{({ year }) => <Calendar year={year} />}</Route> : null}
+      {may('law') ? <Route path="/law"><Law /></Route> : null}
       <Route path="/">{first ? <Redirect to={first.path} replace /> : <NothingHere me={me} />}</Route>
       <Route><NoSuchScreen me={me} /></Route>
     </Switch>

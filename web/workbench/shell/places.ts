@@ -3,18 +3,23 @@ import { holds } from '../server/session.ts';
 
 /** A screen of the workbench and the key that leads there. */
 export interface Place {
-  readonly name: 'intake' | 'worklist' | 'staff' | 'units' | 'catalogue';
+  readonly name: 'intake' | 'worklist' | 'supervision' | 'orders' | 'evaluations' | 'staff' | 'calendar' | 'law' | 'units' | 'catalogue';
   readonly path: string;
   readonly keys?: string;
+  /** looked up now and then: behind “more” in the bar */
+  readonly more?: true;
 }
 
 /** The screens somebody's posts lead to: only those, so that no entry of the menu leads nowhere. */
 export function placesFor(me: Me): readonly Place[] {
+  const anyPost = me.posts.length > 0;
   return [
     ...(holds(me, 'window_clerk') ? [{ name: 'intake', path: '/intake', keys: 'F2' } as const] : []),
     ...(holds(me, 'window_clerk', 'officer', 'approver') ? [{ name: 'worklist', path: '/worklist', keys: 'F4' } as const] : []),
-    ...(holds(me, 'administrator')
-      ? [{ name: 'staff', path: '/staff' }, { name: 'units', path: '/units' }, { name: 'catalogue', path: '/catalogue' }] as const
-      : []),
+    ...(holds(me, 'supervisor', 'hall_manager', 'approver') ? [{ name: 'supervision', path: '/supervision', keys: 'F7' } as const] : []),
+    ...(holds(me, 'supervisor', 'hall_manager', 'approver', 'officer') ? [{ name: 'orders', path: '/orders' } as const] : []),
+    ...(holds(me, 'supervisor', 'hall_manager') ? [{ name: 'evaluations', path: '/evaluations' } as const] : []),
+    ...(holds(me, 'administrator') ? [{ name: 'staff', path: '/staff' }, { name: 'units', path: '/units' }, { name: 'catalogue', path: '/catalogue' }] as const : []),
+    ...(anyPost ? [{ name: 'calendar', path: '/calendar', more: true }, { name: 'law', path: '/law', more: true }] as const : []),
   ];
 }

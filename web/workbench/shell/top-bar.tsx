@@ -15,12 +15,12 @@ import { postKey, useActivePost } from './posts.ts';
 const shortNames = { 'zh-CN': '简', 'zh-HK': '繁', en: 'EN' } as const;
 /** Each begins with what is seen on the button (WCAG 2.5.3). */
 const fullNames = { 'zh-CN': '简体中文', 'zh-HK': '繁體中文', en: 'EN English' } as const;
-const icons: Readonly<Record<Place['name'], IconName>> = { intake: 'door', worklist: 'file', staff: 'person', units: 'building', catalogue: 'search' };
+const icons: Readonly<Record<Place['name'], IconName>> = { intake: 'door', worklist: 'file', supervision: 'globe', orders: 'warning', evaluations: 'message', staff: 'person', calendar: 'calendar', law: 'shield', units: 'building', catalogue: 'search' };
 
 /** The bar over every screen: where one can go, for which post, who, and how it looks. */
 export function TopBar({ me }: { readonly me: Me }): ReactElement {
   const { t } = useWords();
-  const [location, go] = useLocation();
+  const [, go] = useLocation();
   const [helping, setHelping] = useState(false);
   const places = placesFor(me);
   useKeys([
@@ -31,16 +31,38 @@ export function TopBar({ me }: { readonly me: Me }): ReactElement {
     <header className="wb-top ym-no-print">
       <Link className="wb-brand" href="/" aria-label={t('app.brand')}><Icon name="door" /> <span>{t('app.brand')}</span></Link>
       <nav className="wb-places" aria-label={t('top.places')}>
-        {places.map((place) => (
-          <Link key={place.path} href={place.path} aria-current={location.startsWith(place.path) ? 'page' : undefined}>
-            <Icon name={icons[place.name]} /> <span>{t(`screen.${place.name}`)}</span>{place.keys ? <KeyCap keys={place.keys} /> : null}
-          </Link>
-        ))}
+        {places.filter((place) => !place.more).map((place) => <PlaceLink key={place.path} place={place} />)}
+        <MorePlaces places={places.filter((place) => place.more)} />
       </nav>
       <PostSwitch me={me} />
       <Person me={me} onHelp={() => setHelping(true)} />
       {helping ? <KeyHelp onClose={() => setHelping(false)} /> : null}
     </header>
+  );
+}
+
+function PlaceLink({ place, onGo }: { readonly place: Place; readonly onGo?: () => void }): ReactElement {
+  const { t } = useWords();
+  const [location] = useLocation();
+  return (
+    <Link href={place.path} aria-current={location.startsWith(place.path) ? 'page' : undefined} {...(onGo ? { onClick: onGo } : {})}>
+      <Icon name={icons[place.name]} /> <span>{t(`screen.${place.name}`)}</span>{place.keys ? <KeyCap keys={place.keys} /> : null}
+    </Link>
+  );
+}
+
+/** What is looked up now and then, behind one word; it closes when one goes there or elsewhere. */
+function MorePlaces({ places }: { readonly places: readonly Place[] }): ReactElement | null {
+  const { t } = useWords();
+  const [location] = useLocation();
+  const [open, setOpen] = useState(false);
+  if (places.length === 0) return null;
+  const isHere = places.some((place) => location.startsWith(place.path));
+  return (
+    <div className="wb-more" onKeyDown={(event) => { if (event.key === 'Escape') setOpen(false); }} onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false); }}>
+      <button type="button" className="wb-more__button" aria-expanded={open} aria-current={isHere ? 'true' : undefined} onClick={() => setOpen(!open)}>{t('top.more')}</button>
+      {open ? <div className="wb-more__list">{places.map((place) => <PlaceLink key={place.path} place={place} onGo={() => setOpen(false)} />)}</div> : null}
+    </div>
   );
 }
 
