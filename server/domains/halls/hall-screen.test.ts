@@ -24,6 +24,10 @@ describe('the light of a matter in a hall', () => {
     expect(lightOf({ ...matter, stoppedFrom: '2026-11-23T02:00:00.000Z', stoppedUntil: '2026-12-02T02:00:00.000Z' }, now)).toBe(light);
   });
 
+  test.each(['completed', 'withdrawn', 'not_accepted', 'terminated'])('is none of a matter that is %s: it was in time or late when it ended, not today', (status) => {
+    expect(lightOf({ ...matter, status }, '2027-01-01T00:00:00.000Z')).toBeNull();
+  });
+
   it('is none where no limit runs', () => {
     expect(lightOf({ ...matter, dueOn: null, dueAt: null, warnAt: null }, '2027-01-01T00:00:00.000Z')).toBeNull();
   });

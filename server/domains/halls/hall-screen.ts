@@ -27,12 +27,15 @@ export interface HallNumbers {
 export type HallLight = 'green' | 'yellow' | 'red' | 'paused';
 
 /** As many rows as a screen across a hall can be read from; more would be read by nobody. */
-export const mostRows = 12;
+export const mostRows = 8;
 
-/** The light of a matter in hand (L-040): paused while a pause holds, red after the due moment, yellow from the warning line on; null where no limit runs. */
+/** Statuses of a matter that is still in hand. */
+const inHand = new Set(['received', 'correction_requested', 'accepted']);
+
+/** The light of a matter in hand (L-040): paused while a pause holds, red after the due moment, yellow from the warning line on; null where no limit runs any more or not yet. */
 export function lightOf(matter: HallMatter, now: Instant): HallLight | null {
   const { dueAt, warnAt, stoppedFrom, stoppedUntil } = matter;
-  if (dueAt === null) return null;
+  if (dueAt === null || !inHand.has(matter.status)) return null;
   if (stoppedFrom && stoppedUntil && stoppedFrom <= now && now < stoppedUntil) return 'paused';
   if (now > dueAt) return 'red';
   return warnAt !== null && now >= warnAt ? 'yellow' : 'green';

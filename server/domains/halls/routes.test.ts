@@ -75,10 +75,10 @@ describe('The screen of a hall', () => {
     expect(asked).toEqual([`${hall} 2026-11-23`]);
   });
 
-  it('shows at most twelve matters, and one of an unknown item by its code', async () => {
+  it('shows at most eight matters, and one of an unknown item by its code', async () => {
     numbers = { received: 0, finished: 0, waiting: 20, rows: Array.from({ length: 20 }, (_, i) => row(String(1_000 + i), 'GONE-1')) };
     const { rows } = (await http.inject(`/api/v1/halls/${hall}/screen`)).json<HallScreen>();
-    expect(rows).toHaveLength(12);
+    expect(rows).toHaveLength(8);
     expect(rows[0]).toMatchObject({ numberTail: '1000', itemName: { 'zh-CN': 'GONE-1', 'zh-HK': 'GONE-1', en: 'GONE-1' } });
   });
 

@@ -54,7 +54,7 @@ function Row({ row, languages, today }: { readonly row: HallRow; readonly langua
   const name = (text: Localized) => (_say: Say, language: Language) => text[language];
   return (
     <tr>
-      <th scope="row" className="hs-tail ym-numerals"><span aria-hidden="true">···</span>{row.numberTail}</th>
+      <th scope="row" className="hs-tail ym-numerals">{row.numberTail}</th>
       <td className="hs-item"><Both languages={languages} of={name(itemName)} /></td>
       <td><Both languages={languages} of={(_say, language) => uiOrOther(language, 'status', status)} /></td>
       <td className="hs-date"><Both languages={languages} of={(say, language) => (dueOn ? dayWords(dueOn, language, today) : say('hall.no_date'))} /></td>
@@ -116,12 +116,12 @@ export function HallScreenPage({ ctx, screen, language }: { readonly ctx: PageCo
         <main id="screen" className="hs-main" data-live={`/api/v1/halls/${screen.institution}/live`}>
           <header className="hs-head">
             <h1><Both languages={languages} of={(_say, one) => screen.name[one]} /></h1>
+            <p className="hs-lost"><Both languages={languages} of={(speak) => speak('hall.reconnecting')} /></p>
             <p className="hs-day ym-numerals">
               <Both languages={languages} of={(speak, one) => speak('hall.today', { date: dayWords(screen.on, one, screen.on), weekday: weekdayWords(screen.on, one) })} />
             </p>
             <p className="hs-counted ym-numerals">
               <Both languages={languages} of={(speak) => speak('hall.counted', { time: clockOf(screen.at) })} />
-              <span className="hs-lost">{' · '}<Both languages={languages} of={(speak) => speak('hall.reconnecting')} /></span>
             </p>
           </header>
           <Figures languages={languages} screen={screen} />
