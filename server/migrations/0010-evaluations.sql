@@ -156,7 +156,7 @@ begin
         case m.limit_id when 'fixing' then 'evaluations.when_fixed_open_case' else 'evaluations.when_limit_passed_record' end, jsonb_build_object('limitId', m.limit_id)
       from marked m on conflict do nothing
     )
-    select 'red', m.matter_id, m.limit_id, m.institution, m.area_unit from marked m where m.limit_id <> 'fixing';
+    select 'red', m.matter_id, m.limit_id, m.institution, m.area_unit from marked m;
   return query
     with near as (
       select c.matter_id, c.limit_id from evaluations.clocks c where not c.warned and c.warn_at <= at and c.limit_id <> 'fixing' order by c.warn_at limit most for update skip locked

@@ -1,17 +1,16 @@
 /** 好差评 and 投诉: one evaluation for each service event, the cases that bad ones open, complaints, tablets at windows, figures. */
 import type { Id } from '../../kernel/ids.ts';
-import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import type { Keys } from '../../platform/crypto/index.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { JobHandler } from '../../platform/jobs/worker.ts';
 import type { EventId } from './event.ts';
-import { evaluationJobs, recomputeCases } from './jobs.ts';
+import { evaluationJobs } from './jobs.ts';
 import { evaluationRoutes } from './routes.ts';
 import { contextOf, type EvaluationDeps } from './routes-context.ts';
 import { tokenOf } from './store.ts';
 import { gradesOf, mendingOf, sweepClocks, type GradeFilter } from './views.ts';
 
-export { evaluationReactions } from './jobs.ts';
+export { evaluationCalendarReactions, evaluationReactions } from './jobs.ts';
 export { evaluationRefusals, type EvaluationRefusalCode } from './refusals.ts';
 export type { EvaluationDeps, MattersPort, ServedMatterState } from './routes-context.ts';
 export type { EventId } from './event.ts';
@@ -22,15 +21,16 @@ export type { GradeFilter } from './views.ts';
 export interface Evaluations {
   readonly routes: readonly Route[];
   readonly jobs: Readonly<Record<string, JobHandler>>;
-  /** Marks clocks of cases that turned yellow or red by `at`, at most `most` of each, and queues what follows; also opens the cases of bad evaluations that now stand. Wake the worker when it answers or queued anything. */
-  sweep(at: Instant, most: number): Promise<readonly { readonly turned: 'yellow' | 'red'; readonly caseId: Id; readonly limitId: string; readonly institution: string; readonly areaUnit: string }[]>;
+  /** One look at the clocks of cases: what turned yellow or red is marked, breaches are queued, bad evaluations that now stand get their case, onlookers are told. Answers how many lights changed. */
+  sweep(): Promise<number>;
   /** Answers of each grade by institution, item and month; struck-out ones are left out, and those that may still be changed. Cells of fewer than ten are the caller's to hide. */
   gradesOf(filter: GradeFilter): ReturnType<typeof gradesOf>;
   /** Bad answers, and how many of them were mended, by institution, item and month. */
   mendingOf(filter: GradeFilter): ReturnType<typeof mendingOf>;
-  /** Counts running clocks anew after a change of the calendar, from the first day it touches. */
-  recompute(change: { readonly changeId: string; readonly firstDay: LocalDay }): Promise<number>;
 }
+
+/** Clocks marked in one statement. */
+const perSweep = 1_000;
 
 /** Builds the domain. */
 export function evaluationsDomain(deps: EvaluationDeps): Evaluations {
@@ -39,10 +39,19 @@ export function evaluationsDomain(deps: EvaluationDeps): Evaluations {
   return {
     routes: evaluationRoutes(context),
     jobs: evaluationJobs(context),
-    sweep: (at, most) => sweepClocks(handle, at, most),
+    sweep: async () => {
+      let turned = 0;
+      for (;;) {
+        const found = await sweepClocks(handle, context.now(), perSweep);
+        if (found.length === 0) return turned;
+        const lights = found.filter((one) => one.limitId !== 'fixing');
+        turned += lights.length;
+        context.publish([...new Set(lights.flatMap((one) => [`institution:${one.institution}`, `unit:${one.areaUnit}`]))]);
+        context.wakeJobs();
+      }
+    },
     gradesOf: (filter) => gradesOf(handle, filter, context.now()),
     mendingOf: (filter) => mendingOf(handle, filter, context.now()),
-    recompute: (change) => recomputeCases(context, change),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
-import { instantOfMs, localDayOf, msOf, type LocalDay } from '../../kernel/instant.ts';
+import { instantOfMs, localDayOf, msOf, type Instant, type LocalDay } from '../../kernel/instant.ts';
 import { runCommand } from '../../platform/db/run-command.ts';
 import type { Job, JobHandler } from '../../platform/jobs/worker.ts';
 import { derivedId } from '../../platform/ids.ts';
@@ -8,12 +8,16 @@ import { openCase, recompute, recordPassed, type FeedbackDecision } from './deci
 import { eventOf, maybeServed, openUntilOf, tabletAskMs, type EventId } from './event.ts';
 import type { CaseLimitId, Feedback, FeedbackFact } from './feedback.ts';
 import type { CaseLaw } from './limits.ts';
-import { caseLawOf, commandDomain, type Context, type ServedMatterState } from './routes-context.ts';
-import { insertInvitation } from './store.ts';
+import { caseLawOf, commandDomain, topicsOf, type Context, type ServedMatterState } from './routes-context.ts';
+import { insertInvitation, queueJob } from './store.ts';
 import { askOnTablets } from './tablet-store.ts';
 import { casesDueFrom } from './views.ts';
 
 const inviteKind = 'evaluations.when_served_invite';
+const recomputeKind = 'evaluations.when_calendar_changed_recompute';
+
+/** Job kinds to queue when a change of the calendar is approved. */
+export const evaluationCalendarReactions: readonly string[] = [recomputeKind];
 
 /** What a fact of a matter sets going here: the job kinds written with it. */
 export const evaluationReactions = (fact: { readonly kind: string }): readonly string[] => (maybeServed(fact) ? [inviteKind] : []);
@@ -21,9 +25,10 @@ export const evaluationReactions = (fact: { readonly kind: string }): readonly s
 /** Reactions of this domain. Each may run twice and counts once: invitations by their key, commands by the job's id. */
 export function evaluationJobs(context: Context): Readonly<Record<string, JobHandler>> {
   return {
-    [inviteKind]: (job) => invite(context, job.matterId, Number(job.payload.seq)),
+    [inviteKind]: (job) => invite(context, job.matterId, String(job.payload.fact), String(job.payload.at)),
     'evaluations.when_fixed_open_case': (job) => act(context, job, 'open_case', (state, law, meta) => openCase(state, law, meta)),
     'evaluations.when_limit_passed_record': (job) => act(context, job, 'record_passed', (state, _law, meta) => recordPassed(state, String(job.payload.limitId) as CaseLimitId, meta)),
+    [recomputeKind]: (job) => recomputeAll(context, job),
   };
 }
 
@@ -31,8 +36,9 @@ export function evaluationJobs(context: Context): Readonly<Record<string, JobHan
 const servedBy = (matter: ServedMatterState, event: EventId): string => (event === 'result' ? matter.handlingInstitution : matter.acceptingInstitution);
 
 /** Makes the event's invitation, and shows it on the tablet of the clerk who served while the person still stands there. */
-async function invite(context: Context, matterId: Id, seq: number): Promise<void> {
+async function invite(context: Context, matterId: Id, kind: string, at: Instant): Promise<void> {
   const matter = await context.matters.facts(matterId);
+  const seq = (matter?.facts.findIndex((one) => one.kind === kind && one.at === at) ?? -1) + 1;
   const fact = matter?.facts[seq - 1];
   const event = matter && eventOf(matter.state, matter.facts, seq);
   if (!matter || !fact || !event) return;
@@ -58,21 +64,22 @@ async function act(context: Context, job: Pick<Job, 'kind' | 'matterId' | 'jobId
     decide: (state, meta) => (state ? decide(state, caseLawOf(context, state), meta) : refuse('evaluations.case_unknown')),
   });
   if (!done.ok && !nothingToDo.includes(done.code)) throw new Error(`${name} of ${job.matterId}: ${done.code}`);
+  if (done.ok) context.publish(topicsOf(done.state));
 }
 
-/** Open cases looked at in one go when the calendar changes. */
-const perRound = 200;
+/** Cases of one job: far less than its lease lasts. */
+const perJob = 100;
 
-/** Counts the running clocks that reach `firstDay` or later anew, as recorded facts; once for each change, however often it is called. Answers how many cases were looked at. */
-export async function recomputeCases(context: Context, change: { readonly changeId: string; readonly firstDay: LocalDay }): Promise<number> {
-  let looked = 0;
-  for (let after: Id | null = null; ; ) {
-    const ids: readonly Id[] = await casesDueFrom(context.database.handle, change.firstDay, after, perRound);
-    for (const matterId of ids) {
-      await act(context, { kind: 'evaluations.when_calendar_changed_recompute', matterId, jobId: derivedId(`recompute ${change.changeId} ${matterId}`) }, 'recompute_limits', (state, law, meta) => recompute(state, change.changeId, law, meta));
-    }
-    looked += ids.length;
-    after = ids.at(-1) ?? null;
-    if (ids.length < perRound) return looked;
+/** Every case with a running clock that reaches the changed days is counted anew, as a recorded fact; a hundred to a job, which then queues the next. */
+async function recomputeAll(context: Context, job: Job): Promise<void> {
+  const { changeId, firstDay, after } = job.payload as { changeId: string; firstDay: LocalDay; after?: Id };
+  await context.calendar.refresh();
+  const ids = await casesDueFrom(context.database.handle, firstDay, after ?? null, perJob);
+  for (const matterId of ids) {
+    await act(context, { kind: job.kind, matterId, jobId: derivedId(`recompute ${changeId} ${matterId}`) }, 'recompute_limits', (state, law, meta) => recompute(state, changeId, law, meta));
   }
+  const last = ids.at(-1);
+  if (ids.length < perJob || last === undefined) return;
+  await queueJob(context.database.handle, { jobId: derivedId(`recompute ${changeId} after ${last}`), matterId: job.matterId, kind: job.kind, payload: { ...job.payload, after: last } });
+  context.wakeJobs();
 }

@@ -10,7 +10,7 @@ import { callBack, decideAppeal, decideComplaint, mend, raiseAppeal, verify, typ
 import type { Feedback, FeedbackFact } from './feedback.ts';
 import type { CaseLaw } from './limits.ts';
 import { evaluationPermissions as permissions, fewestShown, mayAct, mayHandle } from './policy.ts';
-import { acting, caseLawOf, commandDomain, institutionName, itemName, type Context } from './routes-context.ts';
+import { acting, caseLawOf, commandDomain, institutionName, itemName, topicsOf, type Context } from './routes-context.ts';
 import { caseRow, caseView } from './routes-present.ts';
 import { readFiles } from './store.ts';
 import type { CaseAct } from './transitions.ts';
@@ -55,6 +55,7 @@ async function perform(context: Context, actor: Actor, caseId: Id, act: CaseAct,
     decide: (state, meta) => (state ? decide(state, involved, caseLawOf(context, state), meta) : refuse('evaluations.case_unknown')),
   });
   if (!done.ok) return done.code === 'matter.unknown' ? refuse('evaluations.case_unknown') : done;
+  context.publish(topicsOf(done.state));
   return viewOf(context, actor, caseId, involved);
 }
 

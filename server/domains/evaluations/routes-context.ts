@@ -44,10 +44,14 @@ export interface EvaluationDeps {
   readonly units: Pick<Units, 'tree' | 'institution'>;
   readonly people: Pick<People, 'parties' | 'particulars' | 'staffNames'>;
   readonly catalogue: Pick<Catalogue, 'item'>;
-  readonly calendar: { readonly calendar: WorkingCalendar; byVersion(version: string): WorkingCalendar | undefined };
+  readonly calendar: { readonly calendar: WorkingCalendar; byVersion(version: string): WorkingCalendar | undefined; refresh(): Promise<void> };
   readonly law: { packOn(day: LocalDay): RulePack; packByVersion(version: string): RulePack | undefined };
   readonly matters: MattersPort;
   readonly tries: Tries;
+  /** Tells onlookers which topics changed. */
+  readonly publish: (topics: readonly string[]) => void;
+  /** Looks for work that was just queued. */
+  readonly wakeJobs: () => void;
 }
 
 /** The dependencies and the moment it is. */
@@ -97,3 +101,6 @@ export function acting(actor: Actor): ActingActor {
   if (actor.kind === 'resident' || actor.kind === 'staff' || actor.kind === 'system') return actor;
   throw new Error(`${actor.kind} reached a command`);
 }
+
+/** Who looks at a case: its institution and its area. */
+export const topicsOf = (feedback: Feedback): readonly string[] => [`institution:${feedback.about.institution}`, `unit:${feedback.about.areaUnit}`];

@@ -124,3 +124,8 @@ export async function insertInvitation(handle: Handle, keys: Keys, invitation: O
       ${invitation.itemVersion}, ${invitation.institution}, ${invitation.acceptingInstitution}, ${invitation.areaUnit}, ${invitation.on}, ${invitation.openUntil})
     on conflict (matter_id, event) do nothing`.execute(handle);
 }
+
+/** Queues work that follows from a job; the same id again queues it once. */
+export async function queueJob(handle: Handle, job: { readonly jobId: Id; readonly matterId: Id; readonly kind: string; readonly payload: object }): Promise<void> {
+  await sql`insert into platform.jobs (job_id, matter_id, kind, payload) values (${job.jobId}, ${job.matterId}, ${job.kind}, ${JSON.stringify(job.payload)}::jsonb) on conflict do nothing`.execute(handle);
+}
