@@ -213,10 +213,10 @@ export const myDigest = endpoint({
   reply: Type.Object({ at: Instant, yellow: Type.Integer(), red: Type.Integer(), lines: Type.Array(DigestLine), ordersToReply: Type.Integer(), ordersToJudge: Type.Integer() }, closed),
 });
 
-/** What staff are told in the program; sentences in contract/messages/supervision.ts under `staff_message.<kind>`. */
+/** What staff are told in the program; `text` is its sentence, from contract/messages/supervision.ts under `staff_message.<kind>`. */
 export const staffMessageKinds = ['digest', 'order_opened', 'order_returned', 'order_replied', 'order_escalated', 'order_closed', 'order_lapsed'] as const;
 export const StaffMessage = Type.Object(
-  { messageId: Uuid, kind: literals(staffMessageKinds), at: Instant, params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Integer()])), orderId: nullable(Uuid), readAt: nullable(Instant) },
+  { messageId: Uuid, kind: literals(staffMessageKinds), at: Instant, params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Integer()])), text: Localized, orderId: nullable(Uuid), readAt: nullable(Instant) },
   closed,
 );
 export type StaffMessage = Static<typeof StaffMessage>;

@@ -56,9 +56,3 @@ export const supervisionMessages = {
   'staff_message.order_closed': { 'zh-CN': '督办已办结：办件 {number}，{rule}。', 'zh-HK': '督辦已辦結：辦件 {number}，{rule}。', en: 'An order was closed: matter {number}, {rule}.' },
   'staff_message.order_lapsed': { 'zh-CN': '督办已撤销：办件 {number}，{rule}。日历变更后没有超期。', 'zh-HK': '督辦已撤銷：辦件 {number}，{rule}。日曆變更後沒有超期。', en: 'An order has lapsed: matter {number}, {rule}. After a change of the calendar there was no delay.' },
 } as const satisfies Messages;
-
-/** The refusals among them. */
-export const supervisionRefusalMessages = {
-  'order.unknown': supervisionMessages['order.unknown'], 'order.changed_meanwhile': supervisionMessages['order.changed_meanwhile'], 'order.not_waiting_for_reply': supervisionMessages['order.not_waiting_for_reply'],
-  'order.not_replied': supervisionMessages['order.not_replied'], 'order.over': supervisionMessages['order.over'], 'order.same_person': supervisionMessages['order.same_person'], 'order.nothing_to_change': supervisionMessages['order.nothing_to_change'],
-} as const satisfies Messages;

@@ -1,0 +1,193 @@
+import { sql } from 'kysely';
+import type { Id } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Handle } from '../../platform/db/database.ts';
+import type { Order } from './order.ts';
+import type { Severity } from './rule.ts';
+
+/** Longest list ever answered. */
+export const listBound = 200;
+
+/** What somebody may see: the institutions he answers for, and the units he supervises with everything below (null: the whole city). */
+export interface Scope {
+  readonly institutions: readonly string[];
+  readonly units: readonly string[] | null;
+}
+
+/** What a list is asked for. */
+export interface Wanted {
+  /** the unit asked for and everything below it */
+  readonly units?: readonly string[] | undefined;
+  readonly rule?: string | undefined;
+  readonly institution?: string | undefined;
+  readonly severity?: Severity | undefined;
+  readonly matterId?: Id | undefined;
+}
+
+/** One row of a list of orders. */
+export interface ListedOrder {
+  readonly orderId: Id;
+  readonly state: Order;
+}
+
+const all = sql`true`;
+const either = (scope: Scope) => (scope.units === null ? all : sql`(institution = any(${scope.institutions}) or area_unit = any(${scope.units}) or unit = any(${scope.units}))`);
+
+function fits(scope: Scope, wanted: Wanted) {
+  return sql.join(
+    [
+      either(scope),
+      ...(wanted.units ? [sql`(area_unit = any(${wanted.units}) or unit = any(${wanted.units}))`] : []),
+      ...(wanted.rule === undefined ? [] : [sql`rule_id = ${wanted.rule}`]),
+      ...(wanted.institution === undefined ? [] : [sql`institution = ${wanted.institution}`]),
+      ...(wanted.severity === undefined ? [] : [sql`severity = ${wanted.severity}`]),
+      ...(wanted.matterId === undefined ? [] : [sql`matter_id = ${wanted.matterId}`]),
+    ],
+    sql` and `,
+  );
+}
+
+/** Orders, the newest first, at most 200; `total` counts all that fit. */
+export async function listOrders(handle: Handle, scope: Scope, wanted: Wanted & { readonly state?: Order['status'] | 'running' | undefined; readonly escalated?: boolean; readonly staffId?: Id | undefined }): Promise<{ orders: readonly ListedOrder[]; total: number }> {
+  const state = wanted.state === undefined ? all : wanted.state === 'running' ? sql`ended_at is null` : sql`status = ${wanted.state}`;
+  const more = sql`${state} and ${wanted.escalated ? sql`escalations > 0` : all} and ${wanted.staffId === undefined ? all : sql`staff_id = ${wanted.staffId}`}`;
+  const { rows } = await sql<{ order_id: Id; state: Order; total: number }>`
+    select order_id, state, count(*) over () as total from supervision.orders where ${fits(scope, wanted)} and ${more} order by opened_at desc, order_id limit ${listBound}`.execute(handle);
+  return { orders: rows.map((row) => ({ orderId: row.order_id, state: row.state })), total: rows[0]?.total ?? 0 };
+}
+
+/** The orders of a matter, the oldest first, at most 200. */
+export async function ordersOfMatter(handle: Handle, matterId: Id): Promise<readonly ListedOrder[]> {
+  const { rows } = await sql<{ order_id: Id; state: Order }>`select order_id, state from supervision.orders where matter_id = ${matterId} order by opened_at, order_id limit ${listBound}`.execute(handle);
+  return rows.map((row) => ({ orderId: row.order_id, state: row.state }));
+}
+
+/** An order as it stands. */
+export async function findOrder(handle: Handle, orderId: Id): Promise<Order | undefined> {
+  const { rows } = await sql<{ state: Order }>`select state from supervision.orders where order_id = ${orderId}`.execute(handle);
+  return rows[0]?.state;
+}
+
+/** The matters among these on which a rule found something since a moment. */
+export async function foundSince(handle: Handle, ruleId: string, matterIds: readonly Id[], since: Instant): Promise<ReadonlySet<Id>> {
+  if (matterIds.length === 0) return new Set();
+  const { rows } = await sql<{ matter_id: Id }>`
+    select distinct matter_id from supervision.findings where matter_id = any(${matterIds}::uuid[]) and rule_id = ${ruleId} and found_at >= ${since} order by matter_id limit ${matterIds.length}`.execute(handle);
+  return new Set(rows.map((row) => row.matter_id));
+}
+
+/** Which of these orders exist. */
+export async function knownOrders(handle: Handle, orderIds: readonly Id[]): Promise<ReadonlySet<Id>> {
+  if (orderIds.length === 0) return new Set();
+  const { rows } = await sql<{ order_id: Id }>`select order_id from supervision.orders where order_id = any(${orderIds}::uuid[]) order by order_id limit ${orderIds.length}`.execute(handle);
+  return new Set(rows.map((row) => row.order_id));
+}
+
+/** A finding as it was recorded. */
+export interface ListedFinding {
+  readonly findingId: Id;
+  readonly ruleId: string;
+  readonly ruleVersion: string;
+  readonly severity: Severity;
+  readonly matterId: Id;
+  readonly matterNumber: string;
+  readonly about: string;
+  readonly limitId: string | null;
+  readonly moment: Instant;
+  readonly institution: string;
+  readonly post: string;
+  readonly staffId: Id | null;
+  readonly secondStaffId: Id | null;
+  readonly areaUnit: string;
+  readonly taskCode: string;
+  readonly orderId: Id | null;
+  readonly foundAt: Instant;
+}
+
+interface FindingColumns {
+  finding_id: Id; rule_id: string; rule_version: string; severity: Severity; matter_id: Id; matter_number: string; about: string; limit_id: string | null; moment: Instant; institution: string; post: string;
+  staff_id: Id | null; second_staff_id: Id | null; area_unit: string; task_code: string; order_id: Id | null; found_at: Instant;
+}
+
+const listed = (row: FindingColumns): ListedFinding => ({
+  findingId: row.finding_id, ruleId: row.rule_id, ruleVersion: row.rule_version, severity: row.severity, matterId: row.matter_id, matterNumber: row.matter_number, about: row.about, limitId: row.limit_id, moment: row.moment,
+  institution: row.institution, post: row.post, staffId: row.staff_id, secondStaffId: row.second_staff_id, areaUnit: row.area_unit, taskCode: row.task_code, orderId: row.order_id, foundAt: row.found_at,
+});
+
+/** Findings, the newest first, at most 200, between two moments where named (the later one left out). */
+export async function listFindings(handle: Handle, scope: Scope, wanted: Wanted & { readonly from?: Instant | undefined; readonly before?: Instant | undefined }): Promise<{ findings: readonly ListedFinding[]; total: number }> {
+  const period = sql`${wanted.from === undefined ? all : sql`found_at >= ${wanted.from}`} and ${wanted.before === undefined ? all : sql`found_at < ${wanted.before}`}`;
+  const { rows } = await sql<FindingColumns & { total: number }>`
+    select finding_id, rule_id, rule_version, severity, matter_id, matter_number, about, limit_id, moment, institution, post, staff_id, second_staff_id, area_unit, task_code, order_id, found_at, count(*) over () as total
+    from supervision.findings where ${fits(scope, wanted)} and ${period} order by found_at desc, finding_id limit ${listBound}`.execute(handle);
+  return { findings: rows.map(listed), total: rows[0]?.total ?? 0 };
+}
+
+/** Orders that wait: for replies of these institutions, and for the judgement of supervisors of these units. */
+export async function countWaiting(handle: Handle, institutions: readonly string[], supervised: readonly string[]): Promise<{ toReply: number; toJudge: number }> {
+  const { rows } = await sql<{ to_reply: number; to_judge: number }>`
+    select count(*) filter (where status = 'open' and institution = any(${institutions}))::int as to_reply, count(*) filter (where status = 'replied' and supervising_unit = any(${supervised}))::int as to_judge
+    from supervision.orders where ended_at is null`.execute(handle);
+  return { toReply: rows[0]?.to_reply ?? 0, toJudge: rows[0]?.to_judge ?? 0 };
+}
+
+/** What orders are counted over. */
+export interface OrderFilter {
+  readonly areaUnits?: readonly string[] | undefined;
+  readonly institutions?: readonly string[] | undefined;
+  readonly taskCodes?: readonly string[] | undefined;
+  /** opened from this moment on */
+  readonly from?: Instant | undefined;
+  /** opened before this moment */
+  readonly before?: Instant | undefined;
+}
+
+/** Figures of orders: `inTime` and `late` count replies that were asked for (an order sent back asks twice); lapsed orders count nowhere but in `lapsed`. */
+export interface OrderFigures {
+  readonly opened: number;
+  readonly running: number;
+  readonly closed: number;
+  readonly lapsed: number;
+  readonly escalated: number;
+  readonly inTime: number;
+  readonly late: number;
+}
+
+/** Figures of the orders that fit. */
+export async function countOrders(handle: Handle, filter: OrderFilter): Promise<OrderFigures> {
+  const { rows } = await sql<OrderFigures>`
+    select count(*)::int as opened, count(*) filter (where ended_at is null)::int as running, count(*) filter (where status = 'closed')::int as closed, count(*) filter (where status = 'lapsed')::int as lapsed,
+      count(*) filter (where escalations > 0 and status <> 'lapsed')::int as escalated,
+      coalesce(sum(replies_in_time) filter (where status <> 'lapsed'), 0)::int as "inTime", coalesce(sum(replies_late) filter (where status <> 'lapsed'), 0)::int as late
+    from supervision.orders where ${among(filter)}`.execute(handle);
+  return rows[0] ?? { opened: 0, running: 0, closed: 0, lapsed: 0, escalated: 0, inTime: 0, late: 0 };
+}
+
+function among(filter: OrderFilter) {
+  return sql.join(
+    [
+      all,
+      ...(filter.areaUnits ? [sql`area_unit = any(${filter.areaUnits})`] : []),
+      ...(filter.institutions ? [sql`institution = any(${filter.institutions})`] : []),
+      ...(filter.taskCodes ? [sql`task_code = any(${filter.taskCodes})`] : []),
+      ...(filter.from === undefined ? [] : [sql`opened_at >= ${filter.from}`]),
+      ...(filter.before === undefined ? [] : [sql`opened_at < ${filter.before}`]),
+    ],
+    sql` and `,
+  );
+}
+
+/** Running orders by institution, the most first, at most 1,000 institutions. */
+export async function runningByInstitution(handle: Handle, filter: OrderFilter): Promise<readonly { readonly institution: string; readonly running: number }[]> {
+  const { rows } = await sql<{ institution: string; running: number }>`
+    select institution, count(*)::int as running from supervision.orders where ended_at is null and ${among(filter)} group by institution order by running desc, institution limit 1000`.execute(handle);
+  return rows;
+}
+
+/** What a member of staff was told, the newest first, at most 100, and how many are unread. */
+export async function messagesOf(handle: Handle, staffId: Id): Promise<{ messages: readonly { messageId: Id; kind: string; at: Instant; params: Record<string, string | number>; orderId: Id | null; readAt: Instant | null }[]; unread: number }> {
+  const { rows } = await sql<{ message_id: Id; kind: string; at: Instant; params: Record<string, string | number>; order_id: Id | null; read_at: Instant | null }>`
+    select message_id, kind, at, params, order_id, read_at from supervision.staff_messages where staff_id = ${staffId} order by at desc, message_id limit 100`.execute(handle);
+  const unread = await sql<{ unread: number }>`select count(*)::int as unread from supervision.staff_messages where staff_id = ${staffId} and read_at is null`.execute(handle);
+  return { messages: rows.map((row) => ({ messageId: row.message_id, kind: row.kind, at: row.at, params: row.params, orderId: row.order_id, readAt: row.read_at })), unread: unread.rows[0]?.unread ?? 0 };
+}
