@@ -130,7 +130,7 @@ export async function testVoices(): Promise<TestVoices> {
 /** As if the answer had been given sixteen minutes before: facts are of now, so the fold is moved back by the owner. */
 export async function earlier(office: AllowanceOffice, feedbackId: Id): Promise<void> {
   const until = new Date(Date.now() - 60_000).toISOString();
-  await office.fresh.owner.query(`update evaluations.feedback set fixed_at = $2::timestamptz, state = jsonb_set(state, '{changeableUntil}', to_jsonb($2::text)) where matter_id = $1`, [feedbackId, until]);
+  await office.fresh.owner.query(`update evaluations.feedback set fixed_at = $2::timestamptz, state = jsonb_set(state, '{changeableUntil}', to_jsonb($3::text)) where matter_id = $1`, [feedbackId, until, until]);
   await office.fresh.owner.query(`update evaluations.clocks set due_at = $2::timestamptz, warn_at = $2::timestamptz where matter_id = $1 and limit_id = 'fixing'`, [feedbackId, until]);
 }
 
