@@ -99,13 +99,16 @@ export const OwnComplaint = Type.Object(
 );
 export type OwnComplaint = Static<typeof OwnComplaint>;
 
-const OwnVoices = Type.Object({ events: Type.Array(OwnEvent), complaints: Type.Array(OwnComplaint), mayComplain: Type.Boolean() }, closed);
+/** A length of time of the rule pack in force. */
+const Span = Type.Object({ amount: Type.Integer(), unit: LimitUnit }, closed);
+
+const OwnVoices = Type.Object({ events: Type.Array(OwnEvent), complaints: Type.Array(OwnComplaint), mayComplain: Type.Boolean(), verifyWithin: Span, answerWithin: Span }, closed);
 
 const tag = 'evaluations';
 const byLink = Type.Object({ token }, closed);
 export const getEvaluationByLink = endpoint({
   id: 'getEvaluationByLink', method: 'GET', path: '/api/v1/evaluations/links/:token', tag, summary: 'What a link on a paper asks about: item, unit and day, nothing of the person',
-  params: byLink, reply: Type.Object({ ...ServiceEvent.properties, state: literals(eventStates), changeableUntil: nullable(Instant) }, closed),
+  params: byLink, reply: Type.Object({ ...ServiceEvent.properties, state: literals(eventStates), changeableUntil: nullable(Instant), verifyWithin: Span }, closed),
 });
 export const evaluateByLink = endpoint({
   id: 'evaluateByLink', method: 'POST', path: '/api/v1/evaluations/links/:token', tag, summary: 'Evaluates without signing in, with the link of a paper', params: byLink, body: EvaluationBody, reply: EvaluationTaken,

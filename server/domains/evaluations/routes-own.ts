@@ -11,7 +11,7 @@ import type { EventId } from './event.ts';
 import type { About, Feedback, FeedbackChannel, FeedbackFact } from './feedback.ts';
 import { evaluationPermissions, isAuthor, mayHandle } from './policy.ts';
 import { acting, caseLawOf, commandDomain, type Context, type ServedMatterState } from './routes-context.ts';
-import { caseDue, ownComplaint, ownEvent, serviceEvent, stateOf } from './routes-present.ts';
+import { caseDue, ownComplaint, ownEvent, serviceEvent, spanOf, stateOf } from './routes-present.ts';
 import { feedbackIdOf, readFiles } from './store.ts';
 import { complaintsOf, eventsByNumber, eventsOfMatter, eventsOfParty, findByToken, findEvent, involvedIn, type InvitedEvent, type StoredFeedback } from './views.ts';
 
@@ -53,7 +53,7 @@ function linkRoutes(context: Context): readonly Route[] {
       if (!found.ok) return found;
       const state = stateOf(context, found.event);
       const { answer } = found.event;
-      return reply({ ...serviceEvent(context, found.event), state, changeableUntil: state === 'changeable' && answer?.kind === 'evaluation' ? answer.changeableUntil : null });
+      return reply({ ...serviceEvent(context, found.event), state, changeableUntil: state === 'changeable' && answer?.kind === 'evaluation' ? answer.changeableUntil : null, verifyWithin: spanOf(context, 'verify') });
     }),
     route(wire.evaluateByLink, evaluationPermissions.evaluateByLink, async ({ params, body, address }) => {
       const found = await opened(params.token, address);
@@ -74,6 +74,7 @@ function ownRoutes(context: Context): readonly Route[] {
     const files = new Map((await readFiles(handle, context.pipeline.keys, ids)).map((file) => [file.feedbackId, file]));
     return reply({
       events: events.map((event) => ownEvent(context, event, files.get(event.feedbackId))), complaints: complaints.flatMap((one) => ownComplaint(context, one, files.get(one.feedbackId))), mayComplain,
+      verifyWithin: spanOf(context, 'verify'), answerWithin: spanOf(context, 'complaint'),
     });
   };
   return [

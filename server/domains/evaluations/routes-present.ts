@@ -8,6 +8,7 @@ import { dueOfClock, explainClock, lightAt, type Clock } from '../../kernel/limi
 import { changeabilityOf } from './decide.ts';
 import { eventStateAt, kindOfEvent, type EventState } from './event.ts';
 import type { Case, CaseLimit, Feedback } from './feedback.ts';
+import { packLimitOf } from './limits.ts';
 import { allowedActs } from './policy.ts';
 import { caseLawOf, institutionName, itemName, type Context } from './routes-context.ts';
 import type { FeedbackFile } from './store.ts';
@@ -116,4 +117,10 @@ function stepOf(context: Context, file: FeedbackFile, fact: FeedbackFile['facts'
     seq: fact.seq, kind: fact.kind, at: fact.at, byName: fact.by.kind === 'staff' ? (names.get(fact.by.id) ?? '') : '', byUnit: fact.by.institution === undefined ? null : institutionName(context, fact.by.institution),
     words: file.words.get(fact.seq) ?? '', details: Object.fromEntries(details),
   };
+}
+
+/** A length of the rule pack in force today. */
+export function spanOf(context: Context, limitId: CaseLimit['limitId']): { amount: number; unit: CaseDue['unit'] } {
+  const { amount, unit } = caseLawOf(context, null).pack.limits[packLimitOf[limitId]];
+  return { amount, unit };
 }

@@ -37,7 +37,7 @@ describe('A service event is evaluated with the link of a paper', () => {
     const params = { token: t.link(matterId, 'filing') };
     const page = await anybody.good(wire.getEvaluationByLink, { params });
     expect(page).toMatchObject({ event: 'filing', kind: 'filing', state: 'open', changeableUntil: null, unitName: { 'zh-CN': '渔民村社区党群服务中心' } });
-    expect(Object.keys(page).sort()).toEqual(['changeableUntil', 'event', 'itemName', 'kind', 'on', 'state', 'unitName']);
+    expect(Object.keys(page).sort()).toEqual(['changeableUntil', 'event', 'itemName', 'kind', 'on', 'state', 'unitName', 'verifyWithin']);
     const taken = await anybody.good(wire.evaluateByLink, { params, body: answer(2, { tags: ['quick', 'clear'], words: '很快' }) });
     expect(Date.parse(taken.changeableUntil) - Date.parse(taken.givenAt)).toBe(15 * 60_000);
     expect(await anybody.good(wire.getEvaluationByLink, { params })).toMatchObject({ state: 'changeable', changeableUntil: taken.changeableUntil });
