@@ -6,6 +6,7 @@ import { languages } from '../../contract/language.ts';
 import { clockOf, dayOf, dayWords, sizeWords, squareMetres, weekdayWords, yuan } from './dates.ts';
 import { DueDate, dueWords, remainingWords, type ShownDue } from './due-date/due-date.tsx';
 import { htmlFaults, textOf } from './form/html-for-tests.ts';
+import type { ShownPause } from './day-strip/pauses.ts';
 import { Icon, iconNames } from './icon/icon.tsx';
 import { Light } from './light/light.tsx';
 import { qrPath } from './qr/qr.tsx';
@@ -55,7 +56,7 @@ test('Money, areas and sizes are exact', () => {
 test.each(languages)('A light is a shape and a word, never a colour alone (%s)', (language) => {
   const shown = (['green', 'yellow', 'red', 'met', 'missed', 'paused'] as const).map((state) => textOf(html(createElement(Light, { state, language }))));
   expect(new Set(shown).size).toBe(6);
-  for (const text of shown) expect(text).toMatch(/^[●▲■✓‖] .{2,}$/);
+  for (const text of shown) expect(text).toMatch(/^[●▲■✓✕‖] .{2,}$/);
 });
 
 describe('The way of a matter', () => {
@@ -74,10 +75,22 @@ describe('The way of a matter', () => {
   });
 
   test('tells a clock that stands still from a step that will not take place any more', () => {
-    expect(textOf(shown({ state: 'stopped', due: { ...due, light: 'paused', remaining: null } }))).toContain('暂停计时');
+    expect(textOf(shown({ state: 'now', due: { ...due, limit: 'link', light: 'paused', remaining: null, pausedUntil: '2026-11-30' } }))).toBe('街道审核 暂停计时 莲花街道办事处 11 月 20 日开始 本环节 12 月 3 日前完成 · 最迟 11 月 30 日恢复计时 ‖ 暂停计时');
     expect(textOf(shown({ state: 'stopped', startedAt: null, due: null, unitName: null }))).toBe('街道审核 不再进行');
     expect(textOf(shown({ state: 'stopped', doneAt: '2026-11-21T02:00:00.000Z', outcome: 'not_accepted' }))).toContain('11 月 21 日结束 · 不予受理');
   });
+});
+
+test('A pause is a gap in the step it fell into, with its ground, its notice, its days and both offices', () => {
+  const name = { 'zh-CN': '审查', 'zh-HK': '審查', en: 'Review' };
+  const office = { 'zh-CN': '公安局', 'zh-HK': '公安局', en: 'Police' };
+  const step = (code: string, startedAt: string, doneAt: string | null): ShownStep => ({ code, name, unitName: office, state: doneAt ? 'done' : 'now', startedAt, doneAt, due: null, outcome: null });
+  const pause: ShownPause = { pauseId: 'p', ground: 'hearing', document: '听〔2026〕1 号', fromAt: '2026-11-21T02:00:00.000Z', untilOn: '2026-11-30', over: false, proposer: office, approver: office };
+  const drawn = html(createElement(StepLine, { steps: [step('review', '2026-11-19T02:00:00.000Z', '2026-11-20T02:00:00.000Z'), step('decide', '2026-11-20T02:00:00.000Z', null)], language: 'zh-CN', today: '2026-11-23', pauses: [pause] }));
+  const [review, decide] = drawn.split('ym-step--paused');
+  expect(textOf(review ?? '')).not.toContain('听证');
+  expect(textOf(`<p class="${decide ?? ''}`)).toContain('‖ 听证期间停止计时 11 月 21 日起，最迟 11 月 30 日恢复计时 · 书面告知 听〔2026〕1 号 提出：公安局 · 审批：公安局');
+  expect(htmlFaults(drawn)).toEqual([]);
 });
 
 test('A QR code drawn from its path reads as the text it was made from', () => {

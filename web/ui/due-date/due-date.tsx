@@ -1,17 +1,32 @@
 import type { ReactElement } from 'react';
 import type { Language, Localized } from '../../../contract/language.ts';
 import { dayWords, weekdayWords } from '../dates.ts';
+import { DayStrip } from '../day-strip/day-strip.tsx';
+import type { ShownPause } from '../day-strip/pauses.ts';
+import type { ShownStripDay } from '../day-strip/strip-cells.ts';
 import { Light, type LightState } from '../light/light.tsx';
 import { uiSpeaker } from '../speak.ts';
 
-/** A due date as the server sends it (contract/matters.ts Due), as far as it is shown. */
+/** A due date as the server sends it (contract/limits.ts Due; ExplainedDue with its strip), as far as it is shown. */
 export interface ShownDue {
-  readonly limit: 'notice' | 'statutory' | 'promised' | 'link' | 'service';
+  readonly limit: 'notice' | 'correction' | 'statutory' | 'promised' | 'link' | 'special' | 'deferred' | 'service';
   readonly dueOn: string;
   readonly remaining: number | null;
   readonly light: LightState;
+  /** day on which a clock that stands still goes on at the latest */
+  readonly pausedUntil?: string | null;
   readonly provisional: boolean;
   readonly explanation: Localized;
+  readonly strip?: readonly ShownStripDay[];
+}
+
+/** What a disclosure of the reasons needs besides the date itself. */
+interface DueProps {
+  readonly due: ShownDue;
+  readonly language: Language;
+  readonly today: string;
+  /** the special procedures of the matter, so that hatched days say why */
+  readonly pauses?: readonly Pick<ShownPause, 'pauseId' | 'ground' | 'document'>[];
 }
 
 /** "Expected to be done by 3 December": the day of a limit as a phrase. */
@@ -28,32 +43,49 @@ export function remainingWords(due: ShownDue, language: Language): string {
   return t(due.remaining === 1 ? 'due.left_one' : 'due.left', { days: due.remaining });
 }
 
+/** What is left of a running clock, or when a clock that stands still goes on; empty for one that is over. */
+export function standingWords(due: ShownDue, language: Language, today: string): string {
+  if (due.light === 'paused' && due.pausedUntil) return uiSpeaker(language)('light.paused_until', { date: dayWords(due.pausedUntil, language, today) });
+  return remainingWords(due, language);
+}
+
 /** The date that was promised, large, with what is left of it and, one tap away, why it is this day. `today` (YYYY-MM-DD) decides whether the year is said. */
-export function DueDate({ due, language, today, hero = false }: { readonly due: ShownDue; readonly language: Language; readonly today: string; readonly hero?: boolean }): ReactElement {
+export function DueDate({ due, language, today, pauses, hero = false }: DueProps & { readonly hero?: boolean }): ReactElement {
   const t = uiSpeaker(language);
-  const left = remainingWords(due, language);
+  const standing = standingWords(due, language, today);
   return (
     <div className={hero ? `ym-due ym-due--hero ym-due--${due.light}` : `ym-due ym-due--${due.light}`}>
       <p className="ym-due__date">{dueWords(due, language, today)}</p>
       <p className="ym-due__left">
         <Light state={due.light} language={language} />
-        {left ? <> · {left}</> : null} · {weekdayWords(due.dueOn, language)}
+        {standing ? <> · {standing}</> : null} · {weekdayWords(due.dueOn, language)}
         {due.provisional ? <> · {t('due.provisional')}</> : null}
       </p>
       <details className="ym-due__why">
         <summary>{t('due.why')}</summary>
-        <p>{due.explanation[language]}{due.provisional ? ` ${t('due.provisional_why')}` : ''}</p>
+        <DueReason due={due} language={language} today={today} {...(pauses ? { pauses } : {})} />
       </details>
+    </div>
+  );
+}
+
+/** Why a date is the day it is: the sentence everybody reads, and its days where they came with it. */
+export function DueReason({ due, language, today, pauses }: DueProps): ReactElement {
+  const t = uiSpeaker(language);
+  return (
+    <div className="ym-due__reason">
+      <p>{due.explanation[language]}{due.provisional ? ` ${t('due.provisional_why')}` : ''}</p>
+      {due.strip ? <DayStrip strip={due.strip} language={language} today={today} {...(pauses ? { pauses } : {})} /> : null}
     </div>
   );
 }
 
 /** The same in one line, for lists. */
 export function DueLine({ due, language, today }: { readonly due: ShownDue; readonly language: Language; readonly today: string }): ReactElement {
-  const left = remainingWords(due, language);
+  const standing = standingWords(due, language, today);
   return (
     <span className="ym-due-line">
-      {dueWords(due, language, today)}{left ? ` · ${left}` : ''} <Light state={due.light} language={language} />
+      {dueWords(due, language, today)}{standing ? ` · ${standing}` : ''} <Light state={due.light} language={language} />
     </span>
   );
 }

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import type { Language, Localized } from '../../../contract/language.ts';
+import { limitMessages } from '../../../contract/messages/limits.ts';
 import { dayOf, dayWords } from '../dates.ts';
-import { dueWords, remainingWords, type ShownDue } from '../due-date/due-date.tsx';
+import type { ShownPause } from '../day-strip/pauses.ts';
+import { dueWords, standingWords, type ShownDue } from '../due-date/due-date.tsx';
 import { Light } from '../light/light.tsx';
-import { uiOrOther, uiSpeaker } from '../speak.ts';
+import { speaker, uiOrOther, uiSpeaker } from '../speak.ts';
 
 /** A step of the progress as the server sends it (contract/matters.ts Step). */
 export interface ShownStep {
@@ -17,36 +19,64 @@ export interface ShownStep {
   readonly outcome: string | null;
 }
 
-/** A stopped step either waits (its clock stands still on a lawful ground) or will not take place any more, because the matter has ended. */
-const kindOf = (step: ShownStep) => (step.state !== 'stopped' ? step.state : step.due?.light === 'paused' ? 'paused' : 'ended');
+/** A step waits while its clock stands still on a lawful ground; a stopped one will not take place any more, because the matter has ended. */
+function kindOf(step: ShownStep, pauses: readonly ShownPause[]): 'done' | 'now' | 'next' | 'paused' | 'ended' {
+  if (step.due?.light === 'paused' && step.state !== 'done') return 'paused';
+  if (step.state === 'now' && pauses.some((pause) => !pause.over)) return 'paused';
+  return step.state === 'stopped' ? 'ended' : step.state;
+}
 
-function Dates({ step, language, today }: { readonly step: ShownStep; readonly language: Language; readonly today: string }): ReactElement | null {
+/** The pauses that began during a step. */
+function pausesIn(step: ShownStep, pauses: readonly ShownPause[]): readonly ShownPause[] {
+  const { startedAt, doneAt } = step;
+  return startedAt === null || step.code === 'received' || step.code === 'accepted' ? [] : pauses.filter((pause) => pause.fromAt >= startedAt && (doneAt === null || pause.fromAt < doneAt));
+}
+
+function Dates({ step, kind, language, today }: { readonly step: ShownStep; readonly kind: ReturnType<typeof kindOf>; readonly language: Language; readonly today: string }): ReactElement | null {
   const t = uiSpeaker(language);
   const on = (instant: string) => ({ date: dayWords(dayOf(instant), language, today) });
-  const kind = kindOf(step);
   const outcome = step.outcome ? ` · ${uiOrOther(language, 'outcome', step.outcome)}` : '';
   if ((kind === 'done' || kind === 'ended') && step.doneAt) return <p className="ym-step__when ym-numerals">{t(kind === 'done' ? 'step.done_on' : 'step.ended_on', on(step.doneAt))}{outcome}</p>;
   if (kind === 'next' || kind === 'ended') return null;
+  const standing = step.due ? standingWords(step.due, language, today) : '';
   return (
     <>
-      {step.startedAt ? <p className="ym-step__when ym-numerals">{t(kind === 'paused' ? 'step.stopped_since' : 'step.since', on(step.startedAt))}</p> : null}
-      {step.due ? <p className="ym-step__due ym-numerals">{dueWords(step.due, language, today)}{remainingWords(step.due, language) ? ` · ${remainingWords(step.due, language)}` : ''} <Light state={step.due.light} language={language} /></p> : null}
+      {step.startedAt ? <p className="ym-step__when ym-numerals">{t('step.since', on(step.startedAt))}</p> : null}
+      {step.due ? <p className="ym-step__due ym-numerals">{dueWords(step.due, language, today)}{standing ? ` · ${standing}` : ''} <Light state={step.due.light} language={language} /></p> : null}
     </>
   );
 }
 
-/** The way of a matter as a vertical line: done with date and unit, now with whose turn it is and what is left, next in grey, a pause drawn as a gap in the line. */
-export function StepLine({ steps, language, today }: { readonly steps: readonly ShownStep[]; readonly language: Language; readonly today: string }): ReactElement {
+/** A pause as a gap in the line: ground, written notice, days, and who asked and who agreed. */
+function Gap({ pause, language, today }: { readonly pause: ShownPause; readonly language: Language; readonly today: string }): ReactElement {
+  const t = uiSpeaker(language);
+  const procedure = speaker(limitMessages, language)(`limits.procedure.${pause.ground}`);
+  const from = dayWords(dayOf(pause.fromAt), language, today);
+  return (
+    <div className={pause.over ? 'ym-step__gap' : 'ym-step__gap ym-step__gap--now'}>
+      <p><strong>{t('step.pause', { procedure })}</strong></p>
+      <p className="ym-numerals">{pause.untilOn ? t(pause.over ? 'step.pause.over' : 'step.pause.running', { from, until: dayWords(pause.untilOn, language, today) }) : from}{pause.document ? ` · ${t('step.pause.document', { document: pause.document })}` : ''}</p>
+      {pause.proposer[language] || pause.approver[language] ? <p>{t('step.pause.by', { proposer: pause.proposer[language], approver: pause.approver[language] })}</p> : null}
+    </div>
+  );
+}
+
+/** The way of a matter as a vertical line: done with date and unit, now with whose turn it is and what is left, next in grey, each pause (see day-strip) drawn as a gap with its ground. */
+export function StepLine({ steps, language, today, pauses = [] }: { readonly steps: readonly ShownStep[]; readonly language: Language; readonly today: string; readonly pauses?: readonly ShownPause[] }): ReactElement {
   const t = uiSpeaker(language);
   return (
     <ol className="ym-steps">
-      {steps.map((step) => (
-        <li key={step.code} className={`ym-step ym-step--${kindOf(step)}`} {...(kindOf(step) === 'now' || kindOf(step) === 'paused' ? { 'aria-current': 'step' } : {})}>
-          <p className="ym-step__name">{step.name[language]} {kindOf(step) === 'ended' && step.doneAt ? null : <span className="ym-step__state">{t(kindOf(step) === 'paused' ? 'step.paused' : `step.${step.state}`)}</span>}</p>
-          {step.unitName ? <p className="ym-step__unit">{step.unitName[language]}</p> : null}
-          <Dates step={step} language={language} today={today} />
-        </li>
-      ))}
+      {steps.map((step) => {
+        const kind = kindOf(step, pauses);
+        return (
+          <li key={step.code} className={`ym-step ym-step--${kind}`} {...(kind === 'now' || kind === 'paused' ? { 'aria-current': 'step' } : {})}>
+            <p className="ym-step__name">{step.name[language]} {kind === 'ended' && step.doneAt ? null : <span className="ym-step__state">{t(kind === 'paused' ? 'step.paused' : `step.${step.state}`)}</span>}</p>
+            {step.unitName ? <p className="ym-step__unit">{step.unitName[language]}</p> : null}
+            <Dates step={step} kind={kind} language={language} today={today} />
+            {pausesIn(step, pauses).map((pause) => <Gap key={pause.pauseId} pause={pause} language={language} today={today} />)}
+          </li>
+        );
+      })}
     </ol>
   );
 }

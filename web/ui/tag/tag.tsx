@@ -9,13 +9,14 @@ export function Tag({ tone = 'plain', children }: { readonly tone?: TagTone; rea
 }
 
 /** Tone of a matter's status (contract/matters.ts matterStatuses). */
-export function statusTone(status: 'received' | 'correction_requested' | 'accepted' | 'not_accepted' | 'completed' | 'withdrawn'): TagTone {
+export function statusTone(status: 'received' | 'correction_requested' | 'accepted' | 'not_accepted' | 'completed' | 'withdrawn' | 'terminated'): TagTone {
   switch (status) {
     case 'received': return 'info';
     case 'correction_requested': return 'wait';
     case 'accepted': return 'info';
     case 'not_accepted': return 'bad';
     case 'completed': return 'good';
-    case 'withdrawn': return 'plain';
+    case 'withdrawn':
+    case 'terminated': return 'plain';
   }
 }
