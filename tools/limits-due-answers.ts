@@ -1,7 +1,8 @@
 /** The answers of `limits:due`: each entry's due date with everything that explains it, from the calendar of data/calendar and the warning line of data/law. */
 import { languages, say, type Localized, type MessageParams } from '../contract/language.ts';
 import { calendarMessages } from '../contract/messages/calendar.ts';
-import { limitMessages, sayClockInAll } from '../contract/messages/limits.ts';
+import { limitInputMessages } from '../contract/messages/limits-input.ts';
+import { sayClockInAll } from '../contract/messages/limits.ts';
 import provisionalFile from '../data/calendar/provisional-2027.json' with { type: 'json' };
 import statutoryFile from '../data/calendar/statutory-days.json' with { type: 'json' };
 import packFile from '../data/law/limits-2026-1.json' with { type: 'json' };
@@ -62,7 +63,7 @@ export function answerOf(entry: Entry, calendar: WorkingCalendar): Answer {
 function refusalOf(entry: Entry, refusal: CalendarRefusal): Answer {
   const open = entry.pauses.findIndex((pause) => pause.to === null);
   const error = open >= 0 && refusal.code === 'calendar.past_end' ? { code: 'limits.pause_open' as const, params: { pause: open + 1 } } : { code: refusal.code, params: refusal.params };
-  return { dueOn: null, dueAt: null, error: { ...error, message: inAll(error.code in limitMessages ? limitMessages['limits.pause_open'] : calendarMessages[refusal.code], error.params) } };
+  return { dueOn: null, dueAt: null, error: { ...error, message: inAll(error.code === 'limits.pause_open' ? limitInputMessages['limits.pause_open'] : calendarMessages[refusal.code], error.params) } };
 }
 
 /** A message filled in, in every language. */

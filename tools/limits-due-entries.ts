@@ -1,5 +1,5 @@
 /** Reads the entries of a `limits:due` file: shapes, days and numbers are checked here, dates are computed in limits-due-answers.ts. */
-import type { limitMessages } from '../contract/messages/limits.ts';
+import type { limitInputMessages } from '../contract/messages/limits-input.ts';
 import type { MessageParams } from '../contract/language.ts';
 import type { Limit } from '../server/kernel/calendar/index.ts';
 import { isLocalDay, parseInstant, startOfLocalDay, type Instant } from '../server/kernel/instant.ts';
@@ -16,7 +16,7 @@ export interface Entry {
 /** Something in the file that cannot be taken: where it stands (`[0].pauses[1].to`) and which sentence says what to do. */
 export interface InputFault {
   readonly field: string;
-  readonly code: keyof typeof limitMessages & (`limits.input.${string}`);
+  readonly code: keyof typeof limitInputMessages & (`limits.input.${string}`);
   readonly params: MessageParams;
 }
 

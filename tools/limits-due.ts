@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { limitMessages } from '../contract/messages/limits.ts';
+import { limitInputMessages } from '../contract/messages/limits-input.ts';
 import { answerOf, calendarOf, inAll } from './limits-due-answers.ts';
 import { readEntries, type InputFault } from './limits-due-entries.ts';
 
@@ -42,7 +42,7 @@ function readJson(path: string): { readonly value: unknown } | InputFault {
 function refuse(faults: readonly InputFault[], line?: string): number {
   if (line !== undefined) console.error(line);
   for (const { field, code, params } of faults) {
-    const said = inAll(limitMessages[code], params);
+    const said = inAll(limitInputMessages[code], params);
     console.error(`${field}: ${said.en} ${said['zh-CN']}`);
   }
   return 2;

@@ -40,14 +40,17 @@ export function dueOfClock(calendar: WorkingCalendar, clock: Clock, warning: War
   // Pauses only lengthen: what leaves the table without them leaves it with them.
   const plain = dueDate(calendar, added === 0 ? clock.limit : { ...clock.limit, amount: clock.limit.amount + added }, clock.startedAt);
   if (isCalendarRefusal(plain)) return plain;
-  const parts: DueParts | CalendarRefusal = clock.pauses.length === 0 ? { ...plain, pausedDays: [], pausedMs: 0 } : withPauses(calendar, clock, plain);
-  if (isCalendarRefusal(parts)) return parts;
+  const stopped = clock.pauses.length === 0 ? undefined : withPauses(calendar, clock, plain);
+  if (isCalendarRefusal(stopped)) return stopped;
+  const parts = stopped ?? plain;
   return {
     ...plain,
-    ...parts,
+    pausedDays: [],
+    pausedMs: 0,
+    ...stopped,
     limit: clock.limit,
     provisional: isProvisional(calendar, parts.dueOn),
-    warnAt: warnAtOf(calendar, clock, parts, warning),
+    warnAt: warnAtOf(calendar, plain, parts, warning),
     extendedBy: added,
   };
 }
@@ -150,9 +153,9 @@ export function hoursThrough(pauses: readonly Pause[], startMs: number, endMs: n
 }
 
 /** The start of the working day from which at most the warning line's working days remain (L-040); for hours that many hours before the end. Never before the start. */
-function warnAtOf(calendar: WorkingCalendar, clock: Clock, end: Pick<DueParts, 'dueOn' | 'dueAt'>, warning: WarningLine): Instant {
-  const early = clock.limit.unit === 'hour' ? instantOfMs(msOf(end.dueAt) - warning.hours * 3_600_000) : startOfLocalDay(workingDaysBack(calendar, localDayOf(clock.startedAt), end.dueOn, warning.workingDays));
-  return early < clock.startedAt ? clock.startedAt : early;
+function warnAtOf(calendar: WorkingCalendar, start: Pick<Due, 'limit' | 'startedAt' | 'startedOn'>, end: Pick<DueParts, 'dueOn' | 'dueAt'>, warning: WarningLine): Instant {
+  const early = start.limit.unit === 'hour' ? instantOfMs(msOf(end.dueAt) - warning.hours * 3_600_000) : startOfLocalDay(workingDaysBack(calendar, start.startedOn, end.dueOn, warning.workingDays));
+  return early < start.startedAt ? start.startedAt : early;
 }
 
 /** The `n`-th working day before `day`, and `floor` where that would lie before it. */
