@@ -137,10 +137,12 @@ export const OverviewRow = Type.Object(
 );
 export type OverviewRow = Static<typeof OverviewRow>;
 
-/** A link (环节) of an institution and how often it was late, over the last twelve months. */
-export const WorstLink = Type.Object({ institution: Place, element: Type.String(), linkName: Localized, done: Type.Integer(), late: Type.Integer(), latePercent: nullable(Type.Number()), averageDays: nullable(Type.Number()) }, closed);
+/** A link (环节) of an institution, over the last twelve months: of those done, or late already, how many were late. */
+export const WorstLink = Type.Object({ institution: Place, element: Type.String(), linkName: Localized, judged: Type.Integer(), late: Type.Integer(), latePercent: nullable(Type.Number()), averageDays: nullable(Type.Number()) }, closed);
+export type WorstLink = Static<typeof WorstLink>;
 /** An item and how often it was late. */
 export const WorstItem = Type.Object({ taskCode: Type.String(), name: Localized, filed: Type.Integer(), judged: Type.Integer(), late: Type.Integer(), latePercent: nullable(Type.Number()) }, closed);
+export type WorstItem = Static<typeof WorstItem>;
 
 export const getOverview = endpoint({
   id: 'getOverview', method: 'GET', path: '/api/v1/measures/overview', tag: 'measures',

@@ -118,13 +118,13 @@ create table measures.link_counts (
   element text not null,
   institution text not null,
   version integer not null,
-  done integer not null default 0,
+  judged integer not null default 0,
   late integer not null default 0,
   timed integer not null default 0,
   days integer not null default 0,
   constraint link_counts_pkey primary key (scope, month, process, element, institution)
 );
-comment on table measures.link_counts is 'Links (环节) by place of the matter, month of receipt, process element and institution: done, late, and working days used by those with a clock.';
+comment on table measures.link_counts is 'Links (环节) by place of the matter, month of receipt, process element and institution: judged (done, or late already), late, and working days used by those with a clock.';
 comment on column measures.link_counts.version is 'Newest process version it was seen in: where its name is looked up.';
 
 create table measures.rebuild (
@@ -248,16 +248,16 @@ begin
   ) d order by 1, 2
   on conflict (scope, day) do update set filed = v.filed + excluded.filed, finished = v.finished + excluded.finished;
 
-  insert into measures.link_counts as v (scope, month, process, element, institution, version, done, late, timed, days)
-  select d.scope, d.month, d.process, d.element, d.institution, d.version, d.done, d.late, d.timed, d.days from (
+  insert into measures.link_counts as v (scope, month, process, element, institution, version, judged, late, timed, days)
+  select d.scope, d.month, d.process, d.element, d.institution, d.version, d.judged, d.late, d.timed, d.days from (
     select s.scope, (a.t ->> 'month' || '-01')::date as month, l.process, l.element, l.institution, max(l.version) as version,
-      sum(a.sign * l.done)::integer as done, sum(a.sign * l.late)::integer as late, sum(a.sign * l.timed)::integer as timed, sum(a.sign * l.days)::integer as days
+      sum(a.sign * l.judged)::integer as judged, sum(a.sign * l.late)::integer as late, sum(a.sign * l.timed)::integer as timed, sum(a.sign * l.days)::integer as days
     from (select t, 1 as sign from jsonb_array_elements(come) t union all select t, -1 from jsonb_array_elements(gone) t) a,
-      jsonb_to_recordset(a.t -> 'links') as l(process text, version integer, element text, institution text, done integer, late integer, timed integer, days integer),
+      jsonb_to_recordset(a.t -> 'links') as l(process text, version integer, element text, institution text, judged integer, late integer, timed integer, days integer),
       lateral (select x.scope from jsonb_array_elements_text(a.t -> 'scopes') as x(scope) where x.scope !~ '[^0-9]' union select l.institution) as s
     group by 1, 2, 3, 4, 5
-  ) d where d.done <> 0 or d.late <> 0 or d.timed <> 0 or d.days <> 0 order by 1, 2, 3, 4, 5
-  on conflict (scope, month, process, element, institution) do update set done = v.done + excluded.done, late = v.late + excluded.late, timed = v.timed + excluded.timed, days = v.days + excluded.days,
+  ) d where d.judged <> 0 or d.late <> 0 or d.timed <> 0 or d.days <> 0 order by 1, 2, 3, 4, 5
+  on conflict (scope, month, process, element, institution) do update set judged = v.judged + excluded.judged, late = v.late + excluded.late, timed = v.timed + excluded.timed, days = v.days + excluded.days,
     version = greatest(v.version, excluded.version);
 end
 $$;

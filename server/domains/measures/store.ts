@@ -70,3 +70,11 @@ export async function recordExport(handle: Handle, access: { readonly recordId: 
     insert into platform.access_records (matter_id, record_id, at, actor, act, fields, outcome)
     values (${access.staffId}::uuid, ${access.recordId}::uuid, ${access.at}, ${JSON.stringify(access.by)}::jsonb, 'measures.export', ${access.fields}, 'done')`.execute(handle);
 }
+
+/** Begins a finished rebuild again where there are matters and none of them is measured (they were loaded past the pipeline); answers whether it did. */
+export async function resetRebuild(handle: Handle, thereAreMatters: boolean): Promise<boolean> {
+  if (!thereAreMatters) return false;
+  const { numAffectedRows } = await sql`
+    update measures.rebuild set after_matter = null, measured = 0, done_at = null where rules = ${measureRules} and not exists (select 1 from measures.matters where seq > 0)`.execute(handle);
+  return (numAffectedRows ?? 0n) > 0n;
+}

@@ -43,27 +43,25 @@ export interface SunshineYear {
 }
 
 const all = '*';
-const keyOf = (place: string, item: string, period: Period): string => `${place} ${item} ${period}`;
+const slotName = (place: string, item: string): string => `${place} ${item}`;
 const placeOf = ({ district, institution }: Pick<CellQuestion, 'district' | 'institution'>): string => (district === null ? all : institution === null ? district : `${district}/${institution}`);
-
-interface Sums {
-  filed: number;
-  judged: number;
-  inTime: number;
-  completed: number;
-}
 
 /** Builds a year from its finest cells. `last` is the month that is running: later ones do not exist yet, nor do months before the first filing. */
 export function sunshineYear(cells: readonly BaseCell[], last: Month): SunshineYear {
   const lattice = latticeOf(cells, last);
-  const hidden = hiddenCells(lattice.list.map((sums) => sums.filed), lattice.sums);
+  const hidden = hiddenCells(lattice.filed, lattice.sums);
   const nothing: PublicCell = { filed: null, inTimePercent: null, showsMedian: false };
   return {
     cell(question) {
-      const index = lattice.at.get(keyOf(placeOf(question), question.taskCode ?? all, question.period));
-      const sums = index === undefined ? undefined : lattice.list[index];
-      if (index === undefined || sums === undefined || hidden[index]) return nothing;
-      return { filed: sums.filed, inTimePercent: sums.judged < smallestShown ? null : Math.floor((sums.inTime * 100) / sums.judged), showsMedian: sums.completed >= smallestShown };
+      const slot = lattice.slots.get(slotName(placeOf(question), question.taskCode ?? all));
+      const period = lattice.periods.indexOf(question.period);
+      if (slot === undefined || period < 0) return nothing;
+      const index = slot * lattice.periods.length + period;
+      const judged = lattice.judged[index] ?? 0;
+      if (hidden[index]) return nothing;
+      return {
+        filed: lattice.filed[index] ?? 0, inTimePercent: judged < smallestShown ? null : Math.floor(((lattice.inTime[index] ?? 0) * 100) / judged), showsMedian: (lattice.completed[index] ?? 0) >= smallestShown,
+      };
     },
     districts: [...lattice.institutions.keys()],
     institutions: (district) => [...(lattice.institutions.get(district) ?? [])],
@@ -71,72 +69,79 @@ export function sunshineYear(cells: readonly BaseCell[], last: Month): SunshineY
   };
 }
 
+/**
+ * Every cell of the year's pages in long lists: a slot is a place and an item, and has one cell for each period, in the order of `periods`
+ * (months, quarters, the year).
+ */
 interface Lattice {
-  readonly list: readonly Sums[];
-  readonly at: ReadonlyMap<string, number>;
+  readonly periods: readonly Period[];
+  readonly slots: ReadonlyMap<string, number>;
+  readonly filed: readonly number[];
+  readonly judged: readonly number[];
+  readonly inTime: readonly number[];
+  readonly completed: readonly number[];
   readonly sums: readonly Sum[];
   readonly institutions: ReadonlyMap<string, ReadonlySet<string>>;
   /** place → its items */
   readonly items: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Every cell of the year's pages and every sum that ties them: over institutions and districts, over items, over months and quarters. */
 function latticeOf(cells: readonly BaseCell[], last: Month): Lattice {
-  const list: Sums[] = [];
-  const at = new Map<string, number>();
+  const months = monthsWith(cells, last);
+  const quarters = [...new Set(months.map(quarterOf))];
+  const periods = months.length === 0 ? [] : [...months, ...quarters, (months[0] as Month).slice(0, 4)];
+  const at = new Map(periods.map((period, index) => [period, index]));
+  const slots = new Map<string, number>();
   const institutions = new Map<string, Set<string>>();
   const items = new Map<string, Set<string>>([[all, new Set()]]);
-  const add = (place: string, item: string, period: Period, cell: BaseCell): void => {
-    const key = keyOf(place, item, period);
-    const index = at.get(key) ?? list.push({ filed: 0, judged: 0, inTime: 0, completed: 0 }) - 1;
-    at.set(key, index);
-    const sums = list[index] as Sums;
-    sums.filed += cell.filed;
-    sums.judged += cell.judged;
-    sums.inTime += cell.inTime;
-    sums.completed += cell.completed;
+  const counted: { filed: number[]; judged: number[]; inTime: number[]; completed: number[] } = { filed: [], judged: [], inTime: [], completed: [] };
+  const slotOf = (place: string, item: string): number => {
+    const name = slotName(place, item);
+    const known = slots.get(name);
+    if (known !== undefined) return known;
+    slots.set(name, slots.size);
+    for (const list of Object.values(counted)) for (let n = 0; n < periods.length; n += 1) list.push(0);
+    return slots.size - 1;
   };
   for (const cell of cells) {
-    const pair = `${cell.district}/${cell.institution}`;
     setOf(institutions, cell.district).add(cell.institution);
-    for (const place of [all, cell.district, pair]) {
+    const when = [cell.month, quarterOf(cell.month), cell.month.slice(0, 4)].flatMap((period) => at.get(period) ?? []);
+    for (const place of [all, cell.district, `${cell.district}/${cell.institution}`]) {
       setOf(items, place).add(cell.taskCode);
-      for (const item of [all, cell.taskCode]) for (const period of [cell.month, quarterOf(cell.month), cell.month.slice(0, 4)]) add(place, item, period, cell);
-    }
-  }
-  const months = monthsWith(cells, last);
-  /** A cell of the pages; one without a matter is a nought, kept back like any small number. */
-  const index = (place: string, item: string, period: Period): number => {
-    const key = keyOf(place, item, period);
-    const found = at.get(key) ?? list.push({ filed: 0, judged: 0, inTime: 0, completed: 0 }) - 1;
-    at.set(key, found);
-    return found;
-  };
-  return { list, at, institutions, items, sums: months.length === 0 ? [] : sumsOf(institutions, items, months, index) };
-}
-
-function sumsOf(institutions: Lattice['institutions'], items: Lattice['items'], months: readonly Month[], index: (place: string, item: string, period: Period) => number): readonly Sum[] {
-  const sums: Sum[] = [];
-  const quarters = [...new Set(months.map(quarterOf))];
-  const year = (months[0] as Month).slice(0, 4);
-  for (const [place, ofPlace] of items) {
-    for (const item of [all, ...ofPlace]) {
-      for (const quarter of quarters) sums.push({ parent: index(place, item, quarter), children: months.filter((month) => quarterOf(month) === quarter).map((month) => index(place, item, month)) });
-      sums.push({ parent: index(place, item, year), children: quarters.map((quarter) => index(place, item, quarter)) });
-    }
-  }
-  const districts = [...institutions.keys()];
-  for (const period of [...months, ...quarters, year]) {
-    for (const [place, ofPlace] of items) sums.push({ parent: index(place, all, period), children: [...ofPlace].map((item) => index(place, item, period)) });
-    const places: readonly [string, readonly string[]][] = [[all, districts], ...districts.map((district): [string, readonly string[]] => [district, [...(institutions.get(district) ?? [])].map((one) => `${district}/${one}`)])];
-    for (const [parent, children] of places) {
-      for (const item of [all, ...(items.get(parent) ?? [])]) {
-        const having = item === all ? children : children.filter((child) => items.get(child)?.has(item));
-        sums.push({ parent: index(parent, item, period), children: having.map((child) => index(child, item, period)) });
+      for (const item of [all, cell.taskCode]) {
+        const first = slotOf(place, item) * periods.length;
+        for (const period of when) for (const name of ['filed', 'judged', 'inTime', 'completed'] as const) counted[name][first + period] = (counted[name][first + period] ?? 0) + cell[name];
       }
     }
   }
-  return sums;
+  const sums = [...sumsOverTime(slots.size, months, quarters), ...sumsOverPlacesAndItems(institutions, items, slotOf).flatMap(({ parent, children }) =>
+    periods.map((_, period) => ({ parent: parent * periods.length + period, children: children.map((child) => child * periods.length + period) })))];
+  return { periods, slots, ...counted, sums, institutions, items };
+}
+
+/** In every slot: a quarter is its months, the year its quarters. */
+function sumsOverTime(slots: number, months: readonly Month[], quarters: readonly Period[]): readonly Sum[] {
+  if (months.length === 0) return [];
+  const size = months.length + quarters.length + 1;
+  const ofSlot: readonly Sum[] = [
+    ...quarters.map((quarter, q) => ({ parent: months.length + q, children: months.flatMap((month, m) => (quarterOf(month) === quarter ? [m] : [])) })),
+    { parent: size - 1, children: quarters.map((_, q) => months.length + q) },
+  ];
+  return Array.from({ length: slots }, (_, slot) => ofSlot.map(({ parent, children }) => ({ parent: slot * size + parent, children: children.map((child) => slot * size + child) }))).flat();
+}
+
+/** Sums of slots: a place is its items, the city its districts, a district the institutions that handle its matters, each also for every item. */
+function sumsOverPlacesAndItems(institutions: Lattice['institutions'], items: Lattice['items'], slotOf: (place: string, item: string) => number): readonly Sum[] {
+  const districts = [...institutions.keys()];
+  const below: readonly (readonly [string, readonly string[]])[] = [
+    [all, districts], ...districts.map((district): readonly [string, readonly string[]] => [district, [...(institutions.get(district) ?? [])].map((one) => `${district}/${one}`)]),
+  ];
+  return [
+    ...[...items].map(([place, ofPlace]) => ({ parent: slotOf(place, all), children: [...ofPlace].map((item) => slotOf(place, item)) })),
+    ...below.flatMap(([parent, children]) => [all, ...(items.get(parent) ?? [])].map((item) => ({
+      parent: slotOf(parent, item), children: children.filter((child) => item === all || items.get(child)?.has(item)).map((child) => slotOf(child, item)),
+    }))),
+  ];
 }
 
 /** The months from the first with a filing to the running one, or to the end of a year that is over. */

@@ -90,38 +90,41 @@ function coverOf({ values, sums, around, hidden }: Table, cell: number): number 
 
 /** Hidden cells that the equations determine, found in each linked set of unknowns that is not too large. */
 function solvedCells(table: Table): readonly number[] {
-  return linkedSums(table).flatMap((indexes) => {
-    const unknowns = new Set(indexes.flatMap((index) => cellsOf(table.sums[index]).filter((cell) => table.hidden[cell])));
-    return unknowns.size > mostSolved ? [] : determined(indexes.map((index) => rowOf(table, index)));
+  const seenSums = new Uint8Array(table.sums.length);
+  const seenCells = new Uint8Array(table.values.length);
+  const solved: number[] = [];
+  table.sums.forEach((_, start) => {
+    if (seenSums[start] === 1) return;
+    const { indexes, unknowns } = linkedTo(table, start, seenSums, seenCells);
+    if (unknowns > 0 && unknowns <= mostSolved) solved.push(...determined(indexes.map((index) => rowOf(table, index))));
   });
+  return solved;
 }
 
-const cellsOf = (sum: Sum | undefined): readonly number[] => (sum ? [sum.parent, ...sum.children] : []);
-
-/** Sums with unknowns, in sets that share none with each other. */
-function linkedSums({ sums, around, hidden }: Table): readonly (readonly number[])[] {
-  const seen = new Set<number>();
-  const sets: number[][] = [];
-  sums.forEach((sum, start) => {
-    if (seen.has(start) || !cellsOf(sum).some((cell) => hidden[cell])) return;
-    const set: number[] = [];
-    const open = [start];
-    seen.add(start);
-    for (let index = open.pop(); index !== undefined; index = open.pop()) {
-      set.push(index);
-      for (const cell of cellsOf(sums[index])) {
-        if (!hidden[cell]) continue;
-        for (const next of around[cell] ?? []) {
-          if (!seen.has(next)) {
-            seen.add(next);
-            open.push(next);
-          }
-        }
-      }
+/** The sums that share unknowns with this one, directly or through others, and how many unknowns they have; marks what it has seen. */
+function linkedTo({ sums, around, hidden }: Table, start: number, seenSums: Uint8Array, seenCells: Uint8Array): { indexes: readonly number[]; unknowns: number } {
+  const indexes: number[] = [];
+  let unknowns = 0;
+  const open = [start];
+  seenSums[start] = 1;
+  const visit = (cell: number): void => {
+    if (!hidden[cell] || seenCells[cell] === 1) return;
+    seenCells[cell] = 1;
+    unknowns += 1;
+    for (const next of around[cell] ?? []) {
+      if (seenSums[next] === 1) continue;
+      seenSums[next] = 1;
+      open.push(next);
     }
-    sets.push(set);
-  });
-  return sets;
+  };
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    const sum = sums[index];
+    if (!sum) continue;
+    indexes.push(index);
+    visit(sum.parent);
+    for (const child of sum.children) visit(child);
+  }
+  return { indexes, unknowns };
 }
 
 type Row = Map<number, number>;

@@ -36,13 +36,13 @@ export interface Tally {
   readonly links: readonly LinkTally[];
 }
 
-/** One link (环节) of one institution: how often done and late, and the working days of those done. */
+/** One link (环节) of one institution: how often judged (done, or late already) and late, and the working days of those done. */
 export interface LinkTally {
   readonly process: string;
   readonly version: number;
   readonly element: string;
   readonly institution: string;
-  readonly done: number;
+  readonly judged: number;
   readonly late: number;
   readonly timed: number;
   readonly days: number;
@@ -75,10 +75,10 @@ function linksOf(measure: Measure): readonly LinkTally[] {
   const found = new Map<string, LinkTally>();
   for (const link of measure.links) {
     const key = `${link.element} ${link.institution}`;
-    const before = found.get(key) ?? { process: measure.process, version: measure.processVersion, element: link.element, institution: link.institution, done: 0, late: 0, timed: 0, days: 0 };
-    found.set(key, { ...before, done: before.done + one(link.done), late: before.late + one(link.late), timed: before.timed + one(link.netDays !== null), days: before.days + (link.netDays ?? 0) });
+    const before = found.get(key) ?? { process: measure.process, version: measure.processVersion, element: link.element, institution: link.institution, judged: 0, late: 0, timed: 0, days: 0 };
+    found.set(key, { ...before, judged: before.judged + one(link.done || link.late), late: before.late + one(link.late), timed: before.timed + one(link.netDays !== null), days: before.days + (link.netDays ?? 0) });
   }
-  return [...found.values()].filter((link) => link.done > 0 || link.late > 0);
+  return [...found.values()].filter((link) => link.judged > 0);
 }
 
 const one = (holds: boolean): number => (holds ? 1 : 0);

@@ -73,7 +73,7 @@ export interface CountedLink {
   readonly version: number;
   readonly element: string;
   readonly institution: string;
-  readonly done: number;
+  readonly judged: number;
   readonly late: number;
   readonly timed: number;
   readonly days: number;
@@ -82,7 +82,7 @@ export interface CountedLink {
 /** The links most often late in a scope, at most `most`. */
 export async function worstLinksOf(handle: Handle, scope: string, filter: CountFilter, most: number): Promise<readonly CountedLink[]> {
   const { rows } = await sql<CountedLink>`
-    select process, max(version) as version, element, institution, sum(done)::int as done, sum(late)::int as late, sum(timed)::int as timed, sum(days)::int as days
+    select process, max(version) as version, element, institution, sum(judged)::int as judged, sum(late)::int as late, sum(timed)::int as timed, sum(days)::int as days
     from measures.link_counts where scope = ${scope} and month between ${firstDay(filter.from)}::date and ${firstDay(filter.to)}::date
     group by process, element, institution having sum(late) > 0 order by sum(late) desc, process, element, institution limit ${most}`.execute(handle);
   return rows;
@@ -117,6 +117,8 @@ export interface MatterFilter extends CountFilter {
   readonly place: { readonly column: PlaceColumn; readonly code: string } | null;
   /** street of a community: its index finds the community's matters */
   readonly street?: string | undefined;
+  /** only matters over these areas */
+  readonly areas?: readonly string[] | undefined;
 }
 
 /** What of the matters of a figure is asked for. */
@@ -152,6 +154,7 @@ export async function mattersBehind(handle: Handle, side: FigureSide, filter: Ma
     where seq > 0 and received_on >= ${firstDay(filter.from)}::date and received_on < ${firstDay(filter.to)}::date + interval '1 month'
       and ${filter.place === null ? sql`true` : sql`${sql.ref(filter.place.column)} = ${filter.place.code}`} ${filter.street === undefined ? sql`` : sql`and street = ${filter.street}`}
       ${filter.taskCode === undefined ? sql`` : sql`and task_code = ${filter.taskCode}`} ${filter.channel === undefined ? sql`` : sql`and channel = ${filter.channel}`}
+      ${filter.areas === undefined ? sql`` : sql`and area_unit = any(${filter.areas})`}
       and ${sidesInSql[side]} ${after === null ? sql`` : sql`and (received_on, matter_id) < (${after.day}::date, ${after.matterId}::uuid)`}
     order by received_on desc, matter_id desc limit ${most}`.execute(handle);
   return rows;
