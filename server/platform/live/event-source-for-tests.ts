@@ -24,6 +24,8 @@ export interface TestEventSource {
   readonly retryMs: number;
   /** called with each event, beside `events` */
   onEvent: ((event: HeardEvent) => void) | undefined;
+  /** called when a connection opens, and when it breaks or is refused */
+  onState: (() => void) | undefined;
   /** stops taking what arrives, as a page that hangs */
   pause(): void;
   close(): void;
@@ -46,13 +48,19 @@ function blockOf(text: string): Block {
   return { fields, comments };
 }
 
+/** The blocks that are whole, and what is left over of the last one. */
+function wholeBlocks(text: string): { readonly blocks: readonly string[]; readonly rest: string } {
+  const parts = text.split('\n\n');
+  return { blocks: parts.slice(0, -1), rest: parts.at(-1) ?? '' };
+}
+
 /** Opens `url` and goes on: comes back after `retry` when the connection ends, with Last-Event-ID; gives up for good on any status but 200. */
 export function eventSource(url: string, headers: Readonly<Record<string, string>> = {}, retry?: number): TestEventSource {
   let request: ClientRequest | undefined;
   let answer: IncomingMessage | undefined;
   let lastId = '';
   let again: NodeJS.Timeout | undefined;
-  const source = { events: [] as HeardEvent[], comments: [] as string[], opened: 0, status: 0, headers: {} as Readonly<Record<string, unknown>>, body: '', state: 'connecting' as TestEventSource['state'], retryMs: 3_000, onEvent: undefined as TestEventSource['onEvent'] };
+  const source = { events: [] as HeardEvent[], comments: [] as string[], opened: 0, status: 0, headers: {} as Readonly<Record<string, unknown>>, body: '', state: 'connecting' as TestEventSource['state'], retryMs: 3_000, onEvent: undefined as TestEventSource['onEvent'], onState: undefined as TestEventSource['onState'] };
 
   const take = (text: string): void => {
     const { fields, comments } = blockOf(text);
@@ -67,6 +75,7 @@ export function eventSource(url: string, headers: Readonly<Record<string, string
   const comeBack = (): void => {
     if (source.state === 'closed') return;
     source.state = 'connecting';
+    source.onState?.();
     clearTimeout(again);
     again = setTimeout(connect, retry ?? source.retryMs);
   };
@@ -75,15 +84,14 @@ export function eventSource(url: string, headers: Readonly<Record<string, string
     source.status = response.statusCode ?? 0;
     source.headers = response.headers;
     source.state = source.status === 200 ? 'open' : 'closed';
+    source.onState?.();
     let text = '';
     response.setEncoding('utf8');
     response.on('data', (part: string) => {
-      text += part;
-      if (source.status !== 200) source.body = text;
-      else for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-        take(text.slice(0, end));
-        text = text.slice(end + 2);
-      }
+      if (source.status !== 200) source.body += part;
+      const { blocks, rest } = wholeBlocks(text + part);
+      text = rest;
+      if (source.status === 200) blocks.forEach(take);
     });
     response.once('close', comeBack);
     response.on('error', () => undefined);

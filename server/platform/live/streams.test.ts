@@ -272,14 +272,16 @@ describe('The document', () => {
 describe('A thousand subscribers', () => {
   it('hear of a change within a second, 95 of 100 of them', async () => {
     await serve({ eventEveryMs: 1_000 });
+    // Opening them all may take long where other tests want the processor; hearing must not.
+    const inTheEnd = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 40_000, interval: 20 });
     for (let i = 0; i < 1_000; i += 1) sessions.set(`clerk${i}`, clerk);
     const thousand = Array.from({ length: 1_000 }, (_, i) => open('/api/v1/live', `clerk${i}`));
-    await soon(() => expect(thousand.every((source) => source.state === 'open')).toBe(true));
+    await inTheEnd(() => expect(thousand.every((source) => source.state === 'open')).toBe(true));
     const took: number[] = [];
     for (let round = 0; round < 3; round += 1) {
       const from = performance.now();
       live.publish(['institution:YM-440304-hall']);
-      await soon(() => expect(thousand.every((source) => source.events.length === round + 1)).toBe(true));
+      await inTheEnd(() => expect(thousand.every((source) => source.events.length === round + 1)).toBe(true));
       took.push(...thousand.map((source) => (source.events.at(-1)?.at ?? 0) - from));
       await new Promise((resolve) => setTimeout(resolve, 1_050));
     }
@@ -287,7 +289,7 @@ describe('A thousand subscribers', () => {
     const at = (share: number) => Math.round((took[Math.floor(took.length * share)] ?? 0) * 10) / 10;
     console.log(JSON.stringify({ subscribers: 1_000, changes: 3, medianMs: at(0.5), p95Ms: at(0.95), maxMs: at(0.9999) }));
     expect(at(0.95)).toBeLessThan(1_000);
-  });
+  }, 90_000);
 });
 
 /** The server's ends of all open connections. */
