@@ -9,13 +9,14 @@ import type { Filing, MatterDecision } from '../domains/matters/decide.ts';
 import { rulePackOf, type LimitsPack } from '../domains/law/pack.ts';
 import { evolve } from '../domains/matters/evolve.ts';
 import type { Law } from '../domains/matters/law.ts';
+import type { SetClock } from '../domains/matters/matter-limit.ts';
 import type { Matter, MatterFact } from '../domains/matters/matter.ts';
 import type { By } from '../kernel/actor.ts';
 import { workingCalendarOf } from '../kernel/calendar/index.ts';
 import type { RulePack } from '../kernel/limits/index.ts';
 import { refuse } from '../kernel/decider.ts';
 import type { Graph } from '../kernel/flow/index.ts';
-import type { Instant } from '../kernel/instant.ts';
+import type { Instant, LocalDay } from '../kernel/instant.ts';
 
 /** The calendar of the State Council's notices, which ends on 2026-12-31, and the same with the provisional year 2027. */
 export const statutoryCalendar = workingCalendarOf(statutoryFile);
@@ -27,15 +28,20 @@ export const rulePack: RulePack = rulePackOf(packFile as unknown as LimitsPack);
 /** A clock time in Shenzhen as an instant. */
 export const shenzhen = (day: string, time = '09:30:00.000'): Instant => new Date(`${day}T${time}+08:00`).toISOString();
 
+/** A whole clock as a fact sets it: so many working days from `startedAt`, due at the end of a day and yellow from the start of another, both counted by hand. */
+export const workingDays = (amount: number, startedAt: Instant, dueOn: LocalDay, yellowOn: LocalDay, calendar = statutoryCalendar): Required<SetClock> => ({
+  limit: { amount, unit: 'working_day' }, startedAt, dueOn, provisional: false, dueAt: shenzhen(dueOn, '23:59:59.999'), warnAt: shenzhen(yellowOn, '00:00:00.000'), calendar: calendar.version,
+});
+
 /** The institutions and people of these tests. */
 export const place = { hall: 'HALL.440304', department: 'MZ.440304', street: 'MZ.440304001', area: '440304001' } as const;
 export const who = {
   applicant: '0190b000-0000-7000-8000-000000000001', clerk: '0190b000-0000-7000-8000-0000000000c1', officer: '0190b000-0000-7000-8000-0000000000d1',
   secondOfficer: '0190b000-0000-7000-8000-0000000000d2', approver: '0190b000-0000-7000-8000-0000000000e1',
 } as const;
-export const by: Readonly<Record<'applicant' | 'clerk' | 'officer' | 'approver' | 'system', By>> = {
+export const by: Readonly<Record<'applicant' | 'clerk' | 'officer' | 'secondOfficer' | 'approver' | 'system', By>> = {
   applicant: { kind: 'resident', id: who.applicant }, clerk: { kind: 'staff', id: who.clerk, institution: place.hall }, officer: { kind: 'staff', id: who.officer, institution: place.department },
-  approver: { kind: 'staff', id: who.approver, institution: place.department }, system: { kind: 'system', id: 'matters.make_result_paper' },
+  secondOfficer: { kind: 'staff', id: who.secondOfficer, institution: place.department }, approver: { kind: 'staff', id: who.approver, institution: place.department }, system: { kind: 'system', id: 'matters.make_result_paper' },
 };
 
 /** One of the processes of data/processes, compiled. */

@@ -1,5 +1,5 @@
 import { accept, refuse, type InputFault, type Refusal } from '../../kernel/decider.ts';
-import { notNow, type MatterDecision, type Meta } from './decide.ts';
+import { acceptedByLaw, notNow, type MatterDecision, type Meta } from './decide.ts';
 import type { FilingJudgement, Law } from './law.ts';
 import { setClock } from './limits.ts';
 import { judgeMaterials, type HandedIn } from './materials.ts';
@@ -16,7 +16,7 @@ export interface Nameable {
  * first, and then may name only what he has changed since: what lay there at the first examination was examined.
  */
 export function requestCorrection(state: Matter, defects: readonly DefectRef[], words: readonly string[], known: Nameable, law: Law, meta: Meta): MatterDecision {
-  const wrong = notNow(state, 'request_correction');
+  const wrong = notNow(state, 'request_correction') ?? acceptedByLaw(state, meta.at);
   if (wrong) return wrong;
   const unknown = defects.find((defect) => (defect.about === 'material' && !known.materials.includes(defect.code)) || (defect.about === 'field' && !known.fields.includes(defect.code)));
   if (unknown) return refuse('matter.defect_unknown', { code: unknown.code });

@@ -1,7 +1,7 @@
 import { accept, refuse, type Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
-import { beginHandling, notNow, type MatterDecision, type Meta } from './decide.ts';
+import { acceptBySilence, notNow, silenceOf, type MatterDecision, type Meta } from './decide.ts';
 import type { Law } from './law.ts';
 import { movedLimits, setClock } from './limits.ts';
 import { clockAfter, findLimit, openLimits, type LimitAct, type LimitProposal, type MatterLimit, type MovedClock, type SetClock } from './matter-limit.ts';
@@ -91,21 +91,17 @@ function announcedEnd(state: Matter, act: LimitAct, law: Law, at: Instant): { ok
   return moves.ok ? { ok: true, until: moves.moved[0]?.dueAt ?? null, clock: null } : moves;
 }
 
-/** The breach of a limit, recorded once: which, when it was due, and who was answerable when it passed. */
+/** The breach of a limit, recorded once: which, when it was due, and who was answerable when it passed. What ended too late before anybody looked is a breach all the same. */
 export function recordPassed(state: Matter, limitId: string, dueAt: Instant, meta: Meta): MatterDecision {
   const limit = state.limits.find((one) => one.limitId === limitId);
-  const stands = limit?.endedAt === null && limit.passedAt === null && limit.dueAt === dueAt && meta.at > dueAt;
-  if (!limit || !stands) return refuse('matter.limit_not_passed');
-  return accept<MatterFact>({ kind: 'limit_passed', ...meta, content: { limitId, limit: limit.kind, dueOn: limit.dueOn, dueAt, ...responsibleFor(state, limit) } });
+  if (!limit || limit.passedAt !== null || limit.dueAt !== dueAt || (limit.endedAt ?? meta.at) <= dueAt) return refuse('matter.limit_not_passed');
+  return accept<MatterFact>({ kind: 'limit_passed', ...meta, content: { limitId, limit: limit.kind, dueOn: limit.dueOn, dueAt, ...responsibleFor(state, limit, dueAt) } });
 }
 
 /** 视为受理 (行政许可法 32, L-013): nothing was said in time, so the matter counts as accepted from the day its papers were received. */
 export function deemAccepted(state: Matter, law: Law, meta: Meta): MatterDecision {
-  const notice = findLimit(state.limits, 'notice');
-  if (state.status !== 'received' || !notice || meta.at <= notice.dueAt) return refuse('matter.limit_not_passed');
-  const acceptedFrom = notice.clock.startedAt;
-  const begun = beginHandling(state, law, meta, acceptedFrom);
-  return begun.ok ? accept<MatterFact>({ kind: 'deemed_accepted', ...meta, content: { ...begun.accepted, acceptedFrom } }, ...begun.opened) : begun;
+  const notice = silenceOf(state, meta.at);
+  return notice ? acceptBySilence(state, notice, law, meta) : refuse('matter.limit_not_passed');
 }
 
 /** A calendar changed from a day on (L-032): every running limit that reaches it is counted anew, and the fact keeps what moved and why. */

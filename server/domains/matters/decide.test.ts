@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { replay, type InputFault } from '../../kernel/decider.ts';
 import type { Graph } from '../../kernel/flow/index.ts';
-import { by, factsOf, filing, lawOf, place, processOf, shenzhen, told, who, type Step } from '../../testing/given-matter.ts';
-import { acceptMatter, claimLink, completeLink, file, proposerOf, recordResultPaper, refuseAcceptance, releaseLink, requestCorrection, supplement, withdraw, type Completion, type MatterDecision } from './decide.ts';
+import { by, factsOf, filing, lawOf, place, processOf, rulePack, shenzhen, told, who, workingDays, type Step } from '../../testing/given-matter.ts';
+import { acceptMatter, claimLink, completeLink, file, proposerOf, recordResultPaper, refuseAcceptance, releaseLink, withdraw, type Completion, type MatterDecision } from './decide.ts';
+import { requestCorrection, supplement } from './decide-correction.ts';
 import { evolve } from './evolve.ts';
 import type { Law } from './law.ts';
+import { findLimit } from './matter-limit.ts';
 import type { DefectRef, Link, Matter, MatterFact } from './matter.ts';
 
 const at = shenzhen('2026-11-23');
@@ -25,7 +27,7 @@ beforeAll(async () => {
 
 const filed = () => file(null, filing(), law, { at, by: by.applicant });
 const accepted = (state: Matter) => acceptMatter(state, law, { at, by: by.clerk });
-const asked = (state: Matter) => requestCorrection(state, [idCardMissing], ['看不清'], known, { at: later, by: by.clerk });
+const asked = (state: Matter) => requestCorrection(state, [idCardMissing], ['看不清'], known, law, { at: later, by: by.clerk });
 const open = (state: Matter): Link => state.links.findLast((link) => link.doneAt === null) as Link;
 const claimed = (staffId: string) => (state: Matter) => claimLink(state, open(state).linkId, staffId, { at: later, by: by.officer });
 const ended = (staffId: string, act: Completion['act'], action: Completion['action']) => (state: Matter) =>
@@ -33,7 +35,7 @@ const ended = (staffId: string, act: Completion['act'], action: Completion['acti
 const proposed: readonly Step[] = [filed, accepted, claimed(who.officer), ended(who.officer, 'propose_decision', 'granted')];
 const decided: readonly Step[] = [...proposed, claimed(who.approver), ended(who.approver, 'approve_decision', 'agreed')];
 const given = (over: Partial<Parameters<typeof supplement>[1]> = {}) => ({
-  handedIn: [{ code: 'id-card', form: 'uploaded' as const, files: [cardFile] }], form: { name: '安宁' }, fileNames: { [cardFile.fileId]: '身份证2.pdf' }, judgement: filing().judgement, ...over,
+  handedIn: [{ code: 'id-card', form: 'uploaded' as const, files: [cardFile] }], particulars: { form: { name: '安宁' }, fileNames: { [cardFile.fileId]: '身份证2.pdf' } }, changedFields: [], judgement: filing().judgement, ...over,
 });
 const supplemented = (state: Matter) => supplement(state, given(), 'online', law, { at: later, by: by.applicant });
 
@@ -44,7 +46,7 @@ describe('办件 from filing to result', () => {
       content: {
         number: '440304-20261123-00001', channel: 'online', item: law.item.ref, areaUnit: place.area, acceptingInstitution: place.hall, handlingInstitution: place.department,
         partyId: who.applicant, organisationId: null, materials: [{ code: 'id-card', form: 'uploaded', grade: 'C', files: [{ fileId: 'a'.repeat(64), mediaType: 'application/pdf', sizeBytes: 1_000 }] }],
-        calendar: law.calendar.version, notice: { limit: { amount: 5, unit: 'working_day' }, startedAt: at, dueOn: '2026-11-30', provisional: false },
+        calendar: law.calendar.version, notice: workingDays(5, at, '2026-11-30', '2026-11-27'), pack: rulePack.version,
       },
       sealed: { answers: {}, form: { name: '安宁' }, fileNames: { ['a'.repeat(64)]: '身份证.pdf' } },
       files: ['a'.repeat(64)],
@@ -57,14 +59,15 @@ describe('办件 from filing to result', () => {
       {
         kind: 'matter_accepted', at, by: by.clerk,
         content: {
-          statutory: { limit: { amount: 20, unit: 'working_day' }, startedAt: at, dueOn: '2026-12-21', provisional: false },
-          promised: { limit: { amount: 5, unit: 'working_day' }, startedAt: at, dueOn: '2026-11-30', provisional: false },
+          statutory: workingDays(20, at, '2026-12-21', '2026-12-18'),
+          promised: workingDays(5, at, '2026-11-30', '2026-11-27'),
+          deferred: {},
           flow: { opened: 1, waiting: [{ taskId: 'decide-1', node: 'decide' }], arrived: {}, values: {}, ended: false },
         },
       },
       {
         kind: 'link_opened', at, by: by.clerk,
-        content: { linkId: 'decide-1', element: 'decide', link: 'decide', post: 'officer', institution: place.department, clock: { limit: { amount: 3, unit: 'working_day' }, startedAt: at, dueOn: '2026-11-26', provisional: false } },
+        content: { linkId: 'decide-1', element: 'decide', link: 'decide', post: 'officer', institution: place.department, clock: workingDays(3, at, '2026-11-26', '2026-11-25') },
       },
     ] satisfies MatterFact[]);
   });
@@ -77,10 +80,13 @@ describe('办件 from filing to result', () => {
       { kind: 'link_opened', at: later, by: by.officer, content: { linkId: 'approve-2', element: 'approve', link: 'approve', post: 'approver', institution: place.department, clock: null } },
       { kind: 'link_claimed', at: later, by: by.officer, content: { linkId: 'approve-2', staffId: who.approver } },
       { kind: 'link_completed', at: later, by: by.officer, content: { linkId: 'approve-2', staffId: who.approver, action: 'agreed', flow: { opened: 2, waiting: [], arrived: {}, values: { decide: 'granted', approve: 'agreed' }, ended: true } }, sealed: { opinion: '符合条件' } },
-      { kind: 'decision_made', at: later, by: by.officer, content: { outcome: 'granted', resultNumber: '440304-20261123-00001-J', service: { limit: { amount: 10, unit: 'working_day' }, startedAt: later, dueOn: '2026-12-08', provisional: false } } },
-      { kind: 'matter_completed', at: later, by: by.officer, content: {} },
+      { kind: 'decision_made', at: later, by: by.officer, content: { outcome: 'granted', resultNumber: '440304-20261123-00001-J', service: workingDays(10, later, '2026-12-08', '2026-12-07') } },
+      { kind: 'matter_completed', at: later, by: by.officer, content: { delivery: 'electronic' } },
     ] satisfies MatterFact[]);
-    expect(state).toMatchObject({ status: 'completed', outcome: 'granted', decidedAt: later, completedAt: later, endedAt: later });
+    expect(state).toMatchObject({ status: 'completed', outcome: 'granted', decidedAt: later, completedAt: later, endedAt: later, delivery: 'electronic', deliveredAt: null });
+    expect(state.limits.map((one) => [one.limitId, one.endedAt, one.ending])).toEqual([
+      ['notice#1', at, 'met'], ['statutory', later, 'met'], ['promised', later, 'met'], ['link:decide-1', later, 'met'], ['service', null, null],
+    ]);
   });
 
   it('what was returned is proposed anew, by a new link; the newest proposal is what gets decided', () => {
@@ -112,20 +118,22 @@ describe('办件 from filing to result', () => {
       (state) => completeLink(state, { linkId: open(state).linkId, staffId: who.clerk, act: 'propose_decision', action: 'granted', opinion: '' }, instant, { at, by: by.clerk }),
     );
     expect(facts.map((fact) => fact.kind)).toEqual(['matter_filed', 'matter_accepted', 'link_opened', 'link_claimed', 'link_completed', 'decision_made', 'matter_completed']);
-    expect(state).toMatchObject({ status: 'completed', outcome: 'granted', service: null, statutory: null, promised: { dueOn: '2026-11-23' } });
+    expect(state).toMatchObject({ status: 'completed', outcome: 'granted', delivery: 'electronic' });
+    expect(state.limits.map((one) => [one.limitId, one.dueOn, one.ending])).toEqual([['notice#1', '2026-11-30', 'met'], ['promised', '2026-11-23', 'met']]);
   });
 
   it('一次性告知, then 补正: new papers take the place of the old and the clock of notice starts again', () => {
     const { state, facts } = told(filed, asked, supplemented);
     expect(facts.slice(1)).toEqual([
-      { kind: 'correction_requested', at: later, by: by.clerk, content: { defects: [idCardMissing] }, sealed: { words: ['看不清'] } },
+      { kind: 'correction_requested', at: later, by: by.clerk, content: { defects: [idCardMissing], correction: workingDays(15, later, '2026-12-15', '2026-12-14') }, sealed: { words: ['看不清'] } },
       {
         kind: 'supplemented', at: later, by: by.applicant,
-        content: { materials: [{ code: 'id-card', form: 'uploaded', grade: 'C', files: [cardFile] }], notice: { limit: { amount: 5, unit: 'working_day' }, startedAt: later, dueOn: '2026-12-01', provisional: false } },
+        content: { materials: [{ code: 'id-card', form: 'uploaded', grade: 'C', files: [cardFile] }], notice: workingDays(5, later, '2026-12-01', '2026-11-30'), changedFields: [] },
         sealed: { form: { name: '安宁' }, fileNames: { [cardFile.fileId]: '身份证2.pdf' } }, files: [cardFile.fileId],
       },
     ] satisfies MatterFact[]);
-    expect(state).toMatchObject({ status: 'received', corrections: 1, defects: [idCardMissing], noticeMetAt: null, materials: [{ code: 'id-card', files: [cardFile] }] });
+    expect(state).toMatchObject({ status: 'received', corrections: 1, defects: [idCardMissing], changedSinceNotice: { materials: ['id-card'], fields: [] }, materials: [{ code: 'id-card', files: [cardFile] }] });
+    expect([findLimit(state.limits, 'notice'), findLimit(state.limits, 'correction')]).toMatchObject([{ limitId: 'notice#2', endedAt: null }, { limitId: 'correction#1', endedAt: later, ending: 'met' }]);
   });
 
   it('不予受理, 撤回 and the result paper are each one fact', () => {
@@ -154,11 +162,11 @@ describe('what is refused', () => {
     ['filing without a required material', 'matter.materials_missing', fresh([{ handedIn: [] }]), [fault('/materials/id-card', 'matter.materials_missing')]],
     ['filing past the end of the calendar', 'calendar.past_end', () => file(null, filing(), law, { at: shenzhen('2026-12-30'), by: by.applicant })],
     ['accepting twice', 'matter.already_accepted', on([filed, accepted], accepted)],
-    ['accepting when a due date would lie past the calendar', 'calendar.past_end', on([filed], (state) => acceptMatter(state, law, { at: shenzhen('2026-12-10'), by: by.clerk }))],
+    ['accepting when a due date would lie past the calendar', 'calendar.past_end', on([() => file(null, filing(), law, { at: shenzhen('2026-12-09'), by: by.applicant })], (state) => acceptMatter(state, law, { at: shenzhen('2026-12-10'), by: by.clerk }))],
     ['accepting when nobody handles the first link', 'units.no_institution', on([filed], (state) => acceptMatter(state, lawOf(graph, {}, { institutionFor: () => ({ ok: false, code: 'units.no_institution', params: {} }) }), { at, by: by.clerk }))],
     ['telling a second time what is missing', 'matter.correction_said_already', on([filed, asked], asked)],
-    ['telling of a material nobody asked for', 'matter.defect_unknown', on([filed], (state) => requestCorrection(state, [{ ...idCardMissing, code: 'diploma' }], [''], known, { at, by: by.clerk }))],
-    ['telling of a field the form has not', 'matter.defect_unknown', on([filed], (state) => requestCorrection(state, [{ about: 'field', code: 'height', fault: 'missing' }], [''], known, { at, by: by.clerk }))],
+    ['telling of a material nobody asked for', 'matter.defect_unknown', on([filed], (state) => requestCorrection(state, [{ ...idCardMissing, code: 'diploma' }], [''], known, law, { at, by: by.clerk }))],
+    ['telling of a field the form has not', 'matter.defect_unknown', on([filed], (state) => requestCorrection(state, [{ about: 'field', code: 'height', fault: 'missing' }], [''], known, law, { at, by: by.clerk }))],
     ['supplementing unasked', 'matter.not_waiting_for_correction', on([filed], supplemented)],
     ['supplementing with a faulty form', 'matter.form_faulty', on([filed, asked], (state) => supplement(state, given({ judgement: { ...filing().judgement, formFaults: [fault('/form/name', 'input.required')] } }), 'online', law, { at, by: by.applicant })), [fault('/form/name', 'input.required')]],
     ['supplementing without what was asked for', 'matter.nothing_supplemented', on([filed, asked], (state) => supplement(state, given({ handedIn: [] }), 'online', law, { at, by: by.applicant })), [fault('/materials/id-card', 'matter.materials_missing')]],

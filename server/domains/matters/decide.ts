@@ -2,10 +2,10 @@ import { accept, refuse, type Decision, type InputFault, type Refusal } from '..
 import { begin, complete, type Move } from '../../kernel/flow/index.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { By } from '../../kernel/actor.ts';
-import type { Instant } from '../../kernel/instant.ts';
+import { instantOfMs, msOf, type Instant } from '../../kernel/instant.ts';
 import type { FilingJudgement, Law } from './law.ts';
 import { setClock } from './limits.ts';
-import { findLimit, openLimits, type SetClock } from './matter-limit.ts';
+import { findLimit, openLimits, type MatterLimit, type SetClock } from './matter-limit.ts';
 import { judgeMaterials, type HandedIn } from './materials.ts';
 import type { Accepted, Channel, FiledParticulars, Handover, Link, LinkAction, Matter, MatterFact, Outcome, RefusalGround } from './matter.ts';
 import { transitions, type LinkAct, type MatterAct } from './transitions.ts';
@@ -59,16 +59,34 @@ export function file(state: Matter | null, filing: Filing, law: Law, meta: Meta)
 
 const faultsOf = (questions: readonly string[]): readonly InputFault[] => questions.map((question) => ({ pointer: `/answers/${question}`, code: 'input.required', params: {} }));
 
-/** 受理: the file is complete; the statutory and promised clocks start now and the process begins. */
+/**
+ * 受理: the file is complete; the statutory and promised clocks start now and the process begins. Once the notice limit has passed in silence
+ * the law has accepted already (L-013): who accepts then records that, from the day of receipt.
+ */
 export function acceptMatter(state: Matter, law: Law, meta: Meta): MatterDecision {
   const wrong = notNow(state, 'accept');
   if (wrong) return wrong;
+  const silence = silenceOf(state, meta.at);
+  if (silence) return acceptBySilence(state, silence, law, meta);
   const begun = beginHandling(state, law, meta, meta.at);
   return begun.ok ? accept<MatterFact>({ kind: 'matter_accepted', ...meta, content: begun.accepted }, ...begun.opened) : begun;
 }
 
-/** The limits of handling from the day that counts as acceptance, those of materials to come, and the first links, which open now. */
-export function beginHandling(state: Matter, law: Law, meta: Meta, acceptedFrom: Instant): { ok: true; accepted: Accepted; opened: readonly MatterFact[] } | Refusal {
+/** The notice limit that has passed with nothing said; undefined while there is time, and once something was said. */
+export function silenceOf(state: Matter, at: Instant): MatterLimit | undefined {
+  const notice = state.status === 'received' ? findLimit(state.limits, 'notice') : undefined;
+  return notice && at > notice.dueAt ? notice : undefined;
+}
+
+/** 视为受理 (行政许可法 32, L-013): accepted from the day the papers were received. The first links' clocks run from the moment the silence was over, whenever it is recorded. */
+export function acceptBySilence(state: Matter, notice: MatterLimit, law: Law, meta: Meta): MatterDecision {
+  const acceptedFrom = notice.clock.startedAt;
+  const begun = beginHandling(state, law, meta, acceptedFrom, instantOfMs(msOf(notice.dueAt) + 1));
+  return begun.ok ? accept<MatterFact>({ kind: 'deemed_accepted', ...meta, content: { ...begun.accepted, acceptedFrom } }, ...begun.opened) : begun;
+}
+
+/** The limits of handling from the day that counts as acceptance, those of materials to come, and the first links, whose clocks run from `openedFrom`. */
+export function beginHandling(state: Matter, law: Law, meta: Meta, acceptedFrom: Instant, openedFrom: Instant = meta.at): { ok: true; accepted: Accepted; opened: readonly MatterFact[] } | Refusal {
   const { calendar, pack } = law;
   const promised = setClock(calendar, law.item.promised, acceptedFrom, pack.warning);
   if (!promised.ok) return promised;
@@ -81,14 +99,14 @@ export function beginHandling(state: Matter, law: Law, meta: Meta, acceptedFrom:
     deferred[material.code] = clock.clock;
   }
   const move = begin(law.graph, law.judge);
-  const opened = openLinks(move, law, meta);
+  const opened = openLinks(move, law, meta, openedFrom);
   if (!opened.ok) return opened;
   return { ok: true, accepted: { statutory: statutory ? statutory.clock : null, promised: promised.clock, flow: move.state, deferred }, opened: opened.facts };
 }
 
 /** 不予受理, with its ground; the words are the clerk's. */
 export function refuseAcceptance(state: Matter, ground: RefusalGround, words: string, meta: Meta): MatterDecision {
-  return notNow(state, 'refuse_acceptance') ?? accept<MatterFact>({ kind: 'acceptance_refused', ...meta, content: { ground }, sealed: { words } });
+  return notNow(state, 'refuse_acceptance') ?? acceptedByLaw(state, meta.at) ?? accept<MatterFact>({ kind: 'acceptance_refused', ...meta, content: { ground }, sealed: { words } });
 }
 
 /** 撤回 by the applicant, before the decision. */
@@ -204,7 +222,7 @@ export function proposerOf(state: Matter): Id | null {
 }
 
 /** Each task the process opened as a link: its institution from the rule, its own clock from the item. */
-function openLinks(move: Move, law: Law, meta: Meta): { ok: true; facts: readonly MatterFact[] } | Refusal {
+function openLinks(move: Move, law: Law, meta: Meta, from: Instant = meta.at): { ok: true; facts: readonly MatterFact[] } | Refusal {
   const facts: MatterFact[] = [];
   for (const task of move.opened) {
     const node = law.graph.nodes[task.node];
@@ -212,7 +230,7 @@ function openLinks(move: Move, law: Law, meta: Meta): { ok: true; facts: readonl
     const institution = law.institutionFor(node.link.handler);
     if (!institution.ok) return refuse(institution.code, institution.params);
     const days = law.item.linkDays[task.node];
-    const clock = days === undefined ? null : setClock(law.calendar, { amount: days, unit: 'working_day' }, meta.at, law.pack.warning);
+    const clock = days === undefined ? null : setClock(law.calendar, { amount: days, unit: 'working_day' }, from, law.pack.warning);
     if (clock && !clock.ok) return refuse(clock.code, clock.params);
     facts.push({
       kind: 'link_opened', ...meta,
@@ -220,6 +238,11 @@ function openLinks(move: Move, law: Law, meta: Meta): { ok: true; facts: readonl
     });
   }
   return { ok: true, facts };
+}
+
+/** What the law has accepted by the authority's silence can neither be sent back for correction nor refused any more, recorded or not (L-013). */
+export function acceptedByLaw(state: Matter, at: Instant): Refusal | undefined {
+  return silenceOf(state, at) ? refuse('matter.already_accepted') : undefined;
 }
 
 /** Why an act does not fit the matter's status; undefined where it does. */

@@ -1,21 +1,20 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Instant } from '../../kernel/instant.ts';
-import { provisionalCalendar, shenzhen, statutoryCalendar } from '../../testing/given-matter.ts';
+import { provisionalCalendar, rulePack, shenzhen, statutoryCalendar } from '../../testing/given-matter.ts';
 import { setClock } from './limits.ts';
-import type { SetClock } from './matter.ts';
-import type { Context } from './routes-context.ts';
-import { dueView } from './routes-present.ts';
+import { limitOf, type SetClock } from './matter-limit.ts';
+import { dueView, type DueContext } from './routes-dues.ts';
 
 /** A clock as set by the calendar of the notices. */
 const clockFrom = (amount: number, unit: SetClock['limit']['unit'], startedAt: Instant): SetClock => {
-  const set = setClock(statutoryCalendar, { amount, unit }, startedAt);
+  const set = setClock(statutoryCalendar, { amount, unit }, startedAt, rulePack.warning);
   if (!set.ok) throw new Error(set.code);
   return set.clock;
 };
 
 /** What anybody sees of it at a moment; a view of a clock asks its surroundings for the time and the calendar alone. */
-const seenAt = (clock: SetClock, now: Instant, metAt: Instant | null = null) =>
-  dueView({ now: () => now, calendar: { calendar: statutoryCalendar, byVersion: () => statutoryCalendar } } as unknown as Context, 'promised', clock, statutoryCalendar.version, metAt);
+const around = (now: Instant, calendar = statutoryCalendar): DueContext => ({ now: () => now, calendar: { calendar, byVersion: () => statutoryCalendar }, law: { packOn: () => rulePack } });
+const seenAt = (clock: SetClock, now: Instant, endedAt: Instant | null = null) => dueView(around(now), { ...limitOf('promised', 'promised', clock, statutoryCalendar.version), endedAt });
 
 describe('the light of a clock', () => {
   const clock = clockFrom(5, 'working_day', shenzhen('2026-11-23'));
@@ -47,15 +46,26 @@ describe('the light of a clock', () => {
 });
 
 describe('a clock set after next year’s calendar came in', () => {
-  it('is counted and explained by the calendar that set it, though its matter keeps an older one', () => {
-    const set = setClock(provisionalCalendar, { amount: 5, unit: 'working_day' }, shenzhen('2026-12-28'));
+  const calendars = { calendar: provisionalCalendar, byVersion: (version: string) => [statutoryCalendar, provisionalCalendar].find((one) => one.version === version) };
+  const seenBy = (clock: SetClock) => dueView({ now: () => shenzhen('2026-12-29'), calendar: calendars, law: { packOn: () => rulePack } }, limitOf('promised', 'promised', clock, statutoryCalendar.version));
+  const afterTheYear = (): SetClock => {
+    const set = setClock(provisionalCalendar, { amount: 5, unit: 'working_day' }, shenzhen('2026-12-28'), rulePack.warning);
     if (!set.ok) throw new Error(set.code);
-    const kept = { now: () => shenzhen('2026-12-29'), calendar: { calendar: provisionalCalendar, byVersion: () => statutoryCalendar } } as unknown as Context;
-    const due = dueView(kept, 'promised', set.clock, statutoryCalendar.version, null);
+    return set.clock;
+  };
+
+  it('is counted and explained by the calendar that set it, though its matter keeps an older one', () => {
+    const due = seenBy(afterTheYear());
     expect(due.dueOn > statutoryCalendar.to).toBe(true);
     expect(due.remaining).toBe(4);
     expect(due.explanation['zh-CN']).not.toBe(due.dueOn);
-    const own = dueView(kept, 'promised', clockFrom(5, 'working_day', shenzhen('2026-12-18')), statutoryCalendar.version, null);
+    const own = seenBy(clockFrom(5, 'working_day', shenzhen('2026-12-18')));
     expect([own.dueOn, own.remaining]).toEqual(['2026-12-25', -2]);
+  });
+
+  it('of the first release, which does not name its calendar, is counted and explained all the same', () => {
+    const { calendar: _calendar, dueAt: _dueAt, warnAt: _warnAt, ...first } = afterTheYear();
+    const [now, then] = [seenBy(afterTheYear()), seenBy(first)];
+    expect([then.dueOn, then.dueAt, then.remaining, then.explanation]).toEqual([now.dueOn, now.dueAt, now.remaining, now.explanation]);
   });
 });

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { isLate } from '../../kernel/calendar/index.ts';
 import type { Graph } from '../../kernel/flow/index.ts';
-import { dayNumber, dayOfNumber, endOfLocalDay, type LocalDay } from '../../kernel/instant.ts';
-import { by, factsOf, filing, lawOf, processOf, provisionalCalendar, shenzhen, statutoryCalendar, told, who } from '../../testing/given-matter.ts';
+import { dayNumber, dayOfNumber, type LocalDay } from '../../kernel/instant.ts';
+import { by, factsOf, filing, lawOf, processOf, provisionalCalendar, rulePack, shenzhen, statutoryCalendar, told, who } from '../../testing/given-matter.ts';
 import { acceptMatter, claimLink, completeLink, file } from './decide.ts';
-import { noticeLimit, serviceLimit, setClock } from './limits.ts';
-import type { Matter, SetClock } from './matter.ts';
+import { setClock } from './limits.ts';
+import { findLimit, type MatterLimit } from './matter-limit.ts';
+import type { Matter } from './matter.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -23,10 +24,17 @@ const lived = (received: string, accepted = received, decided = accepted, calend
   ).state;
 };
 
+/** A limit the matter must have. */
+const limitIn = (matter: Matter, kind: MatterLimit['kind']): MatterLimit => {
+  const found = findLimit(matter.limits, kind);
+  if (!found) throw new Error(`no ${kind}`);
+  return found;
+};
+
 /** The last moment in time and the first moment late, in Shenzhen, asked of the same due date. */
-const expectDue = (clock: SetClock | null, dueOn: LocalDay): void => {
+const expectDue = (clock: { readonly dueOn: LocalDay; readonly dueAt?: string } | null | undefined, dueOn: LocalDay): void => {
   expect(clock?.dueOn).toBe(dueOn);
-  const due = { dueAt: endOfLocalDay(clock?.dueOn ?? '') };
+  const due = { dueAt: clock?.dueAt ?? '' };
   expect(isLate(due, shenzhen(dueOn, '23:59:59.999')), 'the last moment is in time').toBe(false);
   expect(isLate(due, shenzhen(dayOfNumber(dayNumber(dueOn) + 1), '00:00:00.000')), 'the first moment after is late').toBe(true);
 };
@@ -57,19 +65,20 @@ describe('the clocks of a matter around the holidays of 2026', () => {
     ['over Labour Day', '2026-04-29', '2026-05-29'],
     ['over Mid-Autumn and National Day', '2026-09-24', '2026-10-29'],
   ])('L-001: the decision falls due 20 working days after acceptance, not after receipt: %s', (_what, accepted, dueOn) => {
-    expectDue(lived(shenzhen('2026-01-05'), shenzhen(accepted)).statutory, dueOn);
+    expectDue(limitIn(lived(shenzhen(dayOfNumber(dayNumber(accepted) - 1)), shenzhen(accepted)), 'statutory'), dueOn);
   });
 
   test('L-002: the promise runs from acceptance beside the statutory limit and is never later', () => {
-    const { promised, statutory } = lived(shenzhen('2026-09-29'), shenzhen('2026-09-30'));
+    const matter = lived(shenzhen('2026-09-29'), shenzhen('2026-09-30'));
+    const [promised, statutory] = [limitIn(matter, 'promised'), limitIn(matter, 'statutory')];
     expectDue(promised, '2026-10-13');
-    expect((promised?.dueOn ?? '') < (statutory?.dueOn ?? '')).toBe(true);
-    expect(promised?.startedAt).toBe(shenzhen('2026-09-30'));
+    expect(promised.dueOn < statutory.dueOn).toBe(true);
+    expect(promised.clock.startedAt).toBe(shenzhen('2026-09-30'));
   });
 
   test('L-003: a link has its own clock from the day it is opened', () => {
-    expectDue(lived(shenzhen('2026-09-30')).links[0]?.clock ?? null, '2026-10-10');
-    expectDue(lived(shenzhen('2026-11-27')).links[0]?.clock ?? null, '2026-12-02');
+    expectDue(limitIn(lived(shenzhen('2026-09-30')), 'link'), '2026-10-10');
+    expectDue(limitIn(lived(shenzhen('2026-11-27')), 'link'), '2026-12-02');
   });
 
   test.each([
@@ -77,17 +86,17 @@ describe('the clocks of a matter around the holidays of 2026', () => {
     ['over Labour Day', '2026-04-29', '2026-05-15'],
     ['over National Day', '2026-09-25', '2026-10-15'],
   ])('L-020: the result is served within 10 working days of the decision: %s', (_what, decided, dueOn) => {
-    expectDue(lived(shenzhen('2026-01-05'), shenzhen('2026-01-06'), shenzhen(decided)).service, dueOn);
+    expectDue(limitIn(lived(shenzhen('2026-01-05'), shenzhen('2026-01-06'), shenzhen(decided)), 'service'), dueOn);
   });
 
   test('L-030: past the end of the calendar there is no date but a refusal, or one marked as provisional', () => {
-    expect(setClock(statutoryCalendar, noticeLimit, shenzhen('2026-12-25'))).toEqual({ ok: false, code: 'calendar.past_end', params: { to: '2026-12-31' } });
-    expect(setClock(provisionalCalendar, noticeLimit, shenzhen('2026-12-25'))).toMatchObject({ ok: true, clock: { dueOn: '2027-01-04', provisional: true } });
-    expect(setClock(provisionalCalendar, serviceLimit, shenzhen('2026-12-07'))).toMatchObject({ ok: true, clock: { dueOn: '2026-12-21', provisional: false } });
+    const { limits: { notice, service }, warning } = rulePack;
+    expect(setClock(statutoryCalendar, notice, shenzhen('2026-12-25'), warning)).toEqual({ ok: false, code: 'calendar.past_end', params: { to: '2026-12-31' } });
+    expect(setClock(provisionalCalendar, notice, shenzhen('2026-12-25'), warning)).toMatchObject({ ok: true, clock: { dueOn: '2027-01-04', provisional: true } });
+    expect(setClock(provisionalCalendar, service, shenzhen('2026-12-07'), warning)).toMatchObject({ ok: true, clock: { dueOn: '2026-12-21', provisional: false } });
   });
 
-  it('a correction puts the notice clock back to its start; the answer in time stops it', () => {
-    const matter = lived(shenzhen('2026-11-23'), shenzhen('2026-11-24'));
-    expect(matter.noticeMetAt).toBe(shenzhen('2026-11-24'));
+  it('acceptance ends the notice limit in time', () => {
+    expect(limitIn(lived(shenzhen('2026-11-23'), shenzhen('2026-11-24')), 'notice')).toMatchObject({ endedAt: shenzhen('2026-11-24'), ending: 'met', passedAt: null });
   });
 });

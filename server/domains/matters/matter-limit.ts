@@ -66,7 +66,7 @@ export type LimitAct =
   | { readonly type: 'prolong'; readonly pauseId: string; readonly document: string; readonly by: number }
   /** The procedure is over; counts from the moment it was proposed. */
   | { readonly type: 'end'; readonly pauseId: string; readonly document: string }
-  /** 延长审批 (行政许可法 42); lengthens the running limits of handling that are counted in this unit. */
+  /** 延长审批 (行政许可法 42); lengthens the running limits of handling that are counted in this unit and have not passed: what is late stays late. */
   | { readonly type: 'extend'; readonly document: string; readonly by: number; readonly unit: Limit['unit'] };
 
 /** A proposed act and what became of it; both persons stay named. */
@@ -132,7 +132,7 @@ export function clockAfter(clock: Clock, one: MatterLimit, act: LimitAct, moment
     case 'end':
       return changePause(clock, act.pauseId, (pause) => ({ ...pause, to: moments.proposedAt }));
     case 'extend':
-      return isHandlingLimit(one) && clock.limit.unit === act.unit ? { ...clock, extensions: [...clock.extensions, { amount: act.by, at: moments.approvedAt, ground: act.document }] } : clock;
+      return isHandlingLimit(one) && clock.limit.unit === act.unit && moments.approvedAt <= one.dueAt ? { ...clock, extensions: [...clock.extensions, { amount: act.by, at: moments.approvedAt, ground: act.document }] } : clock;
   }
 }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   ({ draftId } = await t.completeDraft(owner.client));
   const own = await owner.client.good(wire.getDraft, { params: { draftId } });
   params = {
-    ...openLink(matter), draftId, paper: 'receipt', materialCode: 'identity_card',
+    ...openLink(matter), draftId, proposalId: randomUUID(), paper: 'receipt', materialCode: 'identity_card',
     fileId: own.materials.flatMap((one) => one.files)[0]?.fileId ?? '', matterFileId: matter.materials.flatMap((one) => one.files)[0]?.fileId ?? '',
   };
   strangers = [
@@ -37,16 +37,19 @@ const shapes: readonly unknown[] = Object.values(wire);
 const ofObjects = shapes.filter(isEndpoint).filter((one) => /:(draftId|matterId)/.test(one.path));
 
 const body = {
-  commandId: randomUUID(), seenSeq: 1, version: 1, ground: 'not_required', words: '好', opinion: '好', finding: 'passed', outcome: 'granted', form, answers, materials: [],
+  commandId: randomUUID(), seenSeq: 1, version: 1, ground: 'not_required', words: '好', opinion: '好', finding: 'passed', outcome: 'granted', form, answers, materials: [], how: 'counter',
+  act: { type: 'extend', document: '延〔2026〕1号', byWorkingDays: 3 },
   defects: [{ about: 'material', code: 'identity_card', fault: 'missing', words: '' }],
 } as const;
+/** What was deferred is handed in with at least one paper. */
+const handedIn = { ...body, materials: [{ materialCode: 'identity_card', form: 'seen_at_window', files: [] }] };
 
 describe('by an id alone nobody reads or does anything (TM-01)', () => {
   it('every address with a matter or a draft in it answers a stranger as it answers for an id that nobody has', async () => {
     expect(ofObjects.length).toBeGreaterThan(20);
     for (const endpoint of ofObjects) {
       const names = Object.keys((endpoint.body as { properties?: object } | undefined)?.properties ?? {});
-      const sent = endpoint.body ? { body: Object.fromEntries(Object.entries(body).filter(([name]) => names.includes(name))) } : {};
+      const sent = endpoint.body ? { body: Object.fromEntries(Object.entries(endpoint === wire.handInDeferred ? handedIn : body).filter(([name]) => names.includes(name))) } : {};
       const known = endpoint.path.includes(':matterId') ? { ...params, fileId: params.matterFileId } : params;
       const unknown = { ...known, matterId: randomUUID(), draftId: randomUUID() };
       for (const [who, client] of strangers) {

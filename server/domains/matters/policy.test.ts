@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, HeldPost, Role } from '../../kernel/actor.ts';
 import { by, filing, lawOf, place, processOf, shenzhen, told, who } from '../../testing/given-matter.ts';
 import { acceptMatter, file } from './decide.ts';
+import type { LimitProposal } from './matter-limit.ts';
 import type { Link, Matter, Status } from './matter.ts';
-import { allowedActs, allowedLinkActs, matterPermissions, mayAct, mayHandle, mayRead } from './policy.ts';
+import { allowedActs, allowedLinkActs, matterPermissions, mayAct, mayApprove, mayHandle, mayRead } from './policy.ts';
 import { matterActs, transitions, type LinkAct } from './transitions.ts';
 
 const district = '440304';
@@ -18,6 +19,15 @@ beforeAll(async () => {
   const law = lawOf(await processOf('street-decide-approve'));
   // Handled by the street: the link's institution is another than the one that handles the item as a whole.
   matter = told(() => file(null, filing(), law, { at: shenzhen('2026-11-23'), by: by.applicant }), (state) => acceptMatter(state, law, { at: shenzhen('2026-11-23'), by: by.clerk })).state;
+});
+
+/** The same with something for every act to act on: a material that was deferred, a link that is claimed. */
+let withWork: Matter;
+beforeAll(() => {
+  withWork = { ...matter, materials: [...matter.materials, { code: 'lease', form: 'deferred', grade: 'D', files: [] }], links: matter.links.map((link) => ({ ...link, claimedBy: who.officer, claimedAt: link.openedAt })) };
+});
+const proposal = (more: Partial<LimitProposal> = {}): LimitProposal => ({
+  proposalId: 'p-1', act: { type: 'extend', document: 'd', by: 3, unit: 'working_day' }, proposedBy: who.secondOfficer, institution: place.street, proposedAt: shenzhen('2026-11-24'), outcome: 'open', decidedBy: null, decidedAt: null, ...more,
 });
 
 const y = true;
@@ -51,17 +61,17 @@ describe.each(matrix)('%s', (_who, actor, [reads, accepts, supplements, withdraw
     expect(mayRead(actor, matter, covers)).toBe(reads);
   });
 
-  it(`${accepts ? 'may' : 'may not'} accept it, say what is missing, or refuse acceptance`, () => {
-    expect((['accept', 'request_correction', 'refuse_acceptance'] as const).map((act) => mayAct(actor, matter, act))).toEqual([accepts, accepts, accepts]);
+  it(`${accepts ? 'may' : 'may not'} accept it, say what is missing, correct it on the spot, refuse it, send it back, hand its result over`, () => {
+    for (const act of ['accept', 'request_correction', 'correct_on_spot', 'refuse_acceptance', 'terminate', 'deliver_result'] as const) expect(mayAct(actor, matter, act), act).toBe(accepts);
   });
 
   it(`${supplements ? 'may' : 'may not'} supplement it, ${withdraws ? 'may' : 'may not'} withdraw it, ${handles ? 'may' : 'may not'} handle its open link`, () => {
-    expect([mayAct(actor, matter, 'supplement'), mayAct(actor, matter, 'withdraw'), mayHandle(actor, matter.links[0])]).toEqual([supplements, withdraws, handles]);
+    expect([mayAct(actor, matter, 'supplement'), mayAct(actor, matter, 'hand_in_deferred'), mayAct(actor, matter, 'withdraw'), mayHandle(actor, matter.links[0])]).toEqual([supplements, supplements, withdraws, handles]);
   });
 
   it('is shown no button that the law of the moment or his post does not allow', () => {
     for (const status of Object.keys(transitions) as Status[]) {
-      for (const act of matterActs) expect(allowedActs(actor, { ...matter, status }, ).includes(act)).toBe(transitions[status].includes(act) && mayAct(actor, matter, act));
+      for (const act of matterActs) expect(allowedActs(actor, { ...withWork, status }).includes(act), act).toBe(transitions[status].includes(act) && mayAct(actor, withWork, act));
     }
   });
 });
@@ -91,7 +101,53 @@ describe('the acts on a link', () => {
 
   it('nothing is done on a link that is done, nor on a matter that is not under way', () => {
     expect(acts(link({ doneAt: shenzhen('2026-11-24') }))).toEqual([]);
-    for (const status of ['received', 'correction_requested', 'not_accepted', 'completed', 'withdrawn'] as const) expect(acts(link({}), null, status)).toEqual([]);
+    for (const status of ['received', 'correction_requested', 'not_accepted', 'completed', 'withdrawn', 'terminated'] as const) expect(acts(link({}), null, status)).toEqual([]);
+  });
+});
+
+describe('the acts on limits', () => {
+  const acting = (staffId: string, ...posts: readonly HeldPost[]): Actor => ({ kind: 'staff', staffId, posts });
+  const open = () => ({ ...withWork, proposals: [proposal()] });
+
+  it.each([
+    ['who has claimed the open link', acting(who.officer, post('officer', place.street)), y],
+    ['a colleague in the same office, who has not', acting(who.secondOfficer, post('officer', place.street)), n],
+    ['who had claimed it and holds the post no more', acting(who.officer, post('officer', 'GA.440304')), n],
+    ['an approver of the department that handles the matter', acting(who.approver, post('approver', place.department)), n],
+    ['the window that took it', acting(who.clerk, post('window_clerk', place.hall)), n],
+    ['the applicant', { kind: 'resident', partyId: who.applicant } satisfies Actor, n],
+    ['the program itself', { kind: 'system', job: 'x' } satisfies Actor, n],
+  ] as const)('only who has the matter in hand proposes one: %s', (_who, actor, may) => {
+    expect(mayAct(actor, withWork, 'propose_limit_act')).toBe(may);
+    expect(mayAct(actor, { ...withWork, links: withWork.links.map((link) => ({ ...link, doneAt: link.openedAt })) }, 'propose_limit_act'), 'nobody once the link is done').toBe(false);
+  });
+
+  it.each([
+    ['an approver of the department that handles the matter', acting(who.approver, post('approver', place.department)), y],
+    ['an approver of the office that proposed', acting(who.approver, post('approver', place.street)), y],
+    ['who proposed, though he holds the approver’s post too', acting(who.secondOfficer, post('approver', place.department), post('approver', place.street)), n],
+    ['an approver of another department', acting(who.approver, post('approver', 'GA.440304')), n],
+    ['an approver of the hall that took it', acting(who.approver, post('approver', place.hall)), n],
+    ['an officer of the department', acting(who.officer, post('officer', place.department)), n],
+    ['a supervisor above it', acting(who.approver, post('supervisor', 'JW.440304')), n],
+    ['the applicant', { kind: 'resident', partyId: who.applicant } satisfies Actor, n],
+    ['the program itself', { kind: 'system', job: 'x' } satisfies Actor, n],
+  ] as const)('the second person approves or rejects: %s', (_who, actor, may) => {
+    expect(mayApprove(actor, open(), proposal())).toBe(may);
+    expect(mayAct(actor, open(), 'approve_limit_act')).toBe(may);
+    expect(mayAct(actor, { ...open(), proposals: [proposal({ outcome: 'rejected' })] }, 'approve_limit_act'), 'nothing is open').toBe(false);
+  });
+
+  it('no button to propose while a proposal is open, none to hand in what was not deferred, none to hand over what was delivered', () => {
+    const holder = acting(who.officer, post('officer', place.street));
+    expect(allowedActs(holder, withWork)).toEqual(['propose_limit_act']);
+    expect(allowedActs(holder, open())).toEqual([]);
+    const applicant: Actor = { kind: 'resident', partyId: who.applicant };
+    expect(allowedActs(applicant, withWork)).toEqual(['withdraw', 'hand_in_deferred']);
+    expect(allowedActs(applicant, matter)).toEqual(['withdraw']);
+    const window = acting(who.clerk, post('window_clerk', place.hall));
+    expect(allowedActs(window, { ...matter, status: 'completed' })).toEqual(['deliver_result']);
+    expect(allowedActs(window, { ...matter, status: 'completed', deliveredAt: shenzhen('2026-11-25') })).toEqual([]);
   });
 });
 
@@ -136,6 +192,8 @@ describe('any actor at all', () => {
         through(matterPermissions.supplement, mayAct(actor, matter, 'supplement'));
         through(matterPermissions.withdraw, mayAct(actor, matter, 'withdraw'));
         through(matterPermissions.handle, mayHandle(actor, matter.links[0]));
+        through(matterPermissions.proposeLimitAct, mayAct(actor, withWork, 'propose_limit_act'));
+        through(matterPermissions.approveLimitAct, mayApprove(actor, matter, proposal()));
       }),
       { numRuns: 1_000 },
     );
@@ -145,7 +203,7 @@ describe('any actor at all', () => {
     const expected: Readonly<Record<string, readonly string[]>> = {
       lookUp: ['anonymous', 'newcomer', 'resident', ...roles], draft: ['resident', 'window_clerk'], file: ['resident', 'window_clerk'],
       read: ['resident', 'window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor'], readOwn: ['resident'], worklist: ['window_clerk', 'officer', 'approver'], accept: ['window_clerk'],
-      supplement: ['resident', 'window_clerk'], withdraw: ['resident'], handle: ['window_clerk', 'officer', 'approver'],
+      supplement: ['resident', 'window_clerk'], withdraw: ['resident'], handle: ['window_clerk', 'officer', 'approver'], proposeLimitAct: ['window_clerk', 'officer', 'approver'], approveLimitAct: ['approver'],
     };
     const everyone: readonly (readonly [string, Actor])[] = [
       ['anonymous', { kind: 'anonymous' }], ['newcomer', { kind: 'newcomer' }], ['resident', { kind: 'resident', partyId: who.applicant }], ...roles.map((role) => [role, staff(post(role, place.hall))] as const),

@@ -2,6 +2,7 @@ import * as wire from '../../../contract/matters.ts';
 import type { MatterView } from '../../../contract/matters.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
+import { msOf } from '../../kernel/instant.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import { runCommand, type CommandDomain, type Meta } from '../../platform/db/run-command.ts';
 import { acceptMatter, claimLink, completeLink, deliverResult, refuseAcceptance, releaseLink, terminate, withdraw, type Completion, type MatterDecision } from './decide.ts';
@@ -24,8 +25,15 @@ export function commandDomain(context: Context, matterId: string, draftVersion?:
     load: (id, commandId) => loadMatter(context.database.pool, context.pipeline.keys, id, commandId),
     rule: (state) => ({ item: state.item.version, process: `${state.item.process}@${state.item.processVersion}`, calendar: state.calendar, ...(state.pack === null ? {} : { pack: state.pack }) }),
     rows: (state, before, head) => rowsOf(matterId, state, before, head, draftVersion),
-    jobs: (state, facts) => facts.flatMap((fact) => [...jobsOf(fact, state), ...context.reactions.flatMap((reaction) => reaction(fact)).map((kind) => ({ kind, payload: { fact: fact.kind, at: fact.at } }))]),
+    jobs: (state, facts) => [...endedTooLate(state), ...facts.flatMap((fact) => [...jobsOf(fact, state), ...context.reactions.flatMap((reaction) => reaction(fact)).map((kind) => ({ kind, payload: { fact: fact.kind, at: fact.at } }))])],
   };
+}
+
+/** A limit that ended after its last moment before the sweep saw it: its clock is gone, its breach is not. Recording refuses what is recorded. */
+function endedTooLate(state: Matter): readonly { kind: string; payload: object }[] {
+  return state.limits
+    .filter((one) => one.endedAt !== null && one.endedAt > one.dueAt && one.passedAt === null)
+    .map((one) => ({ kind: 'matters.when_limit_passed_record', payload: { limitId: one.limitId, dueMs: msOf(one.dueAt) } }));
 }
 
 /** What follows from a fact: the applicant is told; a completed matter gets its result paper. */

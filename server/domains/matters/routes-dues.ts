@@ -2,7 +2,7 @@ import type { Due, ExplainedDue, LimitProposalView } from '../../../contract/lim
 import type { Localized } from '../../../contract/language.ts';
 import { sayClockInAll } from '../../../contract/messages/limits.ts';
 import { remainingWorkingDays, type StartEvent, type WorkingCalendar } from '../../kernel/calendar/index.ts';
-import { localDayOf } from '../../kernel/instant.ts';
+import { localDayOf, type Instant } from '../../kernel/instant.ts';
 import { dayStrip, dueOfClock, explainClock, lightAt, pauseAt, stopsCountingUntil, type ClockDue } from '../../kernel/limits/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { findLimit, limitOf, openLimits, type LimitProposal, type MatterLimit, type SetClock } from './matter-limit.ts';
@@ -28,13 +28,22 @@ export function dueView(context: DueContext, limit: MatterLimit): Due {
   const { clock } = limit;
   const light = lightAt(clock, limit, now, limit.endedAt);
   const runs = light === 'green' || light === 'yellow' || light === 'red';
-  const left = runs ? remainingWorkingDays(calendarOf(context, limit), now, limit.dueOn) : null;
+  const left = runs ? remaining(context, limit, now) : null;
   const pause = light === 'paused' ? pauseAt(clock, now) : undefined;
   return {
     limitId: limit.limitId, limit: limit.kind, amount: clock.limit.amount, unit: clock.limit.unit, startedAt: clock.startedAt, dueOn: limit.dueOn, dueAt: limit.dueAt,
-    remaining: typeof left === 'number' ? left : null, light, pausedUntil: pause ? localDayOf(stopsCountingUntil(pause)) : null, endedAt: limit.endedAt,
+    remaining: left, light, pausedUntil: pause ? localDayOf(stopsCountingUntil(pause)) : null, endedAt: limit.endedAt,
     provisional: limit.provisional, explanation: explanationOf(context, limit),
   };
+}
+
+/** Working days left by the calendar of the limit; where that one ends before it (a matter of the first release), by the newest. */
+function remaining(context: DueContext, limit: MatterLimit, now: Instant): number | null {
+  for (const calendar of [calendarOf(context, limit), context.calendar.calendar]) {
+    const left = remainingWorkingDays(calendar, now, limit.dueOn);
+    if (typeof left === 'number') return left;
+  }
+  return null;
 }
 
 /** The same with its strip of days, for whoever looks at one matter. */

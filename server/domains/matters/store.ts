@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
-import { stopsCountingUntil } from '../../kernel/limits/index.ts';
+import { stopsCountingUntil, type Pause } from '../../kernel/limits/index.ts';
 import { newDataKey, openJson, sealJson, unwrapKey, wrapKey, type DataKey, type Keys } from '../../platform/crypto/index.ts';
 import type { Entry } from '../../platform/db/batch-writer.ts';
 import type { Handle } from '../../platform/db/database.ts';
@@ -87,7 +87,8 @@ function clockRows(matterId: Id, state: Matter, before: Matter | null): Entry {
 
 function clockRow(matterId: Id, matter: Matter, limit: MatterLimit) {
   const { institution, post, staffId } = responsibleFor(matter, limit);
-  const pause = limit.clock.pauses.at(-1);
+  // Pauses begin when they are approved, so of several the one that lasts longest is the one that holds last.
+  const pause = limit.clock.pauses.reduce<Pause | undefined>((longest, one) => (longest && stopsCountingUntil(longest) > stopsCountingUntil(one) ? longest : one), undefined);
   const link = limit.kind === 'link' ? matter.links.find((one) => limit.limitId === `link:${one.linkId}`) : undefined;
   return {
     matter_id: matterId, limit_id: limit.limitId, kind: limit.kind, owner: ownerOf(limit.kind), institution, post, staff_id: staffId, claimed_at: link?.claimedAt ?? null, number: matter.number,
