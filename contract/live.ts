@@ -44,7 +44,7 @@ export const HallScreen = Type.Object(
     at: Instant,
     received: Type.Integer({ minimum: 0 }),
     finished: Type.Integer({ minimum: 0 }),
-    /** received here, on whatever day, and not finished */
+    /** received here, on whatever day, and neither accepted nor refused nor sent back for correction */
     waiting: Type.Integer({ minimum: 0 }),
     rows: Type.Array(HallRow, { maxItems: 20 }),
   },

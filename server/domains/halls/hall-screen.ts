@@ -18,7 +18,7 @@ export interface HallNumbers {
   readonly received: number;
   /** finished that day, on whatever day they were received */
   readonly finished: number;
-  /** received on whatever day and not finished */
+  /** received on whatever day, not yet decided whether it is accepted */
   readonly waiting: number;
   /** the newest first */
   readonly rows: readonly HallMatter[];
