@@ -24,8 +24,12 @@ export type Judged = { readonly ok: true; readonly number: number; readonly cale
 /** Judges terms that were trimmed before: the papers, then the days, then whether anything would change at all. */
 export function judge(terms: ChangeTerms, changeId: string, law: Law): Judged {
   const standing = composeCalendar(law.base, law.approved);
-  const wrong = paperFault(terms, law.today) ?? kindFault(terms, law, standing);
-  if (wrong) return wrong;
+  const papers = paperFaults(terms, law.today);
+  const kind = kindFault(terms, law, standing);
+  const [first] = papers;
+  // Everything that is wrong at once, named after the first of it.
+  if (first) return refuse(first.code, first.params, [...papers, ...(kind?.errors ?? [])]);
+  if (kind) return kind;
   const number = Math.max(0, ...law.approved.map((change) => change.number)) + 1;
   const calendar = composeCalendar(law.base, [...law.approved, { ...terms, changeId, number }]);
   const effect = effectOf(standing, calendar);
@@ -42,15 +46,16 @@ export function trimmed(terms: ChangeTerms): ChangeTerms {
 }
 
 /** A change rests on a paper: its name, number and date are there, and it is not of tomorrow. */
-function paperFault(terms: ChangeTerms, today: LocalDay): No | undefined {
-  const at = (code: CalendarRefusalCode, pointer: string, params: Readonly<Record<string, string>> = {}): No => refuse(code, params, [{ pointer, code, params }]);
-  const unnamed = (['zh-CN', 'zh-HK', 'en'] as const).find((language) => terms.name[language] === '');
-  if (unnamed) return at('calendar.name_needed', `/name/${unnamed}`);
-  if (terms.document === '') return at('calendar.document_needed', '/document');
-  if (!isLocalDay(terms.documentOn)) return at('calendar.document_day_unknown', '/documentOn');
-  if (terms.documentOn > today) return at('calendar.document_of_tomorrow', '/documentOn', { today });
-  if (terms.link !== null && !/^https?:\/\/[^\s]+$/.test(terms.link)) return at('calendar.link_faulty', '/link');
-  return terms.reason === '' ? at('calendar.reason_needed', '/reason') : undefined;
+function paperFaults(terms: ChangeTerms, today: LocalDay): readonly (InputFault & { readonly code: CalendarRefusalCode })[] {
+  const fault = (wrong: boolean, code: CalendarRefusalCode, pointer: string, params: Readonly<Record<string, string>> = {}) => (wrong ? [{ pointer, code, params }] : []);
+  return [
+    ...(['zh-CN', 'zh-HK', 'en'] as const).flatMap((language) => fault(terms.name[language] === '', 'calendar.name_needed', `/name/${language}`)),
+    ...fault(terms.document === '', 'calendar.document_needed', '/document'),
+    ...fault(!isLocalDay(terms.documentOn), 'calendar.document_day_unknown', '/documentOn'),
+    ...fault(isLocalDay(terms.documentOn) && terms.documentOn > today, 'calendar.document_of_tomorrow', '/documentOn', { today }),
+    ...fault(terms.link !== null && !/^https?:\/\/[^\s]+$/.test(terms.link), 'calendar.link_faulty', '/link'),
+    ...fault(terms.reason === '', 'calendar.reason_needed', '/reason'),
+  ];
 }
 
 function kindFault(terms: ChangeTerms, law: Law, standing: WorkingCalendar): No | undefined {
@@ -115,7 +120,7 @@ function yearFault(year: number | null, today: LocalDay, standing: WorkingCalend
 
 function repealFault(terms: ChangeTerms, law: Law): No | undefined {
   const target = law.approved.find((change) => change.changeId === terms.repeals);
-  if (!target) return refuse('calendar.repeal_unknown');
+  if (!target) return refuse('calendar.repeal_unknown', {}, [{ pointer: '/repeals', code: 'calendar.repeal_unknown', params: {} }]);
   if (target.kind === 'repeal') return refuse('calendar.repeal_of_repeal');
   const standing = inForce(law.approved);
   if (!standing.includes(target)) return refuse('calendar.repealed_already', { number: target.number });

@@ -119,6 +119,13 @@ describe('The effect of a change', () => {
     expect([longer.firstDay, longer.days]).toEqual(['2027-01-01', [{ on: '2027-02-08', before: null, after: { is: 'statutory_holiday', name: festivals[6]?.name } }]]);
   });
 
+  test('is not told by the order in which a name has its languages', () => {
+    const turned = { ...closure(1, '2026-11-25'), name: { en: name.en, 'zh-HK': name['zh-HK'], 'zh-CN': name['zh-CN'] } };
+    expect(effectOf(composeCalendar(base, [closure(1, '2026-11-25')]), composeCalendar(base, [turned])).days).toEqual([]);
+    const renamed = { ...turned, name: { ...name, en: 'Rainstorm closure' } };
+    expect(effectOf(composeCalendar(base, [turned]), composeCalendar(base, [renamed])).days.map((day) => day.on)).toEqual(['2026-11-25']);
+  });
+
   test('is nothing where nothing changes', () => {
     const calendar = composeCalendar(base, []);
     expect(effectOf(calendar, calendar).firstDay).toBeNull();

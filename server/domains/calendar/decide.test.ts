@@ -58,6 +58,12 @@ describe('Proposing a change', () => {
     expect(codesOf(proposeChange(null, terms(more), 'new', law(), first))).toEqual([code, `${pointer} ${code}`]);
   });
 
+  test('is refused with everything that is wrong at once', () => {
+    expect(codesOf(proposeChange(null, terms({ document: '', reason: ' ', days: closed('2026-11-28') }), 'new', law(), first))).toEqual([
+      'calendar.document_needed', '/document calendar.document_needed', '/reason calendar.reason_needed', '/days/0 calendar.day_is_weekend',
+    ]);
+  });
+
   test.each([
     ['no day', [], ['calendar.no_days', '/days calendar.no_days']],
     ['a weekend day', closed('2026-11-28'), ['calendar.days_faulty', '/days/0 calendar.day_is_weekend']],

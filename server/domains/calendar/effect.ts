@@ -32,10 +32,15 @@ export function stateOf(calendar: WorkingCalendar, day: LocalDay): DayState | nu
   return { is: status.why, name: status.name };
 }
 
+/** Names are compared language by language: one that was read back from the database has its languages in another order. */
+function isOther(a: DayState | null, b: DayState | null): boolean {
+  return a?.is !== b?.is || (['zh-CN', 'zh-HK', 'en'] as const).some((language) => a?.name?.[language] !== b?.name?.[language]);
+}
+
 /** The difference of two calendars. Days of a newly arranged year are listed only where they differ from the plain week. */
 export function effectOf(before: WorkingCalendar, after: WorkingCalendar): Effect {
   const special = [...new Set([...before.exceptions.keys(), ...after.exceptions.keys()])].sort();
-  const days = special.map((on) => ({ on, before: stateOf(before, on), after: stateOf(after, on) })).filter((day) => JSON.stringify(day.before) !== JSON.stringify(day.after));
+  const days = special.map((on) => ({ on, before: stateOf(before, on), after: stateOf(after, on) })).filter((day) => isOther(day.before, day.after));
   const firsts = [
     ...days.slice(0, 1).map((day) => day.on),
     ...(before.to === after.to ? [] : [dayOfNumber(dayNumber(before.to < after.to ? before.to : after.to) + 1)]),

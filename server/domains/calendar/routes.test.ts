@@ -177,7 +177,7 @@ describe('Two persons', () => {
 
   test('of different closures approved at once each gets its own number, and all of them count', async () => {
     const days = ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30'];
-    const changes = [];
+    const changes: wire.CalendarChange[] = [];
     for (const day of days) changes.push(await propose(closure(day)));
     const answers = await Promise.all(changes.map((change) => second.call(wire.approveCalendarChange, seen(change))));
     // Somebody faster three times in a row is told to the caller, who looks again.
