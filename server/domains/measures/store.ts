@@ -17,8 +17,11 @@ export interface MeasuredRow {
 
 /** Keeps measures and moves the counts by the difference, in one statement; answers how many were newer than what was there. The same again changes nothing. */
 export async function putMeasures(handle: Handle, rows: readonly MeasuredRow[]): Promise<number> {
-  if (rows.length === 0) return 0;
-  const { rows: answers } = await sql<{ changed: number }>`select measures.put(${JSON.stringify(rows.map(rowOf))}::jsonb) as changed`.execute(handle);
+  // One row for each matter, the newest: the function moves the counts by what stood before, once.
+  const newest = new Map<Id, MeasuredRow>();
+  for (const row of rows) if (row.seq > (newest.get(row.matterId)?.seq ?? 0)) newest.set(row.matterId, row);
+  if (newest.size === 0) return 0;
+  const { rows: answers } = await sql<{ changed: number }>`select measures.put(${JSON.stringify([...newest.values()].map(rowOf))}::jsonb) as changed`.execute(handle);
   return answers[0]?.changed ?? 0;
 }
 
