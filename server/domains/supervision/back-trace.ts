@@ -119,14 +119,17 @@ function grainsOf(calendar: WorkingCalendar, promised: SeenLimit, links: readonl
   const { clock } = promised;
   const spans = unitOf(clock) === 'minute' ? minuteEnds(clock, end).map((at) => ({ at, still: isStill(clock, at) })) : dayEnds(calendar, clock, end);
   if (isCalendarRefusal(spans)) return spans;
+  const firstOpened = links.reduce((first, link) => (link.openedAt < first ? link.openedAt : first), links[0]?.openedAt ?? '');
   return spans.map(({ at, still }): Grain => {
     const link = holderAt(links, at);
     const staffId = link ? claimantAt(link, at) : null;
     const own = link && state.limits.find((one) => one.limitId === `link:${link.linkId}`);
     return {
-      end: at, linkId: link?.linkId ?? null, institution: link?.institution ?? state.handlingInstitution, staffId,
+      end: at, linkId: link?.linkId ?? null, staffId,
+      // Before the first link, in a matter accepted by silence, it was the hall that said nothing.
+      institution: link?.institution ?? (at <= firstOpened ? state.acceptingInstitution : state.handlingInstitution),
       state: still ? 'paused_lawful' : isOverAnnounced(clock, at) ? 'paused_unlawful' : staffId === null ? 'waited' : 'worked',
-      overrun: own !== undefined && at > own.dueAt, afterDue: at > promised.dueAt,
+      overrun: own !== undefined && at > own.dueAt,
     };
   });
 }
@@ -172,11 +175,12 @@ function linkShare(link: HeldLink, grains: readonly Grain[], late: ReadonlySet<G
   };
 }
 
-/** Time in which no link was open, where there was any: the institution that handles the matter answers for it. */
+/** Time in which no link was open, where there was any, by the institution that answers for it. */
 function betweenLinks(grains: readonly Grain[], late: ReadonlySet<Grain>): readonly LinkShare[] {
   const own = grains.filter((grain) => grain.linkId === null);
-  const [first] = own;
-  return first ? [{ linkId: null, element: '', institution: first.institution, staffId: null, allowed: null, ...countsOf(own, late), openedAt: null, doneAt: null }] : [];
+  return [...new Set(own.map((grain) => grain.institution))].map((institution) => ({
+    linkId: null, element: '', institution, staffId: null, allowed: null, ...countsOf(own.filter((grain) => grain.institution === institution), late), openedAt: null, doneAt: null,
+  }));
 }
 
 /** Counted grains put together by whom they belong to, the latest first. */

@@ -9,6 +9,4 @@ export interface Grain {
   readonly staffId: string | null;
   /** Beyond the link's own limit. */
   readonly overrun: boolean;
-  /** Beyond the matter's due moment. */
-  readonly afterDue: boolean;
 }

@@ -29,8 +29,10 @@ export function heldLinks(facts: readonly SeenFact[]): readonly HeldLink[] {
   };
   for (const fact of facts) {
     if (fact.kind === 'link_opened') {
-      const { linkId, element, institution } = fact.content;
-      links.set(linkId, { linkId, element, institution, openedAt: fact.at, doneAt: null, doneBy: null, claims: [] });
+      const { linkId, element, institution, clock } = fact.content;
+      // Silence that was recorded late: the link is open from the moment the silence was over (L-013), whenever somebody wrote it down.
+      const openedAt = clock !== null && clock.startedAt < fact.at ? clock.startedAt : fact.at;
+      links.set(linkId, { linkId, element, institution, openedAt, doneAt: null, doneBy: null, claims: [] });
     }
     if (fact.kind === 'link_claimed') change(fact.content.linkId, (link) => ({ ...link, claims: [...endClaim(link.claims, fact.at), { staffId: fact.content.staffId, from: fact.at, to: null }] }));
     if (fact.kind === 'link_released') change(fact.content.linkId, (link) => ({ ...link, claims: endClaim(link.claims, fact.at) }));

@@ -2,14 +2,14 @@ import type { Grain } from './grain.ts';
 
 /**
  * Which grains make up a net delay of `late` grains. First those by which links overran their own limits: all of them where they do not suffice, and where they are
- * more than the delay (other links made up for some) in proportion to the overruns, from each link its last ones. What is still missing are the last counted grains after
- * the due moment that nobody overran. Always exactly `late` grains, for every counted grain after the due moment is at hand.
+ * more than the delay (other links made up for some) in proportion to the overruns, from each link its last ones. What is still missing are the last
+ * counted grains of links that kept their own limits: they lie after the due moment, for at least `late` grains do. Always exactly `late` grains.
  */
 export function lateGrains(grains: readonly Grain[], late: number): ReadonlySet<Grain> {
   const counted = grains.filter((grain) => grain.state !== 'paused_lawful');
   const overrun = counted.filter((grain) => grain.overrun);
   if (overrun.length >= late) return new Set(inProportion(overrun, late));
-  const rest = counted.filter((grain) => !grain.overrun && grain.afterDue);
+  const rest = counted.filter((grain) => !grain.overrun);
   return new Set([...overrun, ...last(rest, late - overrun.length)]);
 }
 

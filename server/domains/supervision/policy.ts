@@ -50,10 +50,11 @@ export interface MatterPlace {
   readonly links: readonly { readonly institution: string; readonly post: string }[];
 }
 
-/** Who may see that there are orders on a matter: the staff who may read its file (docs/law and policy of matters say the same), and the applicant. */
+/** Who may see that there are orders on a matter: the applicant, the hall that took it, who handles it or answers for an institution that does, and supervisors above. */
 export function maySeeOrdersOf(actor: Actor, matter: MatterPlace, covers: Covers): boolean {
   if (actor.kind === 'resident') return actor.partyId === matter.partyId;
-  return holdsPost(actor, matter.acceptingInstitution, ['window_clerk', 'hall_manager']) || maySeeBackTrace(actor, matter, covers) || matter.links.some((link) => actor.kind === 'staff' && actor.posts.some((post) => post.institution === link.institution && post.role === link.post));
+  const holdsLink = actor.kind === 'staff' && matter.links.some((link) => actor.posts.some((post) => post.institution === link.institution && post.role === link.post));
+  return holdsLink || holdsPost(actor, matter.acceptingInstitution, ['window_clerk']) || maySeeBackTrace(actor, matter, covers);
 }
 
 /** Who may see whose days they were: the departments concerned, the hall's manager, and supervisors above. */

@@ -46,9 +46,9 @@ function occasionView(context: Context, of: Common, names: Names) {
   };
 }
 
-/** The element stands in a link's id (`<element>#<n>`); its name is the process's. */
+/** The element stands in a link's id (`<element>-<n>`, kernel/flow); its name is the process's. */
 function linkNameOf(context: Context, of: Common): Localized | null {
-  const element = /^(?:link|claim):([^#]+)#/.exec(of.limitId ?? of.about)?.[1];
+  const element = /^(?:link|claim):(.+)-\d+$/.exec(of.limitId ?? of.about)?.[1];
   const item = context.catalogue.item(of.taskCode);
   return element && item ? (item.item.implementation_item.handle_flow.find((link) => link.element === element)?.name ?? context.catalogue.elementName(item.process, item.processVersion, element)) : null;
 }
