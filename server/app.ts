@@ -38,6 +38,9 @@ export interface AppOptions {
   readonly log: string;
   readonly quiet?: boolean;
   readonly passwordCost?: 'test';
+  /** Another clock than the database's, and the function of the database that appends at its times: for tests of days in minutes. */
+  readonly clock?: DatabaseClock;
+  readonly appendFunction?: string;
 }
 
 /** A whole application, not yet listening. */
@@ -59,8 +62,8 @@ export interface App {
 /** Builds and wires everything: the only place where that happens. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { database, keys, config } = options;
-  const clock = await databaseClock(database.pool);
-  const writer = batchWriter(database.pool, 'matters.append', clock);
+  const clock = options.clock ?? (await databaseClock(database.pool));
+  const writer = batchWriter(database.pool, options.appendFunction ?? 'matters.append', clock);
   const recorder = batchWriter(database.pool, 'platform.append', clock);
   const pipeline: Pipeline = { clock, keys, log: options.log, recorder };
   const today = () => localDayOf(clock.now());
