@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './platform/config.ts';
-import { localDayOf } from './kernel/instant.ts';
+import { localDayOf, startOfLocalDay } from './kernel/instant.ts';
 import type { Keys } from './platform/crypto/index.ts';
 import { batchWriter } from './platform/db/batch-writer.ts';
 import { databaseClock, type DatabaseClock } from './platform/db/clock.ts';
@@ -18,6 +18,7 @@ import { openPaperPress } from './platform/papers/index.ts';
 import { calendarDomain } from './domains/calendar/index.ts';
 import { catalogueDomain, itemRoutes } from './domains/catalogue/index.ts';
 import { lawDomain, type Law } from './domains/law/index.ts';
+import { hallsDomain } from './domains/halls/index.ts';
 import { mattersDomain, type Matters } from './domains/matters/index.ts';
 import { peopleDomain, type People } from './domains/people/index.ts';
 import { lineTo, unitsDomain, type Units } from './domains/units/index.ts';
@@ -81,7 +82,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     openVault({ root: join(config.dataFolder, 'vault') }),
     openLive({ pool: database.pool, onFault: onFault('live') }),
   ]);
-  const publish = (topics: readonly Topic[]) => live.publish(topics.flatMap((topic) => (topic.startsWith('unit:') ? lineTo(units.tree, topic.slice(5)).map((unit) => topicOf.unit(unit.code)) : [topic])));
+  const publish = (topics: readonly Topic[]) => live.publish(topics.flatMap((topic) => (topic.startsWith('unit:') ? unitsToTell(units, topic.slice(5)).map(topicOf.unit) : [topic])));
   const people = await peopleDomain({
     database, keys, clock, institution: units.institution, ...(options.passwordCost ? { passwordCost: options.passwordCost } : {}),
     sendCode: async (to, code, language) => (await options.sendSms({ to, templateCode: 'sms.sign_in_code', params: { code, minutes: 5 }, language })).outcome,
@@ -100,16 +101,19 @@ export async function createApp(options: AppOptions): Promise<App> {
     reactions: [], publish, wakeJobs,
   });
   late.matters = matters;
+  const halls = hallsDomain({
+    now: clock.now, institution: units.institution, itemName: (code) => catalogue.item(code)?.item.catalog_item.task_name, numbersOf: (institution, day) => matters.hallScreenOf(institution, startOfLocalDay(day)),
+  });
   const worker = jobWorker(database.handle, matters.jobs, (job, error) => {
     onFault(`job ${job.kind} ${job.jobId} try ${job.attempts}`)(error);
   }, () => writer.load > 4);
   late.jobs = worker;
   const http = await httpServer({
-    routes: [...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today }), ...people.routes, ...calendar.routes, ...law.routes, ...matters.routes],
+    routes: [...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today }), ...people.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...halls.routes],
     problems, authenticate: people.authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load,
   });
   await faces(http, { publicUrl: config.publicUrl, distFolder: options.distFolder, ready: async () => (await database.pool.query('select 1')).rowCount === 1, now: clock.now });
-  await http.register(liveStreams, { live, streams: [myStream], problems, authenticate: people.authenticate });
+  await http.register(liveStreams, { live, streams: [myStream, ...halls.streams], problems, authenticate: people.authenticate });
   const sweeping = everySeconds(10, () => matters.sweep(), onFault('sweep'));
   return {
     http, people, units, catalogue, calendar, law, matters, live, jobs: worker, clock, pipeline,
@@ -121,4 +125,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       await press.close();
     },
   };
+}
+
+/** A unit and those above it, also the functional area that administers one of them: who watches any of these is told. */
+function unitsToTell(units: Units, code: string): readonly string[] {
+  return lineTo(units.tree, code).flatMap((unit) => [unit.code, ...(unit.functionalParent === null ? [] : [unit.functionalParent])]);
 }

@@ -2,6 +2,7 @@ import type { Localized } from '../contract/language.ts';
 import { calendarMessages } from '../contract/messages/calendar.ts';
 import { calendarActMessages } from '../contract/messages/calendar-acts.ts';
 import { filesMessages } from '../contract/messages/files.ts';
+import { hallMessages } from '../contract/messages/hall-screen.ts';
 import { liveMessages } from '../contract/messages/live.ts';
 import { matterMessages } from '../contract/messages/matters.ts';
 import { numbersMessages } from '../contract/messages/numbers.ts';
@@ -13,6 +14,7 @@ import { messageRefusals } from '../contract/messages/sms.ts';
 import { unitsMessages } from '../contract/messages/units.ts';
 import { calendarRefusals } from './domains/calendar/index.ts';
 import { itemRefusals } from './domains/catalogue/index.ts';
+import { hallRefusals } from './domains/halls/index.ts';
 import { matterRefusals } from './domains/matters/index.ts';
 import { peopleRefusals } from './domains/people/index.ts';
 import { unitRefusals } from './domains/units/index.ts';
@@ -25,10 +27,10 @@ const serverStatuses = {
 } as const;
 
 /** Code → status, over all domains: the one table. What is not in it is 422. */
-const statuses = { ...unitRefusals, ...itemRefusals, ...peopleRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...serverStatuses } as const;
+const statuses = { ...unitRefusals, ...itemRefusals, ...peopleRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...serverStatuses } as const;
 
 const sentences = {
-  ...serverMessages, ...unitsMessages, ...referenceMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...numbersMessages, ...peopleMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
+  ...serverMessages, ...unitsMessages, ...referenceMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...numbersMessages, ...peopleMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
 };
 
 /** A refusal code without a sentence does not compile here. */

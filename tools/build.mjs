@@ -43,11 +43,13 @@ async function buildServer() {
   return Object.keys(metafile.inputs);
 }
 
-/** `dist/portal/assets/*`, named by content so that a browser may keep them for ever, and `manifest.json`: name of the island, or `portal.css` → file. */
+/** `dist/portal/assets/*`, named by content so that a browser may keep them for ever, and `manifest.json`: name of the island or of the stylesheet → file. */
 async function buildPortal() {
   const islands = join(root, 'web/portal/islands');
   const scripts = existsSync(islands) ? readdirSync(islands).filter((name) => /(?<!\.test|\.d)\.tsx?$/.test(name)) : [];
-  const entries = [...scripts.map((name) => `web/portal/islands/${name}`), 'web/portal/portal.css'];
+  // portal.css for every page; a page that looks unlike the others brings a stylesheet of its own.
+  const styles = readdirSync(join(root, 'web/portal')).filter((name) => name.endsWith('.css'));
+  const entries = [...scripts.map((name) => `web/portal/islands/${name}`), ...styles.map((name) => `web/portal/${name}`)];
   rmSync(join(root, 'dist/portal'), { recursive: true, force: true });
   const { metafile } = await bundle({
     ...preact,

@@ -14677,6 +14677,11 @@ export interface operations {
                             params: {
                                 [key: string]: string | number;
                             };
+                            text: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
                             orderId: string | null;
                             readAt: string | null;
                         }[];
@@ -15658,7 +15663,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
-                            done: number;
+                            judged: number;
                             late: number;
                             latePercent: number | null;
                             averageDays: number | null;
@@ -16785,6 +16790,10 @@ export interface operations {
                         on: string;
                         state: "open" | "changeable" | "given" | "expired";
                         changeableUntil: string | null;
+                        verifyWithin: {
+                            amount: number;
+                            unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                        };
                     };
                 };
             };
@@ -17531,6 +17540,14 @@ export interface operations {
                             };
                         }[];
                         mayComplain: boolean;
+                        verifyWithin: {
+                            amount: number;
+                            unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                        };
+                        answerWithin: {
+                            amount: number;
+                            unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                        };
                     };
                 };
             };
@@ -17824,6 +17841,14 @@ export interface operations {
                             };
                         }[];
                         mayComplain: boolean;
+                        verifyWithin: {
+                            amount: number;
+                            unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                        };
+                        answerWithin: {
+                            amount: number;
+                            unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                        };
                     };
                 };
             };

@@ -107,7 +107,7 @@ export interface HallView {
   readonly received: number;
   readonly finished: number;
   readonly waiting: number;
-  readonly rows: readonly { readonly numberTail: string; readonly taskCode: string; readonly status: string; readonly dueOn: LocalDay | null; readonly dueAt: Instant | null; readonly warnAt: Instant | null }[];
+  readonly rows: readonly { readonly numberTail: string; readonly taskCode: string; readonly status: string; readonly dueOn: LocalDay | null; readonly dueAt: Instant | null; readonly warnAt: Instant | null; readonly stoppedFrom: Instant | null; readonly stoppedUntil: Instant | null }[];
 }
 
 /** How many matters a hall's screen lists. */
@@ -119,14 +119,14 @@ export async function hallScreenOf(handle: Handle, institution: string, dayFrom:
     select count(*) filter (where m.received_at >= ${dayFrom})::int as received, count(*) filter (where m.completed_at >= ${dayFrom})::int as finished,
       count(*) filter (where m.status = 'received')::int as waiting
     from matters.matters m where m.accepting_institution = ${institution} and (m.received_at >= ${dayFrom} or m.completed_at >= ${dayFrom} or m.status = 'received')`.execute(handle);
-  const { rows } = await sql<{ number: string; task_code: string; status: string; due_on: LocalDay | null; due_at: Instant | null; warn_at: Instant | null }>`
-    select m.number, m.task_code, m.status, c.due_on, c.due_at, c.warn_at
+  const { rows } = await sql<{ number: string; task_code: string; status: string; due_on: LocalDay | null; due_at: Instant | null; warn_at: Instant | null; stopped_from: Instant | null; stopped_until: Instant | null }>`
+    select m.number, m.task_code, m.status, c.due_on, c.due_at, c.warn_at, c.stopped_from, c.stopped_until
     from matters.matters m left join matters.clocks c on c.matter_id = m.matter_id and c.limit_id = 'promised'
     where m.accepting_institution = ${institution} order by m.received_at desc, m.matter_id limit ${screenRows}`.execute(handle);
   const [of] = counts.rows;
   return {
     received: of?.received ?? 0, finished: of?.finished ?? 0, waiting: of?.waiting ?? 0,
-    rows: rows.map((row) => ({ numberTail: row.number.slice(-4), taskCode: row.task_code, status: row.status, dueOn: row.due_on, dueAt: row.due_at, warnAt: row.warn_at })),
+    rows: rows.map((row) => ({ numberTail: row.number.slice(-4), taskCode: row.task_code, status: row.status, dueOn: row.due_on, dueAt: row.due_at, warnAt: row.warn_at, stoppedFrom: row.stopped_from, stoppedUntil: row.stopped_until })),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { PortalRoute } from './portal-route.ts';
 import { applyRoutes } from './apply.ts';
+import { evaluateRoutes } from './evaluate.ts';
+import { hallScreenRoutes } from './hall-screen.ts';
 import { materialRoutes } from './materials.ts';
 import { itemRoutes } from './items.ts';
 import { matterRoutes } from './matters.ts';
@@ -8,4 +10,4 @@ import { signInRoutes } from './sign-in.ts';
 import { supplementRoutes } from './supplement.ts';
 
 /** Every page and act. */
-export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...publicRoutes, ...signInRoutes];
+export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...signInRoutes];
