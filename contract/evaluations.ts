@@ -8,7 +8,7 @@ import { endpoint } from './endpoint.ts';
 
 /** Five grades (国办发〔2019〕51号), coded as GB/T 39046 A.8: 1 非常满意, 2 满意, 3 基本满意, 4 不满意, 5 非常不满意. 4 and 5 are bad. */
 export const grades = [1, 2, 3, 4, 5] as const;
-export const Grade = Type.Unsafe<(typeof grades)[number]>(Type.Integer({ minimum: 1, maximum: 5 }));
+export const Grade = Type.Unsafe<(typeof grades)[number]>(Type.Union(grades.map((grade) => Type.Literal(grade))));
 export type Grade = Static<typeof Grade>;
 
 /** What a good grade may be for, and a bad one: ticked, none, some or all. */
