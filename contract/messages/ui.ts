@@ -163,6 +163,9 @@ export const uiMessages = {
   'paper.correction_notice': { 'zh-CN': '补正告知书', 'zh-HK': '補正通知書', en: 'Correction notice' },
   'paper.acceptance_notice': { 'zh-CN': '受理通知书', 'zh-HK': '受理通知書', en: 'Notice of acceptance' },
   'paper.non_acceptance_notice': { 'zh-CN': '不予受理决定书', 'zh-HK': '不予受理決定書', en: 'Notice of non-acceptance' },
+  'paper.deemed_acceptance_notice': { 'zh-CN': '视为受理告知书', 'zh-HK': '視為受理告知書', en: 'Notice of deemed acceptance' },
+  'paper.limit_notice': { 'zh-CN': '办理时限告知书', 'zh-HK': '辦理時限告知書', en: 'Notice on the time limit' },
+  'paper.termination_notice': { 'zh-CN': '退件告知书', 'zh-HK': '退件告知書', en: 'Notice of return' },
   'paper.result': { 'zh-CN': '办理结果', 'zh-HK': '辦理結果', en: 'Result' },
 
   // Forms: how questions are asked, and what can be wrong with an answer
