@@ -50,7 +50,8 @@ function cubeOf(places: number, items: number, quarters: number, inner: readonly
 function subtracts(cube: Cube, hidden: readonly boolean[]): ReadonlyMap<number, number> {
   const known = new Map<number, number>();
   cube.values.forEach((value, cell) => {
-    if (!hidden[cell]) known.set(cell, value);
+    // He knows where nothing happened, too: a nought protects nobody.
+    if (!hidden[cell] || value === 0) known.set(cell, value);
   });
   const found = new Map<number, number>();
   for (let more = true; more; ) {
@@ -72,7 +73,7 @@ function subtracts(cube: Cube, hidden: readonly boolean[]): ReadonlyMap<number, 
 
 /** Somebody with a computer: solves all sums together in fractions (floating point, small tables), and finds every number that has only one value. */
 function solves(cube: Cube, hidden: readonly boolean[]): readonly number[] {
-  const unknowns = cube.values.flatMap((_, cell) => (hidden[cell] ? [cell] : []));
+  const unknowns = cube.values.flatMap((value, cell) => (hidden[cell] && value > 0 ? [cell] : []));
   const column = new Map(unknowns.map((cell, index) => [cell, index]));
   const rows = cube.sums.map(({ parent, children }) => {
     const row = new Array<number>(unknowns.length).fill(0);
@@ -103,7 +104,7 @@ function solves(cube: Cube, hidden: readonly boolean[]): readonly number[] {
 }
 
 const cubes = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 2 }))
-  .chain(([places, items, quarters]) => fc.array(fc.oneof(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 400 })), { minLength: places * items * quarters * 3, maxLength: places * items * quarters * 3 })
+  .chain(([places, items, quarters]) => fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 400 })), { minLength: places * items * quarters * 3, maxLength: places * items * quarters * 3 })
     .map((inner) => cubeOf(places, items, quarters, inner)));
 
 describe('Public cells below ten', () => {
@@ -119,6 +120,10 @@ describe('Public cells below ten', () => {
 
   test('a total is kept back where its only part is', () => {
     expect(hiddenCells([30, 30, 2, 32], [{ parent: 1, children: [0] }, { parent: 3, children: [1, 2] }])).toEqual([true, true, true, false]);
+  });
+
+  test('a nought is kept back, and takes nothing with it', () => {
+    expect(hiddenCells([0, 40, 25, 65], [{ parent: 3, children: [0, 1, 2] }])).toEqual([true, false, false, false]);
   });
 
   test('nothing is kept back where nothing is small', () => {

@@ -21,11 +21,14 @@ const mostSolved = 400;
  * - a shown sum has either no hidden part, or at least two hidden parts that come to ten or more together;
  * - a hidden sum has at least one hidden part.
  *
+ * A nought is kept back like any number below ten, but nobody stands behind it: it protects nothing, and whoever reads may well know it. So
+ * it counts as known in the rules, and "hidden" there means one or more.
+ *
  * So no sum has a single unknown, and whoever subtracts, however often, never gets a first result. Where unknowns are linked through several
  * sums, their equations are solved besides, and a cell that comes out is covered by a further one.
  */
 export function hiddenCells(values: readonly number[], sums: readonly Sum[]): readonly boolean[] {
-  const hidden = values.map((value) => value < smallestShown);
+  const hidden = values.map((value) => value > 0 && value < smallestShown);
   const around: number[][] = values.map(() => []);
   sums.forEach((sum, index) => {
     for (const cell of [sum.parent, ...sum.children]) around[cell]?.push(index);
@@ -37,7 +40,7 @@ export function hiddenCells(values: readonly number[], sums: readonly Sum[]): re
     if (covers.length === 0) break;
     settle(table, covers.flatMap((cell) => hide(table, cell)));
   }
-  return hidden;
+  return hidden.map((one, cell) => one || values[cell] === 0);
 }
 
 interface Table {
@@ -45,6 +48,7 @@ interface Table {
   readonly sums: readonly Sum[];
   /** cell → the sums it is in */
   readonly around: readonly (readonly number[])[];
+  /** what a reader must not learn; noughts are not among it */
   readonly hidden: boolean[];
 }
 
@@ -73,19 +77,39 @@ function toHide({ values, hidden }: Table, { parent, children }: Sum): number | 
     if (hidden[child]) {
       unknown += 1;
       together += value;
-    } else if (smallest === undefined || value < (values[smallest] ?? 0)) smallest = child;
+    } else if (value > 0 && (smallest === undefined || value < (values[smallest] ?? 0))) smallest = child;
   }
   if (hidden[parent]) return unknown > 0 ? undefined : smallest;
   if (unknown === 0 || (unknown >= 2 && together >= smallestShown)) return undefined;
   return smallest ?? parent;
 }
 
-/** A shown neighbour that makes a solved cell unknown again: the smallest part of a sum it is in, else such a sum's total. */
-function coverOf({ values, sums, around, hidden }: Table, cell: number): number | undefined {
-  const near = (around[cell] ?? []).flatMap((index) => sums[index] ?? []);
-  const shown = (cells: readonly number[]): number | undefined =>
-    cells.filter((one) => one !== cell && !hidden[one]).reduce<number | undefined>((least, one) => (least === undefined || (values[one] ?? 0) < (values[least] ?? 0) ? one : least), undefined);
-  return shown(near.flatMap((sum) => sum.children)) ?? shown(near.map((sum) => sum.parent));
+/**
+ * A shown cell that makes a solved one unknown again: the smallest part of a sum it is in, else such a sum's total, else one of the sums that
+ * are linked to it through other unknowns, the nearest first.
+ */
+function coverOf(table: Table, cell: number): number | undefined {
+  const { sums, around, hidden } = table;
+  const seen = new Set<number>();
+  for (let ring: readonly number[] = around[cell] ?? []; ring.length > 0; ) {
+    for (const index of ring) seen.add(index);
+    const near = ring.flatMap((index) => sums[index] ?? []);
+    const found = smallestOf(table, near.flatMap((sum) => sum.children)) ?? smallestOf(table, near.map((sum) => sum.parent));
+    if (found !== undefined) return found;
+    const unknowns = near.flatMap((sum) => [sum.parent, ...sum.children]).filter((one) => hidden[one]);
+    ring = [...new Set(unknowns.flatMap((one) => around[one] ?? []))].filter((index) => !seen.has(index));
+  }
+  return undefined;
+}
+
+/** The smallest shown cell that is no nought; undefined where there is none. */
+function smallestOf({ values, hidden }: Table, cells: readonly number[]): number | undefined {
+  let smallest: number | undefined;
+  for (const cell of cells) {
+    const value = values[cell] ?? 0;
+    if (!hidden[cell] && value > 0 && (smallest === undefined || value < (values[smallest] ?? 0))) smallest = cell;
+  }
+  return smallest;
 }
 
 /** Hidden cells that the equations determine, found in each linked set of unknowns that is not too large. */
