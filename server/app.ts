@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './platform/config.ts';
+import { addCalendarDays, addMonths } from './kernel/calendar/index.ts';
 import { localDayOf, startOfLocalDay } from './kernel/instant.ts';
 import type { Keys } from './platform/crypto/index.ts';
 import { batchWriter } from './platform/db/batch-writer.ts';
@@ -18,8 +19,11 @@ import { openPaperPress } from './platform/papers/index.ts';
 import { calendarDomain } from './domains/calendar/index.ts';
 import { catalogueDomain, itemRoutes } from './domains/catalogue/index.ts';
 import { lawDomain, type Law } from './domains/law/index.ts';
+import { evaluationCalendarReactions, evaluationReactions, evaluationsDomain, type Evaluations } from './domains/evaluations/index.ts';
 import { hallsDomain } from './domains/halls/index.ts';
 import { mattersDomain, type Matters } from './domains/matters/index.ts';
+import { measuresDomain, measuresReactions, type Measures } from './domains/measures/index.ts';
+import { supervisionDomain, supervisionReactions, type Supervision } from './domains/supervision/index.ts';
 import { peopleDomain, type People } from './domains/people/index.ts';
 import { lineTo, unitsDomain, type Units } from './domains/units/index.ts';
 import type { Catalogue } from './domains/catalogue/index.ts';
@@ -39,9 +43,8 @@ export interface AppOptions {
   readonly log: string;
   readonly quiet?: boolean;
   readonly passwordCost?: 'test';
-  /** Another clock than the database's, and the function of the database that appends at its times: for tests of days in minutes. */
+  /** Another clock than the database's: for tests of days in minutes. */
   readonly clock?: DatabaseClock;
-  readonly appendFunction?: string;
 }
 
 /** A whole application, not yet listening. */
@@ -53,7 +56,12 @@ export interface App {
   readonly calendar: Calendars;
   readonly law: Law;
   readonly matters: Matters;
+  readonly supervision: Supervision;
+  readonly measures: Measures;
+  readonly evaluations: Evaluations;
   readonly live: Live;
+  /** One round of what comes with time: clocks that turned, orders, digests. A timer does it every ten seconds. */
+  tick(): Promise<void>;
   readonly jobs: JobWorker;
   readonly clock: DatabaseClock;
   readonly pipeline: Pipeline;
@@ -64,7 +72,7 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { database, keys, config } = options;
   const clock = options.clock ?? (await databaseClock(database.pool));
-  const writer = batchWriter(database.pool, options.appendFunction ?? 'matters.append', clock);
+  const writer = batchWriter(database.pool, 'matters.append', clock);
   const recorder = batchWriter(database.pool, 'platform.append', clock);
   const pipeline: Pipeline = { clock, keys, log: options.log, recorder };
   const today = () => localDayOf(clock.now());
@@ -91,34 +99,48 @@ export async function createApp(options: AppOptions): Promise<App> {
   const calendar = await calendarDomain(database.handle, {
     provisionalAllowed: config.provisionalCalendar,
     acts: {
-      database, pipeline, whenApproved: ['matters.when_calendar_changed_recompute'], wakeJobs, staffNames: people.staffNames,
+      database, pipeline, whenApproved: ['matters.when_calendar_changed_recompute', 'supervision.when_calendar_changed_recompute', ...evaluationCalendarReactions], wakeJobs, staffNames: people.staffNames,
       affectedLimits: async (firstDay) => (await late.matters?.affectedLimits(firstDay)) ?? 0,
     },
   });
   live.subscribe([topicOf.calendar], () => void calendar.refresh().catch(onFault('calendar')));
+  const tries = triesOver(database.handle, keys, clock);
   const matters = mattersDomain({
-    database, pipeline, writer, vault, units, calendar, law, catalogue, people, press, tries: triesOver(database.handle, keys, clock), sendSms: options.sendSms, publicUrl: config.publicUrl,
-    reactions: [], publish, wakeJobs,
+    database, pipeline, writer, vault, units, calendar, law, catalogue, people, press, tries, sendSms: options.sendSms, publicUrl: config.publicUrl,
+    reactions: [supervisionReactions, measuresReactions, evaluationReactions], publish, wakeJobs,
   });
   late.matters = matters;
   const halls = hallsDomain({
     now: clock.now, institution: units.institution, itemName: (code) => catalogue.item(code)?.item.catalog_item.task_name, numbersOf: (institution, day) => matters.hallScreenOf(institution, startOfLocalDay(day)),
   });
-  const worker = jobWorker(database.handle, matters.jobs, (job, error) => {
+  const supervision = supervisionDomain({
+    database, pipeline, units, calendar, catalogue, law, people, postHolders: people.postHolders, matters, dueView: matters.dueView, publish, wakeJobs,
+  });
+  const evaluations = evaluationsDomain({ database, pipeline, writer: batchWriter(database.pool, 'evaluations.append', clock), units, people, catalogue, calendar, law, matters, tries, publish, wakeJobs });
+  const measures = measuresDomain({
+    database, now: clock.now, units, calendar, catalogue, people, matters, wakeJobs, grades: evaluations,
+    orders: { openNow: supervision.openNow, answered: ({ from, to }) => supervision.answered(`${from}-01`, addCalendarDays(addMonths(`${to}-01`, 1), -1)) },
+  });
+  const worker = jobWorker(database.handle, { ...matters.jobs, ...supervision.jobs, ...evaluations.jobs, ...measures.jobs }, (job, error) => {
     onFault(`job ${job.kind} ${job.jobId} try ${job.attempts}`)(error);
   }, () => writer.load > 4);
   late.jobs = worker;
   const http = await httpServer({
-    routes: [...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today }), ...people.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...halls.routes],
+    routes: [...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today }), ...people.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...halls.routes, ...supervision.routes, ...measures.routes, ...evaluations.routes],
     problems, authenticate: people.authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load,
   });
   await faces(http, { publicUrl: config.publicUrl, distFolder: options.distFolder, ready: async () => (await database.pool.query('select 1')).rowCount === 1, now: clock.now });
   await http.register(liveStreams, { live, streams: [myStream, ...halls.streams], problems, authenticate: people.authenticate });
-  const sweeping = everySeconds(10, () => matters.sweep(), onFault('sweep'));
+  const tick = async (): Promise<void> => {
+    await matters.sweep();
+    await evaluations.sweep();
+    await supervision.tick();
+  };
+  const ticking = everySeconds(10, tick, onFault('tick'));
   return {
-    http, people, units, catalogue, calendar, law, matters, live, jobs: worker, clock, pipeline,
+    http, people, units, catalogue, calendar, law, matters, supervision, measures, evaluations, live, tick, jobs: worker, clock, pipeline,
     close: async () => {
-      await sweeping.stop();
+      await ticking.stop();
       await http.close();
       await live.close();
       await worker.stop();

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
-import { loadCalendar } from './domains/calendar/index.ts';
+import { calendarAlarm, loadCalendar } from './domains/calendar/index.ts';
+import { localDayOf } from './kernel/instant.ts';
 import { loadCatalogue } from './domains/catalogue/index.ts';
 import { loadLaw } from './domains/law/index.ts';
 import { refoldMatters } from './domains/matters/index.ts';
@@ -15,6 +16,7 @@ import { connectOwner, type Owner, type OwnerConnection } from './platform/db/ow
 import { alibabaSms, standInTemplateCodes, type SendSms, type TemplateCodes } from './platform/messages/index.ts';
 import { distFolderOf, projectFolder } from './project-folder.ts';
 import { languages, say } from '../contract/language.ts';
+import { calendarActMessages } from '../contract/messages/calendar-acts.ts';
 import { smsMessages } from '../contract/messages/sms.ts';
 import { keysMessages } from '../contract/messages/keys.ts';
 
@@ -54,6 +56,8 @@ async function main(): Promise<void> {
     const firstStart = await app.people.firstStartLink(config.publicUrl);
     await app.http.listen({ host: config.host, port: config.port });
     app.jobs.wake();
+    void app.measures.rebuild().catch((error: unknown) => process.stderr.write(`measures: ${String(error)}\n`));
+    for (const alarm of calendarAlarm(app.calendar.calendar, localDayOf(app.clock.now()))) line(say(calendarActMessages[alarm.code], 'en', alarm.params));
     greet(config, firstStart, performance.now() - startedAt);
   } catch (error) {
     await closeAll();

@@ -1,6 +1,7 @@
 import type { Localized } from '../contract/language.ts';
 import { calendarMessages } from '../contract/messages/calendar.ts';
 import { calendarActMessages } from '../contract/messages/calendar-acts.ts';
+import { evaluationMessages } from '../contract/messages/evaluations.ts';
 import { filesMessages } from '../contract/messages/files.ts';
 import { hallMessages } from '../contract/messages/hall-screen.ts';
 import { liveMessages } from '../contract/messages/live.ts';
@@ -9,13 +10,18 @@ import { numbersMessages } from '../contract/messages/numbers.ts';
 import { papersMessages } from '../contract/messages/papers.ts';
 import { peopleMessages } from '../contract/messages/people.ts';
 import { referenceMessages } from '../contract/messages/reference.ts';
+import { measureMessages } from '../contract/messages/measures.ts';
 import { serverMessages } from '../contract/messages/server.ts';
 import { messageRefusals } from '../contract/messages/sms.ts';
+import { supervisionMessages } from '../contract/messages/supervision.ts';
 import { unitsMessages } from '../contract/messages/units.ts';
 import { calendarRefusals } from './domains/calendar/index.ts';
 import { itemRefusals } from './domains/catalogue/index.ts';
+import { evaluationRefusals } from './domains/evaluations/index.ts';
 import { hallRefusals } from './domains/halls/index.ts';
 import { matterRefusals } from './domains/matters/index.ts';
+import { measureRefusals } from './domains/measures/index.ts';
+import { supervisionRefusals } from './domains/supervision/index.ts';
 import { peopleRefusals } from './domains/people/index.ts';
 import { unitRefusals } from './domains/units/index.ts';
 import { liveRefusals } from './platform/live/index.ts';
@@ -27,10 +33,10 @@ const serverStatuses = {
 } as const;
 
 /** Code → status, over all domains: the one table. What is not in it is 422. */
-const statuses = { ...unitRefusals, ...itemRefusals, ...peopleRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...serverStatuses } as const;
+const statuses = { ...unitRefusals, ...itemRefusals, ...peopleRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...evaluationRefusals, ...measureRefusals, ...supervisionRefusals, ...serverStatuses } as const;
 
 const sentences = {
-  ...serverMessages, ...unitsMessages, ...referenceMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...numbersMessages, ...peopleMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
+  ...serverMessages, ...unitsMessages, ...referenceMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...evaluationMessages, ...measureMessages, ...supervisionMessages, ...numbersMessages, ...peopleMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
 };
 
 /** A refusal code without a sentence does not compile here. */

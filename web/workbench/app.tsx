@@ -1,9 +1,11 @@
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Me } from '../../contract/people.ts';
+import { CalendarAlarm } from './calendar/calendar-alarm.tsx';
 import { FirstStart } from './entrance/first-start.tsx';
 import { SignIn, SignInAgain } from './entrance/sign-in.tsx';
 import { listenToKeys } from './keys/use-keys.ts';
+import { useLive } from './server/live.ts';
 import { useSessionEnded } from './server/session-end.ts';
 import { useMe } from './server/session.ts';
 import { placesFor } from './shell/places.ts';
@@ -32,12 +34,14 @@ export function App(): ReactElement {
 }
 
 function Desk({ me }: { readonly me: Me }): ReactElement {
+  useLive([]);
   const ended = useSessionEnded();
   const { t } = useWords();
   return (
     <>
       <a className="wb-skip" href="#content">{t('app.skip')}</a>
       <TopBar me={me} />
+      <CalendarAlarm me={me} />
       <Suspense fallback={<main className="wb-plain"><SkeletonRows count={8} /></main>}>
         <Screens me={me} />
       </Suspense>

@@ -138,3 +138,10 @@ export async function previousOf(handle: Handle, partyId: Id, taskCode: string, 
     where p.party_id = ${partyId} and m.task_code = ${taskCode} and p.received_at < ${before} order by p.received_at desc, m.matter_id limit 10`.execute(handle);
   return rows.map((row) => ({ matterId: row.matter_id, status: row.status, institution: row.accepting_institution, endedAt: row.ended_at, receivedAt: row.received_at }));
 }
+
+/** Ids of matters after one, in their order, at most so many. */
+export async function idsAfter(handle: Handle, after: Id | null, most: number): Promise<readonly Id[]> {
+  const { rows } = await sql<{ matter_id: Id }>`
+    select m.matter_id from matters.matters m where m.matter_id > ${after ?? '00000000-0000-0000-0000-000000000000'} order by m.matter_id limit ${most}`.execute(handle);
+  return rows.map((row) => row.matter_id);
+}

@@ -1,3 +1,4 @@
+import type { Due } from '../../../contract/limits.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import type { Tries } from '../../platform/db/tries.ts';
@@ -5,12 +6,14 @@ import type { Route } from '../../platform/http/route.ts';
 import type { JobHandler } from '../../platform/jobs/worker.ts';
 import type { SendSms } from '../../platform/messages/index.ts';
 import type { PaperPress } from '../../platform/papers/index.ts';
-import { countReached, hallScreenOf, lightsNow, previousOf, runningLimits, type HallView, type LightCount, type RunningFilter, type RunningLimit } from './clock-views.ts';
+import { countReached, hallScreenOf, idsAfter, lightsNow, previousOf, runningLimits, type HallView, type LightCount, type RunningFilter, type RunningLimit } from './clock-views.ts';
+import type { MatterLimit } from './matter-limit.ts';
+import { dueView } from './routes-dues.ts';
 import { matterJobs } from './jobs.ts';
 import type { Matter, MatterFact } from './matter.ts';
 import { matterRoutes } from './routes.ts';
 import { contextOf, type MatterDeps } from './routes-context.ts';
-import { factsOf, readMatterFile, sweepClocks } from './store.ts';
+import { readFacts, sweepClocks } from './store.ts';
 
 export { matterRefusals, type MatterRefusalCode } from './refusals.ts';
 export type { MatterDeps } from './routes-context.ts';
@@ -33,6 +36,10 @@ export interface Matters {
   hallScreenOf(institution: string, dayFrom: Instant): Promise<HallView>;
   /** How many running limits reach a day: what a change of the calendar from then on would move. */
   affectedLimits(firstDay: LocalDay): Promise<number>;
+  /** A limit as everybody sees it: date, light and the sentence that explains it. */
+  dueView(limit: MatterLimit): Due;
+  /** Ids of matters after one, in their order, at most so many. */
+  idsAfter(after: Id | null, most: number): Promise<readonly Id[]>;
   /** One look at the clocks: what turned yellow or red is marked, breaches are queued, onlookers told. Answers how many lights changed. */
   sweep(): Promise<number>;
 }
@@ -48,13 +55,15 @@ export function mattersDomain(deps: MatterDeps & { readonly press: PaperPress; r
     routes: matterRoutes(context, deps.press, deps.tries),
     jobs: matterJobs(context, deps.press, deps.sendSms),
     facts: async (matterId) => {
-      const file = await readMatterFile(handle, deps.pipeline.keys, matterId);
-      return file && { matterId, state: file.state, facts: factsOf(file) };
+      const found = await readFacts(handle, matterId);
+      return found && { matterId, ...found };
     },
     lightsNow: (at, within) => lightsNow(handle, at, within),
     runningLimits: (filter, at, most) => runningLimits(handle, filter, at, most),
     previousOf: (partyId, taskCode, before) => previousOf(handle, partyId, taskCode, before),
     hallScreenOf: (institution, dayFrom) => hallScreenOf(handle, institution, dayFrom),
+    dueView: (limit) => dueView(context, limit),
+    idsAfter: (after, most) => idsAfter(handle, after, most),
     affectedLimits: (firstDay) => countReached(handle, firstDay),
     sweep: async () => {
       let turned = 0;

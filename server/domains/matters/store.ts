@@ -136,6 +136,16 @@ export async function readMatterFile(handle: Handle, keys: Keys, matterId: Id): 
   return { matterId, state: row.state, head: { seq: row.seq, hash: row.head }, dataKey, facts: row.facts, sealed };
 }
 
+/** The fold and the facts of a matter without their sealed parts: what rules, measures and orders are made from. Opens nothing personal. */
+export async function readFacts(handle: Handle, matterId: Id): Promise<{ readonly state: Matter; readonly facts: readonly MatterFact[] } | undefined> {
+  const { rows } = await sql<{ state: Matter; facts: readonly MatterFact[] }>`
+    select m.state,
+      (select jsonb_agg(jsonb_build_object('kind', f.kind, 'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', f.by, 'content', f.content, 'files', f.files) order by f.seq)
+        from platform.facts f where f.matter_id = m.matter_id) as facts
+    from matters.matters m where m.matter_id = ${matterId}`.execute(handle);
+  return rows[0];
+}
+
 /** The facts of a file as the domain's union, without their sealed parts. */
 export function factsOf(file: MatterFile): readonly MatterFact[] {
   return file.facts.map((row) => ({ kind: row.kind, at: row.at, by: row.by, content: row.content, files: row.files }) as unknown as MatterFact);

@@ -1,7 +1,7 @@
 /** People and organisations known by one number, their sign-ins, and staff with posts. */
 import type { Language, Localized } from '../../../contract/language.ts';
 import type { PartyView } from '../../../contract/people.ts';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, Role } from '../../kernel/actor.ts';
 import type { Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { owaspCost, testCost, type Keys } from '../../platform/crypto/index.ts';
@@ -16,7 +16,7 @@ import { peopleRoutes } from './routes.ts';
 import { actorOf, sessionsOver } from './sessions.ts';
 import { firstStartToken, staffDoor } from './routes-staff.ts';
 import { sweep, type Surroundings } from './surroundings.ts';
-import { staffNames } from './views.ts';
+import { postHolders, staffNames, type StoredHolder } from './views.ts';
 
 export { citizenCheckDigit, identify, readPhone } from './numbers/index.ts';
 export { peopleRefusals } from './refusals.ts';
@@ -51,6 +51,8 @@ export interface People {
   findOrMakeOrganisation(number: string, name: string): Promise<{ ok: true; partyId: Id } | Refusal>;
   /** Names of staff by id. */
   staffNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, string>>;
+  /** Active staff who hold one of the roles now, in these institutions or in institutions of these very units. */
+  postHolders(roles: readonly Role[], among: { readonly institutions?: readonly string[]; readonly units?: readonly string[] }): Promise<readonly StoredHolder[]>;
   /** What a number is, and whether it is well made; `today` is a day in Shenzhen. */
   judgeNumber(number: string, today: string): Identified;
   /** A telephone number read into E.164, or why it is none. */
@@ -82,6 +84,7 @@ export async function peopleDomain(deps: PeopleDeps): Promise<People> {
     particulars: (partyId) => particularsOf(around, partyId),
     findOrMakeOrganisation: (number, name) => findOrMakeOrganisation(around, number, name),
     staffNames: (ids) => staffNames(handle, [...new Set(ids)]),
+    postHolders: (roles, among) => postHolders(handle, roles, among, deps.clock.now()),
     judgeNumber: (number, today) => identify(number, { today }),
     judgePhone: readPhone,
     async firstStartLink(publicUrl) {

@@ -145,3 +145,18 @@ export async function staffNames(handle: Handle, ids: readonly Id[]): Promise<Re
   const { rows } = await sql<{ staff_id: Id; name: string }>`select staff_id, name from people.staff where staff_id = any(${ids}::uuid[]) order by staff_id limit ${ids.length}`.execute(handle);
   return new Map(rows.map((row) => [row.staff_id, row.name]));
 }
+
+/** Somebody who holds a post now. */
+export interface StoredHolder extends HeldPost {
+  readonly staffId: Id;
+}
+
+/** Active staff who hold one of the roles at a moment, in the institutions named or in institutions of the units named. */
+export async function postHolders(handle: Handle, roles: readonly HeldPost['role'][], among: { readonly institutions?: readonly string[]; readonly units?: readonly string[] }, at: Instant): Promise<readonly StoredHolder[]> {
+  const { rows } = await sql<{ staff_id: Id; institution: string; unit: string; role: HeldPost['role'] }>`
+    select distinct p.staff_id, p.institution, p.unit, p.role from people.posts p join people.staff m on m.staff_id = p.staff_id
+    where m.active and p.role = any(${roles}) and p.from_at <= ${at} and (p.to_at is null or p.to_at > ${at})
+      and (p.institution = any(${among.institutions ?? []}::text[]) or p.unit = any(${among.units ?? []}::text[]))
+    order by p.institution, p.role, p.staff_id`.execute(handle);
+  return rows.map((row) => ({ staffId: row.staff_id, institution: row.institution, unit: row.unit, role: row.role }));
+}

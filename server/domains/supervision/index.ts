@@ -1,12 +1,13 @@
 /** Supervision: orders that must be answered (督办), the rules that find abuse, back-trace of delay (超时倒查), digests. It reads other domains' doors; nobody depends on it. */
 import type { Id } from '../../kernel/ids.ts';
-import type { Instant } from '../../kernel/instant.ts';
+import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { JobHandler } from '../../platform/jobs/worker.ts';
 import { supervisionJobs } from './jobs.ts';
 import { ticker, type Ticked } from './jobs-tick.ts';
 import { supervisionRoutes } from './routes.ts';
 import { contextOf, type SupervisionDeps } from './routes-context.ts';
+import { answeredOrders, openOrders } from './count-views.ts';
 import { countOrders, ordersOfMatter, runningByInstitution, type OrderFigures, type OrderFilter } from './views.ts';
 
 export { supervisionRefusals, type SupervisionRefusalCode } from './refusals.ts';
@@ -25,6 +26,10 @@ export interface Supervision {
   ordersOf(matterId: Id): Promise<{ readonly open: number; readonly all: number }>;
   /** Orders and replies in time and late, over what was opened in a period. */
   ordersAnswered(filter: OrderFilter): Promise<OrderFigures>;
+  /** Orders open at a moment, by institution, area and item, and how many of them are late. */
+  openNow(at: Instant): ReturnType<typeof openOrders>;
+  /** Replies due on orders opened between two days, both included, and how many came in time. */
+  answered(from: LocalDay, to: LocalDay): ReturnType<typeof answeredOrders>;
   /** Running orders by institution. */
   ordersRunning(filter: OrderFilter): Promise<readonly { readonly institution: string; readonly running: number }[]>;
 }
@@ -43,5 +48,7 @@ export function supervisionDomain(deps: SupervisionDeps): Supervision {
     },
     ordersAnswered: (filter) => countOrders(handle, filter),
     ordersRunning: (filter) => runningByInstitution(handle, filter),
+    openNow: (at) => openOrders(handle, at),
+    answered: (from, to) => answeredOrders(handle, from, to),
   };
 }
