@@ -1,5 +1,6 @@
 import type { Messages } from '../language.ts';
 import { administrationMessages } from './workbench-administration.ts';
+import { fileMessages } from './workbench-file.ts';
 
 /** What the staff's workbench says around what the server sends. */
 export const workbenchMessages = {
@@ -331,4 +332,5 @@ export const workbenchMessages = {
   'supplement.send': { 'zh-CN': '提交补正', 'zh-HK': '提交補正', en: 'Hand in' },
 
   ...administrationMessages,
+  ...fileMessages,
 } as const satisfies Messages;

@@ -10,6 +10,11 @@ export const foldVersion = 2;
 const settingName = 'matters.fold';
 const perRound = 200;
 
+/** Clocks of these matters that their fold does not know. */
+const dropStrayClocks = `
+  delete from matters.clocks c where c.matter_id = any($1::uuid[])
+    and not exists (select 1 from jsonb_to_recordset($2::jsonb) as k(matter_id uuid, limit_id text) where k.matter_id = c.matter_id and k.limit_id = c.limit_id)`;
+
 /**
  * Folds every stored state anew from its facts where this program folds otherwise than the one that stored them: the facts are the truth, the
  * state is only kept. As the owner, before anybody is served; told how far it is; interrupted, it begins again and does no harm twice.
@@ -30,7 +35,9 @@ export async function refoldMatters(owner: pg.ClientBase, say: (text: string) =>
       return { states, links, clocks };
     });
     if (entries.length > 0) {
-      await owner.query('select matters.append_rows($1::jsonb)', [JSON.stringify({ states: entries.flatMap((one) => one.states), links: entries.flatMap((one) => one.links), clocks: entries.flatMap((one) => one.clocks) })]);
+      const clocks = entries.flatMap((one) => one.clocks);
+      await owner.query(dropStrayClocks, [rows.map((row) => row.matter_id), JSON.stringify(clocks)]);
+      await owner.query('select matters.append_rows($1::jsonb)', [JSON.stringify({ states: entries.flatMap((one) => one.states), links: entries.flatMap((one) => one.links), clocks })]);
     }
     folded += rows.length;
     if (folded > 0 && folded % 10_000 === 0) say(`Bringing matters up to date: ${folded}`);

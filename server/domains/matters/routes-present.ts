@@ -234,8 +234,10 @@ export function papersOf(matter: Matter): MatterView['papers'] {
   return [
     'receipt', 'ticket',
     ...(matter.corrections > 0 ? (['correction_notice'] as const) : []),
-    ...(matter.acceptedAt ? (['acceptance_notice'] as const) : []),
+    ...(matter.acceptedAt ? ([matter.deemed ? 'deemed_acceptance_notice' : 'acceptance_notice'] as const) : []),
     ...(matter.status === 'not_accepted' ? (['non_acceptance_notice'] as const) : []),
+    ...(matter.proposals.some((one) => one.outcome === 'approved') ? (['limit_notice'] as const) : []),
+    ...(matter.status === 'terminated' ? (['termination_notice'] as const) : []),
     ...(matter.completedAt ? (['result'] as const) : []),
   ];
 }

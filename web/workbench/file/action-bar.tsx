@@ -8,9 +8,11 @@ import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/words.tsx';
 import type { Act } from './act-calls.ts';
 import { CorrectionSheet } from './correction-sheet.tsx';
-import { OpinionPanel, opinionActs } from './opinion-panel.tsx';
+import { DeliverSheet, TerminateSheet } from './end-sheets.tsx';
+import { MoveSheet } from './move-sheet.tsx';
+import { linkInHand, OpinionPanel, opinionActs, proposalInHand } from './opinion-panel.tsx';
 import { RefusalSheet } from './refusal-sheet.tsx';
-import { SupplementSheet } from './supplement-sheet.tsx';
+import { CorrectOnSpotSheet, DeferredSheet, SupplementSheet, type ActSheetProps } from './supplement-sheet.tsx';
 import { useAct } from './use-act.ts';
 
 /** An act the bar has a button for. */
@@ -26,9 +28,23 @@ interface BarAct {
 const matterActs: readonly BarAct[] = [
   { command: 'accept', keys: 'A', kind: 'primary', icon: 'check' },
   { command: 'request_correction', keys: 'B', kind: 'secondary', icon: 'pencil' },
+  { command: 'correct_on_spot', keys: 'O', kind: 'secondary', icon: 'person' },
   { command: 'supplement', keys: 'S', kind: 'secondary', icon: 'upload' },
+  { command: 'hand_in_deferred', keys: 'D', kind: 'secondary', icon: 'upload' },
+  { command: 'deliver_result', keys: 'H', kind: 'primary', icon: 'forward' },
+  { command: 'propose_limit_act', keys: 'M', kind: 'secondary', icon: 'clock' },
+  { command: 'terminate', keys: 'T', kind: 'danger', icon: 'back' },
   { command: 'refuse_acceptance', keys: 'X', kind: 'danger', icon: 'cross' },
 ];
+
+/** The acts that ask for more than a key: each in its sheet. */
+const sheets = {
+  request_correction: CorrectionSheet, correct_on_spot: CorrectOnSpotSheet, supplement: SupplementSheet, hand_in_deferred: DeferredSheet, deliver_result: DeliverSheet,
+  propose_limit_act: MoveSheet, terminate: TerminateSheet, refuse_acceptance: RefusalSheet,
+} as const satisfies Partial<Record<MatterCommand, (props: ActSheetProps) => ReactElement>>;
+type SheetName = keyof typeof sheets;
+
+const hasSheet = (command: MatterCommand): command is SheetName => command in sheets;
 
 /** The acts the server allows now, and nothing else: on the matter, and on its links. Of several links the first to be taken has C, and the one at work (`atWork`) has L. */
 function barActs(matter: MatterView, atWork: string | undefined): readonly BarAct[] {
@@ -46,17 +62,17 @@ export function ActionBar({ matter }: { readonly matter: MatterView }): ReactEle
   const words = useWords();
   const { t, ui, of } = words;
   const acting = useAct(matter);
-  const [sheet, setSheet] = useState<'request_correction' | 'refuse_acceptance' | 'supplement' | null>(null);
+  const [sheet, setSheet] = useState<SheetName | null>(null);
   const [turnedTo, setTurnedTo] = useState<string | null>(null);
-  const held = matter.links.filter((link) => opinionActs(link).length > 0);
-  const mine = held.find((link) => link.linkId === turnedTo) ?? held[0];
-  const acts = barActs(matter, mine?.linkId);
+  const held = [...matter.proposals.filter((one) => one.mayDecide).map((one) => proposalInHand(one, words)), ...matter.links.filter((link) => opinionActs(link).length > 0).map((link) => linkInHand(link, words))];
+  const mine = held.find((one) => one.id === turnedTo) ?? held[0];
+  const acts = barActs(matter, mine?.id);
   const run = (bar: BarAct): void => {
     if (acting.busy) return;
     acting.forget();
     if (bar.command === 'accept') void acting.act({ kind: 'accept' });
     else if (bar.link && (bar.command === 'claim_link' || bar.command === 'release_link')) void acting.act({ kind: bar.command, linkId: bar.link.linkId });
-    else if (bar.command === 'request_correction' || bar.command === 'refuse_acceptance' || bar.command === 'supplement') setSheet(bar.command);
+    else if (hasSheet(bar.command)) setSheet(bar.command);
   };
   useKeys(acts.flatMap((bar) => (bar.keys ? [{ keys: bar.keys, does: ui(`command.${bar.command}`), run: () => run(bar) }] : [])));
   const close = (): void => setSheet(null);
@@ -66,10 +82,11 @@ export function ActionBar({ matter }: { readonly matter: MatterView }): ReactEle
   if (acts.length === 0 && !mine && !acting.overtaken && !acting.error) return null;
   const several = new Set(acts.flatMap((act) => (act.link ? [act.link.linkId] : []))).size > 1;
   const buttons = acts.map((bar) => (
-    <ActButton key={`${bar.command} ${bar.link?.linkId ?? ''}`} kind={bar.kind} {...(bar.icon ? { icon: bar.icon } : {})} keys={bar.keys} disabled={acting.busy} onClick={() => run(bar)}>
+    <ActButton key={`${bar.command} ${bar.link?.linkId ?? ''}`} kind={mine && bar.kind === 'primary' ? 'secondary' : bar.kind} {...(bar.icon ? { icon: bar.icon } : {})} keys={bar.keys} disabled={acting.busy} onClick={() => run(bar)}>
       {ui(`command.${bar.command}`)}{bar.link && several ? ` · ${of(bar.link.name)}` : ''}
     </ActButton>
   ));
+  const Open = sheet === null ? null : sheets[sheet];
   return (
     <div className="wb-acts ym-no-print">
       {acting.overtaken ? <Notice kind="wait" title={t('act.overtaken')}><p>{t('act.overtaken_words')}</p></Notice> : null}
@@ -77,13 +94,11 @@ export function ActionBar({ matter }: { readonly matter: MatterView }): ReactEle
       {acting.error && !acting.overtaken && !sheet ? <Notice kind="bad" title={failureWords(acting.error, words)} /> : null}
       {held.length > 1 ? (
         <div className="wb-views" role="group" aria-label={t('file.links')}>
-          {held.map((link) => <button key={link.linkId} type="button" aria-pressed={link === mine} onClick={() => setTurnedTo(link.linkId)}>{of(link.name)}</button>)}
+          {held.map((one) => <button key={one.id} type="button" aria-pressed={one === mine} onClick={() => setTurnedTo(one.id)}>{one.name}</button>)}
         </div>
       ) : null}
-      {mine ? <OpinionPanel key={mine.linkId} matter={matter} link={mine} busy={acting.busy} onSend={(act) => void acting.act(act)} others={buttons} /> : <div className="wb-acts__row">{buttons}</div>}
-      {sheet === 'request_correction' ? <CorrectionSheet matter={matter} busy={acting.busy} error={acting.error} onSend={(act) => void send(act)} onClose={close} /> : null}
-      {sheet === 'refuse_acceptance' ? <RefusalSheet busy={acting.busy} error={acting.error} onSend={(act) => void send(act)} onClose={close} /> : null}
-      {sheet === 'supplement' ? <SupplementSheet matter={matter} busy={acting.busy} error={acting.error} onSend={(act) => void send(act)} onClose={close} /> : null}
+      {mine ? <OpinionPanel key={mine.id} matterId={matter.matterId} inHand={mine} busy={acting.busy} onSend={(act) => void acting.act(act)} others={buttons} /> : <div className="wb-acts__row">{buttons}</div>}
+      {Open ? <Open matter={matter} busy={acting.busy} error={acting.error} onSend={(act) => void send(act)} onClose={close} /> : null}
     </div>
   );
 }

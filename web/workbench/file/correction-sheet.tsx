@@ -7,8 +7,8 @@ import { ActButton } from '../keys/act-button.tsx';
 import { FailureNotice } from '../shell/states.tsx';
 import { Sheet } from '../shell/sheet.tsx';
 import { useWords } from '../words/words.tsx';
-import type { Act } from './act-calls.ts';
-import { defectsOf, faultsFor, subjectKey, subjectsOf, withFault, withoutWords, withWords, type CorrectionDraft, type CorrectionSubject, type Fault } from './correction.ts';
+import { defectsOf, faultsFor, nameableOf, subjectKey, subjectsOf, withFault, withoutWords, withWords, type CorrectionDraft, type CorrectionSubject, type Fault } from './correction.ts';
+import type { ActSheetProps } from './supplement-sheet.tsx';
 
 /** Name, standard and present state of what a line is about. */
 interface SubjectWords {
@@ -31,12 +31,13 @@ function useSubjects(matter: MatterView): { readonly subjects: readonly Correcti
 }
 
 /** 一次性告知: everything that is missing or wrong, said once; each line with its standard, and the notice as the resident will read it. */
-export function CorrectionSheet({ matter, busy, error, onSend, onClose }: { readonly matter: MatterView; readonly busy: boolean; readonly error: unknown; readonly onSend: (act: Act) => void; readonly onClose: () => void }): ReactElement {
+export function CorrectionSheet({ matter, busy, error, onSend, onClose }: ActSheetProps): ReactElement {
   const { t, ui } = useWords();
   const { subjects, wordsOf } = useSubjects(matter);
+  const { offered, examined } = nameableOf(subjects, matter.nameable);
   const [draft, setDraft] = useState<CorrectionDraft>({});
   const [tried, setTried] = useState(false);
-  const defects = defectsOf(draft, subjects);
+  const defects = defectsOf(draft, offered);
   const empty = withoutWords(draft);
   const send = (): void => {
     setTried(true);
@@ -48,17 +49,20 @@ export function CorrectionSheet({ matter, busy, error, onSend, onClose }: { read
       title={ui('command.request_correction')} onClose={onClose} aside bindings={[{ keys: 'Ctrl+Enter', does: t('correction.send'), run: send }]}
       foot={<><ActButton kind="primary" keys="Ctrl+Enter" busy={busy} onClick={send}>{defects.length > 0 ? t('correction.send_count', { count: defects.length }) : t('correction.send')}</ActButton><ActButton kind="quiet" keys="Escape" onClick={onClose}>{t('sheet.cancel')}</ActButton></>}
     >
-      <Notice kind="wait" title={t('correction.once')}><p>{t('correction.once_words')}</p></Notice>
+      {matter.nameable === null
+        ? <Notice kind="wait" title={t('correction.once')}><p>{t('correction.once_words')}</p></Notice>
+        : <Notice kind="wait" title={t('correction.second')}><p>{t(offered.length > 0 ? 'correction.second_words' : 'correction.second_none')}</p></Notice>}
       {error ? <FailureNotice error={error} /> : null}
       {tried && defects.length === 0 ? <Notice kind="bad" title={t('correction.nothing')} /> : null}
-      <table className="wb-correction">
+      {offered.length > 0 ? <table className="wb-correction">
         <thead><tr><th scope="col">{t('correction.what')}</th><th scope="col">{t('correction.fault')}</th><th scope="col">{t('correction.words')}</th></tr></thead>
         <tbody>
-          {subjects.map((subject) => (
+          {offered.map((subject) => (
             <CorrectionRow key={subjectKey(subject)} subject={subject} words={wordsOf(subject)} draft={draft} onDraft={setDraft} wrong={tried && empty.includes(subjectKey(subject))} />
           ))}
         </tbody>
-      </table>
+      </table> : null}
+      <Examined names={examined.map((subject) => wordsOf(subject).name)} />
       <Preview defects={defects} wordsOf={wordsOf} />
     </Sheet>
   );
@@ -81,7 +85,7 @@ function CorrectionRow({ subject, words, draft, onDraft, wrong }: RowProps): Rea
       <th scope="row">
         {words.name}
         {words.now ? <span className="ym-quiet"> {words.now}</span> : null}
-        {words.standard ? <span className="wb-correction__standard">{t('materials.standard')}{words.standard}</span> : null}
+        {words.standard ? <span className={found ? 'wb-correction__standard wb-correction__standard--failed' : 'wb-correction__standard'}>{t(found ? 'correction.fails' : 'materials.standard')}{words.standard}</span> : null}
       </th>
       <td>
         <select className="ym-input ym-select" aria-label={`${words.name}: ${t('correction.fault')}`} value={found?.fault ?? ''} onChange={(event) => onDraft(withFault(draft, subject, event.target.value === '' ? null : (event.target.value as Fault)))}>
@@ -94,6 +98,18 @@ function CorrectionRow({ subject, words, draft, onDraft, wrong }: RowProps): Rea
         {wrong ? <p className="wb-judgement wb-judgement--wrong" role="alert">{t('correction.words_missing')}</p> : null}
       </td>
     </tr>
+  );
+}
+
+/** What a second notice cannot name any more, and so is not offered. */
+function Examined({ names }: { readonly names: readonly string[] }): ReactElement | null {
+  const { t, language } = useWords();
+  if (names.length === 0) return null;
+  return (
+    <details className="wb-correction__examined">
+      <summary>{t('correction.examined', { count: names.length })}</summary>
+      <p className="ym-quiet">{names.join(language === 'en' ? ', ' : '、')}</p>
+    </details>
   );
 }
 
@@ -110,7 +126,7 @@ function Preview({ defects, wordsOf }: { readonly defects: readonly Defect[]; re
           return (
             <li key={subjectKey(defect)}>
               <strong>{name}</strong>{t('mark.colon')}{ui(`defect.${defect.fault}`)}{defect.words ? t('mark.words', { words: defect.words }) : t('mark.stop')}
-              {standard ? <span className="wb-correction__standard">{t('materials.standard')}{standard}</span> : null}
+              {standard ? <span className="wb-correction__standard">{t('correction.fails')}{standard}</span> : null}
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defectsOf, faultsFor, subjectKey, subjectsOf, withFault, withoutWords, withWords, type CorrectionDraft, type CorrectionSubject } from './correction.ts';
+import { defectsOf, faultsFor, nameableOf, subjectKey, subjectsOf, withFault, withoutWords, withWords, type CorrectionDraft, type CorrectionSubject } from './correction.ts';
 
 const text = { 'zh-CN': '字', 'zh-HK': '字', en: 'text' };
 const material = (materialCode: string) => ({ materialCode, name: text, acceptStand: text, isNeed: 'required', form: null, grade: null, files: [] });
@@ -12,6 +12,14 @@ describe('a correction notice, said once', () => {
   it('can be about every material, every field asked, and anything else', () => {
     expect(subjects.map(subjectKey)).toEqual(['material hukou', 'material photo', 'field bank_account', 'other other']);
     expect(faultsFor('field')).toEqual(['missing', 'inconsistent', 'other']);
+  });
+
+  it('offers everything the first time, and the second time only what the applicant has changed since', () => {
+    expect(nameableOf(subjects, null)).toEqual({ offered: subjects, examined: [] });
+    const second = nameableOf(subjects, { materials: ['photo'], fields: ['bank_account'] });
+    expect(second.offered.map(subjectKey)).toEqual(['material photo', 'field bank_account']);
+    expect(second.examined.map(subjectKey)).toEqual(['material hukou']);
+    expect(nameableOf(subjects, { materials: ['bank_account'], fields: [] }).offered, 'a field is not a material of the same name').toEqual([]);
   });
 
   it('carries several defects in the order of the file, whatever order they were found in, words trimmed', () => {

@@ -38,6 +38,16 @@ export function subjectsOf(matter: Pick<MatterView, 'materials'>, asked: readonl
   ];
 }
 
+/**
+ * Which subjects a notice may name. The first one: all. A later one: only what the applicant has changed since (`nameable`), for the rest lay before
+ * the office at the first examination (一次性告知, 行政许可法 32(4)); `other` is never new.
+ */
+export function nameableOf(subjects: readonly CorrectionSubject[], nameable: MatterView['nameable']): { readonly offered: readonly CorrectionSubject[]; readonly examined: readonly CorrectionSubject[] } {
+  if (nameable === null) return { offered: subjects, examined: [] };
+  const isNew = ({ about, code }: CorrectionSubject): boolean => (about === 'material' && nameable.materials.includes(code)) || (about === 'field' && nameable.fields.includes(code));
+  return { offered: subjects.filter(isNew), examined: subjects.filter((subject) => !isNew(subject) && subject.about !== 'other') };
+}
+
 /** Sets or clears (null) what was found on a subject. The words stay when only the fault changes. */
 export function withFault(draft: CorrectionDraft, subject: CorrectionSubject, fault: Fault | null): CorrectionDraft {
   const key = subjectKey(subject);

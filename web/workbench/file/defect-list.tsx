@@ -14,7 +14,7 @@ export function DefectList({ matter }: { readonly matter: MatterView }): ReactEl
         {matter.defects.map((defect) => (
           <li key={`${defect.about} ${defect.code}`}>
             <strong>{of(defect.name)}</strong>{t('mark.colon')}{uiOrOther(language, 'defect', defect.fault)}{defect.words ? t('mark.words', { words: defect.words }) : t('mark.stop')}
-            {defect.standard ? <span className="wb-correction__standard">{t('materials.standard')}{of(defect.standard)}</span> : null}
+            {defect.standard ? <span className="wb-correction__standard">{t('correction.fails')}{of(defect.standard)}</span> : null}
           </li>
         ))}
       </ol>

@@ -1,10 +1,20 @@
-import type { Due } from '../../../contract/matters.ts';
+import type { Due, LinkView } from '../../../contract/matters.ts';
 
-const order: readonly Due['limit'][] = ['notice', 'promised', 'statutory', 'service', 'link'];
+type Dated = Pick<Due, 'limit' | 'light' | 'dueOn'>;
+
+const order: readonly Due['limit'][] = ['notice', 'correction', 'promised', 'statutory', 'service', 'special', 'deferred', 'link'];
 const running: readonly Due['light'][] = ['red', 'yellow', 'green', 'paused'];
 
-/** The date that matters now: the first running clock of the matter (notice before acceptance, then what was promised); else the last that ran. */
-export function heroDue(dues: readonly Due[]): Due | undefined {
+/** The date that matters now: the first running clock of the matter (notice or the resident's correction before acceptance, then what was promised); else the last that ran. */
+export function heroDue<D extends Pick<Due, 'limit' | 'light'>>(dues: readonly D[]): D | undefined {
   const byOrder = [...dues].sort((a, b) => order.indexOf(a.limit) - order.indexOf(b.limit));
   return byOrder.find((due) => running.includes(due.light)) ?? byOrder.find((due) => due.limit === 'promised') ?? byOrder[0];
+}
+
+/** An open step that is late while the matter itself is not: the step, its date, and the matter's. */
+export function lateLink<D extends Dated, L extends Pick<LinkView, 'doneAt'> & { readonly due: Dated | null }>(matter: { readonly dues: readonly D[]; readonly links: readonly L[] }): { readonly link: L; readonly linkDue: Dated; readonly matterDue: D } | undefined {
+  const matterDue = heroDue(matter.dues.filter((due) => due.limit === 'promised' || due.limit === 'statutory'));
+  if (!matterDue || !running.includes(matterDue.light) || matterDue.light === 'red') return undefined;
+  for (const link of matter.links) if (link.doneAt === null && link.due?.light === 'red') return { link, linkDue: link.due, matterDue };
+  return undefined;
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactElement, type Ref } from 'react';
 import type { MatterView } from '../../../contract/matters.ts';
-import { momentWords } from '../../ui/dates.ts';
-import { DueDate, DueLine } from '../../ui/due-date/due-date.tsx';
+import { dayOf, dayWords, momentWords } from '../../ui/dates.ts';
+import { pausesOf } from '../../ui/day-strip/pauses.ts';
+import { Notice } from '../../ui/notice/notice.tsx';
 import { StepLine } from '../../ui/step-line/step-line.tsx';
 import { Tag, statusTone } from '../../ui/tag/tag.tsx';
 import { kindWords } from '../intake/party-section.tsx';
@@ -13,8 +14,8 @@ import { useWords } from '../words/words.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { Application } from './application.tsx';
 import { DefectList } from './defect-list.tsx';
-import { heroDue } from './hero-due.ts';
 import { History } from './history.tsx';
+import { LimitsPanel, OpenProposal } from './limits-panel.tsx';
 import { Links } from './links.tsx';
 import { GivenMaterials } from './given-materials.tsx';
 
@@ -32,12 +33,15 @@ function WholeFile({ matter }: { readonly matter: MatterView }): ReactElement {
   const { t, language, today } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const hero = heroDue(matter.dues);
+  const pauses = pausesOf(matter.proposals, matter.dues, new Date().toISOString());
   return (
     <article className="wb-file" aria-labelledby="file-title">
       <FileHead matter={matter} headingRef={heading} />
       <div className="wb-file__columns">
         <div className="wb-file__main">
+          <OpenProposal matter={matter} />
+          <Deemed matter={matter} />
+          <LimitsPanel matter={matter} />
           {matter.status === 'correction_requested' || matter.defects.length > 0 ? <DefectList matter={matter} /> : null}
           {matter.grounds.length > 0 ? <section className="wb-part"><h3>{t('file.grounds')}</h3>{matter.grounds.map((ground) => <p key={ground}>{ground}</p>)}</section> : null}
           <Links matter={matter} />
@@ -45,9 +49,7 @@ function WholeFile({ matter }: { readonly matter: MatterView }): ReactElement {
           <GivenMaterials matter={matter} />
         </div>
         <div className="wb-file__side">
-          {hero ? <DueDate due={hero} language={language} today={today} hero /> : null}
-          <ul className="wb-dues">{matter.dues.filter((due) => due !== hero).map((due) => <li key={due.limit}><DueLine due={due} language={language} today={today} /></li>)}</ul>
-          <section className="wb-part"><h3>{t('file.steps')}</h3><StepLine steps={matter.steps} language={language} today={today} /></section>
+          <section className="wb-part"><h3>{t('file.steps')}</h3><StepLine steps={matter.steps} language={language} today={today} pauses={pauses} /></section>
           <Papers matter={matter} />
         </div>
       </div>
@@ -66,6 +68,8 @@ function FileHead({ matter, headingRef }: { readonly matter: MatterView; readonl
       <p className="wb-file__line">
         <Tag tone={statusTone(matter.status)}>{ui(`status.${matter.status}`)}</Tag>
         {matter.outcome ? <Tag tone={matter.outcome === 'granted' ? 'good' : 'bad'}>{ui(`outcome.${matter.outcome}`)}</Tag> : null}
+        {matter.deemed ? <Tag tone="wait">{t('limits.deemed')}</Tag> : null}
+        {matter.status === 'completed' && matter.delivery ? <Tag tone={matter.deliveredAt ? 'good' : 'wait'}>{t(matter.deliveredAt ? 'limits.delivered' : 'limits.not_delivered')}</Tag> : null}
         <span className="ym-numerals wb-file__number">{matter.number}</span>
         <span>{ui(`channel.${matter.channel}`)} · {momentWords(matter.receivedAt, language, today)}</span>
       </p>
@@ -80,6 +84,14 @@ function FileHead({ matter, headingRef }: { readonly matter: MatterView; readonl
       </dl>
     </header>
   );
+}
+
+/** 视为受理: what happened, by which law, and from which day the clocks run. */
+function Deemed({ matter }: { readonly matter: MatterView }): ReactElement | null {
+  const { t, language, today } = useWords();
+  if (!matter.deemed) return null;
+  const from = matter.dues.find((due) => due.limit === 'promised' || due.limit === 'statutory')?.startedAt ?? matter.receivedAt;
+  return <Notice kind="wait" title={t('limits.deemed')}><p>{t('limits.deemed_words', { date: dayWords(dayOf(from), language, today) })}</p></Notice>;
 }
 
 function Papers({ matter }: { readonly matter: MatterView }): ReactElement {

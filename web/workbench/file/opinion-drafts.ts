@@ -1,4 +1,4 @@
-/** What somebody was about to say on a link: kept in this tab until the act is done, so that a reload or a faster colleague costs no words. */
+/** What somebody was about to say on a link or a proposal: kept in this tab until the act is done, so that a reload or a faster colleague costs no words. */
 export interface OpinionDraft {
   readonly choice: string;
   readonly words: string;
@@ -40,5 +40,10 @@ export function opinionsIn(keep: () => Keep | undefined) {
   };
 }
 
+/** The storage of this tab, where there is one. */
+export function tabStorage(): Keep | undefined {
+  return typeof sessionStorage === 'undefined' ? undefined : sessionStorage;
+}
+
 /** The drafts of this tab; gone when the tab is closed or somebody signs out. */
-export const opinionDrafts = opinionsIn(() => (typeof sessionStorage === 'undefined' ? undefined : sessionStorage));
+export const opinionDrafts = opinionsIn(tabStorage);

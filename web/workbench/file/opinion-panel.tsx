@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
-import type { LinkView, MatterCommand, MatterView } from '../../../contract/matters.ts';
+import type { LimitProposalView } from '../../../contract/limits.ts';
+import type { LinkView, MatterCommand } from '../../../contract/matters.ts';
 import { ActButton } from '../keys/act-button.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { useKeys } from '../keys/use-keys.ts';
-import { useWords } from '../words/words.tsx';
+import { useWords, type Words } from '../words/words.tsx';
 import type { Act } from './act-calls.ts';
+import { moveWords } from './move-words.ts';
 import { opinionDrafts, type OpinionDraft } from './opinion-drafts.ts';
 
-/** A choice that ends a link: its value, whether it is the favourable one, and the act it makes. */
-interface LinkChoice {
-  readonly value: 'passed' | 'failed' | 'granted' | 'refused' | 'agreed' | 'returned';
+/** A choice that ends a link or decides a proposal: its value, whether it is the favourable one, and the act it makes. */
+interface Choice {
+  readonly value: 'passed' | 'failed' | 'granted' | 'refused' | 'agreed' | 'returned' | 'rejected';
   readonly good: boolean;
-  readonly make: (linkId: string, opinion: string) => Act;
+  readonly make: (id: string, opinion: string) => Act;
   /** whether the law or the server asks for words */
   readonly needsWords: boolean;
 }
@@ -21,7 +23,31 @@ export function opinionActs(link: LinkView): readonly MatterCommand[] {
   return link.allowed.filter((command) => ['record_finding', 'propose_decision', 'approve_decision', 'return_decision'].includes(command));
 }
 
-function choicesOf(link: LinkView): readonly LinkChoice[] {
+/** What somebody has in hand and says something about: a link taken, or a proposal that waits for the second person. */
+export interface InHand {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly choices: readonly Choice[];
+}
+
+/** A link in hand. */
+export function linkInHand(link: LinkView, { t, of }: Pick<Words, 't' | 'of'>): InHand {
+  return { id: link.linkId, name: of(link.name), note: link.standard ? `${t('opinion.standard')}${of(link.standard)}` : '', choices: choicesOf(link) };
+}
+
+/** A proposal to move a limit, before the person who may decide on it. */
+export function proposalInHand(proposal: LimitProposalView, words: Words): InHand {
+  return {
+    id: proposal.proposalId, name: words.t('acts.decide'), note: moveWords(proposal, words),
+    choices: [
+      { value: 'agreed', good: true, needsWords: false, make: (proposalId, said): Act => ({ kind: 'approve_limit_act', proposalId, words: said }) },
+      { value: 'rejected', good: false, needsWords: true, make: (proposalId, said): Act => ({ kind: 'reject_limit_act', proposalId, words: said }) },
+    ],
+  };
+}
+
+function choicesOf(link: LinkView): readonly Choice[] {
   const allowed = opinionActs(link);
   return [
     ...(allowed.includes('record_finding') ? (['passed', 'failed'] as const).map((finding) => ({ value: finding, good: finding === 'passed', needsWords: true, make: (linkId: string, opinion: string): Act => ({ kind: 'record_finding', linkId, finding, opinion }) })) : []),
@@ -31,16 +57,16 @@ function choicesOf(link: LinkView): readonly LinkChoice[] {
   ];
 }
 
-/** The link somebody has taken: what it comes to (G or X), in which words, and Ctrl+Enter. What is typed survives reloads and faster colleagues. `others` are the link's other acts. */
-export function OpinionPanel({ matter, link, busy, onSend, others }: { readonly matter: MatterView; readonly link: LinkView; readonly busy: boolean; readonly onSend: (act: Act) => void; readonly others: ReactNode }): ReactElement {
-  const { t, of } = useWords();
-  const [draft, setDraft] = useState<OpinionDraft>(() => opinionDrafts.read(matter.matterId, link.linkId));
+/** What somebody has in hand: what it comes to (G or X), in which words, and Ctrl+Enter. What is typed survives reloads and faster colleagues. `others` are the other acts possible now. */
+export function OpinionPanel({ matterId, inHand, busy, onSend, others }: { readonly matterId: string; readonly inHand: InHand; readonly busy: boolean; readonly onSend: (act: Act) => void; readonly others: ReactNode }): ReactElement {
+  const { t } = useWords();
+  const { id, name, note, choices } = inHand;
+  const [draft, setDraft] = useState<OpinionDraft>(() => opinionDrafts.read(matterId, id));
   const [tried, setTried] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  const choices = choicesOf(link);
   const chosen = choices.find((choice) => choice.value === draft.choice);
-  useEffect(() => opinionDrafts.write(matter.matterId, link.linkId, draft), [draft, matter.matterId, link.linkId]);
-  const choose = (choice: LinkChoice): void => {
+  useEffect(() => opinionDrafts.write(matterId, id, draft), [draft, matterId, id]);
+  const choose = (choice: Choice): void => {
     setDraft((before) => ({ ...before, choice: choice.value }));
     area.current?.focus();
   };
@@ -50,7 +76,7 @@ export function OpinionPanel({ matter, link, busy, onSend, others }: { readonly 
     if (busy) return;
     if (!chosen) document.getElementById(`choice-${choices[0]?.value ?? ''}`)?.focus();
     else if (wordsMissing) area.current?.focus();
-    else onSend(chosen.make(link.linkId, draft.words.trim()));
+    else onSend(chosen.make(id, draft.words.trim()));
   };
   const good = choices.find((choice) => choice.good);
   const bad = choices.find((choice) => !choice.good);
@@ -61,27 +87,27 @@ export function OpinionPanel({ matter, link, busy, onSend, others }: { readonly 
   ]);
   const phrase = chosen ? t(`phrase.${chosen.value}`) : '';
   return (
-    <section className="wb-opinion" aria-labelledby={`opinion-${link.linkId}`}>
+    <section className="wb-opinion" aria-labelledby={`opinion-${id}`}>
       <div className="wb-opinion__head">
-        <h3 id={`opinion-${link.linkId}`}>{of(link.name)}</h3>
-        {link.standard ? <p className="ym-quiet">{t('opinion.standard')}{of(link.standard)}</p> : null}
+        <h3 id={`opinion-${id}`}>{name}</h3>
+        {note ? <p className="ym-quiet">{note}</p> : null}
       </div>
-      <div className="wb-opinion__choices" role="radiogroup" aria-label={of(link.name)}>
+      <div className="wb-opinion__choices" role="radiogroup" aria-label={name}>
         {choices.map((choice) => (
           <label key={choice.value} className={`wb-choice ${choice.good ? 'wb-choice--good' : 'wb-choice--bad'}`}>
-            <input type="radio" id={`choice-${choice.value}`} name={`choice-${link.linkId}`} checked={draft.choice === choice.value} onChange={() => choose(choice)} aria-keyshortcuts={choice.good ? 'G' : 'X'} />
+            <input type="radio" id={`choice-${choice.value}`} name={`choice-${id}`} checked={draft.choice === choice.value} onChange={() => choose(choice)} aria-keyshortcuts={choice.good ? 'G' : 'X'} />
             <span>{t(`choice.${choice.value}`)}</span> <KeyCap keys={choice.good ? 'G' : 'X'} />
           </label>
         ))}
         {phrase ? <button type="button" className="wb-link" onClick={() => setDraft((before) => ({ ...before, words: before.words ? `${before.words}\n${phrase}` : phrase }))}>{t('opinion.phrase')}“{phrase}”</button> : null}
       </div>
-      <label className="ym-visually-hidden" htmlFor={`words-${link.linkId}`}>{t('opinion.words')}</label>
+      <label className="ym-visually-hidden" htmlFor={`words-${id}`}>{t('opinion.words')}</label>
       <textarea
-        ref={area} id={`words-${link.linkId}`} className="ym-input" rows={2} maxLength={2000} placeholder={t('opinion.placeholder')} value={draft.words}
-        {...(tried && wordsMissing ? { 'aria-invalid': true, 'aria-describedby': `fault-${link.linkId}` } : {})}
+        ref={area} id={`words-${id}`} className="ym-input" rows={2} maxLength={2000} placeholder={t('opinion.placeholder')} value={draft.words}
+        {...(tried && wordsMissing ? { 'aria-invalid': true, 'aria-describedby': `fault-${id}` } : {})}
         onChange={(event) => setDraft((before) => ({ ...before, words: event.target.value }))}
       />
-      {tried && (!chosen || wordsMissing) ? <p className="wb-judgement wb-judgement--wrong" id={`fault-${link.linkId}`} role="alert">{chosen ? t('opinion.words_missing') : t('opinion.choice_missing')}</p> : null}
+      {tried && (!chosen || wordsMissing) ? <p className="wb-judgement wb-judgement--wrong" id={`fault-${id}`} role="alert">{chosen ? t('opinion.words_missing') : t('opinion.choice_missing')}</p> : null}
       <div className="wb-acts__row"><ActButton kind="primary" keys="Ctrl+Enter" busy={busy} onClick={send}>{t('opinion.send')}</ActButton>{others}</div>
     </section>
   );

@@ -3,10 +3,11 @@ import { ActButton } from '../keys/act-button.tsx';
 import { FailureNotice } from '../shell/states.tsx';
 import { Sheet } from '../shell/sheet.tsx';
 import { useWords } from '../words/words.tsx';
-import { refusalGrounds, type Act, type RefusalGround } from './act-calls.ts';
+import { refusalGrounds, type RefusalGround } from './act-calls.ts';
+import type { ActSheetProps } from './supplement-sheet.tsx';
 
 /** 不予受理: the ground the law knows, and the reason in words the resident understands. */
-export function RefusalSheet({ busy, error, onSend, onClose }: { readonly busy: boolean; readonly error: unknown; readonly onSend: (act: Act) => void; readonly onClose: () => void }): ReactElement {
+export function RefusalSheet({ busy, error, onSend, onClose }: ActSheetProps): ReactElement {
   const { t, ui } = useWords();
   const [ground, setGround] = useState<RefusalGround | null>(null);
   const [reason, setReason] = useState('');

@@ -1,57 +1,92 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Material } from '../../../contract/catalogue.ts';
-import type { FormAnswers, GivenMaterial, MatterView } from '../../../contract/matters.ts';
-import { ActButton } from '../keys/act-button.tsx';
-import { FormBody, hasFields } from '../intake/form-section.tsx';
-import { MaterialRows } from '../intake/material-section.tsx';
-import { answered, api, withFile } from '../server/api.ts';
-import { FailureNotice, SkeletonRows } from '../shell/states.tsx';
-import { Sheet } from '../shell/sheet.tsx';
-import { useItem } from '../server/queries.ts';
+import type { MatterView } from '../../../contract/matters.ts';
+import { dayWords } from '../../ui/dates.ts';
+import { Notice } from '../../ui/notice/notice.tsx';
 import { useWords } from '../words/words.tsx';
 import type { Act } from './act-calls.ts';
 import { DefectList } from './defect-list.tsx';
+import { changedPapers, givenIn } from './papers.ts';
+import { PapersSheet, type SheetPapers } from './papers-sheet.tsx';
+
+/** A sheet over a matter's file that ends in one act. */
+export interface ActSheetProps {
+  readonly matter: MatterView;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onSend: (act: Act) => void;
+  readonly onClose: () => void;
+}
 
 /** 补正 at the window: what the notice asked for, handed in by whoever brings it. */
-export function SupplementSheet({ matter, busy, error, onSend, onClose }: { readonly matter: MatterView; readonly busy: boolean; readonly error: unknown; readonly onSend: (act: Act) => void; readonly onClose: () => void }): ReactElement {
+export function SupplementSheet({ onSend, ...props }: ActSheetProps): ReactElement {
+  const { matter } = props;
   const { t, ui } = useWords();
-  const item = useItem(matter.taskCode);
-  const [form, setForm] = useState<FormAnswers>(matter.form);
-  const [unread, setUnread] = useState(0);
-  const [given, setGiven] = useState<readonly GivenMaterial[]>([]);
-  const handling = item.data?.item.handling_items.find((one) => one.task_handle_item === matter.handlingItem);
   const wanted = new Set(matter.defects.filter((defect) => defect.about === 'material').map((defect) => defect.code));
-  const asked = (handling?.materials ?? []).filter((material: Material) => wanted.has(material.material_code));
-  const ready = unread === 0 && asked.every((material) => given.some((one) => one.materialCode === material.material_code));
-  const send = (): void => {
-    if (ready && !busy) onSend({ kind: 'supplement', form, materials: given });
+  const hindrance = ({ asked, given, unread }: SheetPapers): string | null => {
+    if (unread > 0) return t('papers.field_faulty', { count: unread });
+    const missing = asked.filter((material) => !given.some((one) => one.materialCode === material.material_code)).length;
+    return missing > 0 ? t('materials.open', { count: missing }) : null;
   };
-  const upload = async (materialCode: string, file: File): Promise<void> => {
-    const view = await answered(api.POST('/api/v1/matters/{matterId}/files', { params: { path: { matterId: matter.matterId } }, ...withFile(file) }));
-    setGiven((before) => {
-      const files = before.find((one) => one.materialCode === materialCode)?.files ?? [];
-      return [...before.filter((one) => one.materialCode !== materialCode), { materialCode, form: 'uploaded', files: [...files.filter((one) => one.fileId !== view.fileId), view] }];
-    });
-  };
-  const removeFile = async (materialCode: string, fileId: string): Promise<void> => {
-    setGiven((before) => before.map((one) => (one.materialCode === materialCode ? { ...one, files: one.files.filter((file) => file.fileId !== fileId) } : one)).filter((one) => one.form !== 'uploaded' || one.files.length > 0));
-  };
-  const onMarks = (marks: readonly Pick<GivenMaterial, 'materialCode' | 'form'>[]): void =>
-    setGiven((before) => [...marks.map((mark) => ({ ...mark, files: [] })), ...before.filter((one) => one.form === 'uploaded' && !marks.some((mark) => mark.materialCode === one.materialCode))]);
   return (
-    <Sheet
-      title={ui('command.supplement')} onClose={onClose} aside bindings={[{ keys: 'Ctrl+Enter', does: t('supplement.send'), run: send }]}
-      foot={<><ActButton kind="primary" keys="Ctrl+Enter" busy={busy} disabled={!ready} onClick={send}>{t('supplement.send')}</ActButton><ActButton kind="quiet" keys="Escape" onClick={onClose}>{t('sheet.cancel')}</ActButton></>}
+    <PapersSheet
+      {...props} title={ui('command.supplement')} sendWords={t('supplement.send')} start={[]} withForm hindrance={hindrance}
+      about={(materials) => materials.filter((material) => wanted.has(material.material_code))} onSend={({ form, given }) => onSend({ kind: 'supplement', form, materials: given })}
     >
       <DefectList matter={matter} />
-      {error ? <FailureNotice error={error} /> : null}
-      {item.isPending ? <SkeletonRows count={3} height="card" /> : null}
-      {item.isError ? <FailureNotice error={item.error} onRetry={() => void item.refetch()} /> : null}
-      {asked.length > 0 ? <><h3>{t('materials.title')}</h3><MaterialRows asked={asked} given={given} acts={{ onMarks, upload, removeFile, fileHref: (fileId) => `/api/v1/matters/${matter.matterId}/files/${fileId}` }} /></> : null}
-      {hasFields(matter.formDefinition) ? <><h3>{t('form.title')}</h3><FormBody form={matter.formDefinition} initial={matter.form} onAnswers={(answers, faulty) => {
-        setForm(answers);
-        setUnread(faulty.length);
-      }} faults={[]} near={matter.areaUnit} /></> : null}
-    </Sheet>
+    </PapersSheet>
   );
+}
+
+/** 当场更正: with the applicant at the window, materials are replaced and entries changed before anything is said in writing (行政许可法 32, third item). */
+export function CorrectOnSpotSheet({ onSend, ...props }: ActSheetProps): ReactElement {
+  const { matter } = props;
+  const { t, ui } = useWords();
+  const before = givenIn(matter.materials);
+  const lies = new Set(matter.materials.map((material) => material.materialCode));
+  const hindrance = ({ given, form, unread }: SheetPapers): string | null => {
+    if (unread > 0) return t('papers.field_faulty', { count: unread });
+    return changedPapers(before, given).length === 0 && sameAnswers(form, matter.form) ? t('spot.nothing') : null;
+  };
+  return (
+    <PapersSheet
+      {...props} title={ui('command.correct_on_spot')} sendWords={t('spot.send')} start={before} withForm hindrance={hindrance}
+      about={(materials) => materials.filter((material) => lies.has(material.material_code) && material.filled_by_form !== true)}
+      onSend={({ form, given }) => onSend({ kind: 'correct_on_spot', form, materials: changedPapers(before, given) })}
+    >
+      <Notice kind="info" title={t('spot.why')}><p>{t('spot.why_words')}</p></Notice>
+    </PapersSheet>
+  );
+}
+
+/** 容缺补交: the materials that were to come later; this time they must come themselves. */
+export function DeferredSheet({ onSend, ...props }: ActSheetProps): ReactElement {
+  const { matter } = props;
+  const { t, ui, of, language, today } = useWords();
+  const awaited = matter.materials.filter((material) => material.form === 'deferred');
+  const dueOf = (code: string): string | undefined => matter.dues.find((due) => due.limitId === `deferred:${code}`)?.dueOn;
+  const codes = new Set(awaited.map((material) => material.materialCode));
+  return (
+    <PapersSheet
+      {...props} title={ui('command.hand_in_deferred')} sendWords={t('supplement.send')} start={[]} withForm={false} hindrance={({ given }) => (given.length === 0 ? t('deferred.nothing') : null)}
+      about={(materials) => materials.filter((material) => codes.has(material.material_code)).map((material): Material => ({ ...material, is_need: 'required' }))}
+      onSend={({ given }) => onSend({ kind: 'hand_in_deferred', materials: given })}
+    >
+      <Notice kind="info" title={t('deferred.why')}>
+        <ul>
+          {awaited.map((material) => {
+            const on = dueOf(material.materialCode);
+            return <li key={material.materialCode}>{of(material.name)}{on ? ` · ${t('deferred.due', { date: dayWords(on, language, today) })}` : ''}</li>;
+          })}
+        </ul>
+        <p>{t('deferred.why_words')}</p>
+      </Notice>
+    </PapersSheet>
+  );
+}
+
+/** Whether two sets of answers are the same, whatever the order of their fields. */
+function sameAnswers(a: MatterView['form'], b: MatterView['form']): boolean {
+  const ordered = (answers: MatterView['form']): string => JSON.stringify(Object.entries(answers).sort(([x], [y]) => (x < y ? -1 : 1)));
+  return ordered(a) === ordered(b);
 }

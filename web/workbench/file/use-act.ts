@@ -4,6 +4,7 @@ import type { MatterView } from '../../../contract/matters.ts';
 import { codeOf } from '../server/api.ts';
 import { newCommandId } from '../server/command-id.ts';
 import { callAct, type Act } from './act-calls.ts';
+import { moveDrafts } from './move-draft.ts';
 import { opinionDrafts } from './opinion-drafts.ts';
 
 /** Doing acts on one matter. */
@@ -17,6 +18,21 @@ export interface Acting {
   /** the opinion of an act that was refused, empty where there is none */
   readonly unsent: string;
   readonly forget: () => void;
+}
+
+/** What was kept of an act that is done now. */
+function forgetDrafts(matterId: string, act: Act): void {
+  if ('linkId' in act && act.kind !== 'claim_link') opinionDrafts.drop(matterId, act.linkId);
+  if ('proposalId' in act) opinionDrafts.drop(matterId, act.proposalId);
+  if (act.kind === 'propose_limit_act') moveDrafts.drop(matterId);
+  if (act.kind === 'terminate') opinionDrafts.drop(matterId, 'terminate');
+  if (act.kind === 'deliver_result') opinionDrafts.drop(matterId, 'deliver');
+}
+
+/** The words somebody wrote for an act. */
+function wordsOf(act: Act): string {
+  if ('opinion' in act) return act.opinion;
+  return 'words' in act ? act.words : '';
 }
 
 /** Sends acts on a matter. The same act sent again (a second click, a lost answer) carries the same command id, so that it never counts twice. */
@@ -36,13 +52,13 @@ export function useAct(matter: MatterView): Acting {
       setOvertaken(false);
       setUnsent('');
       client.setQueryData(['matter', matterId], next);
-      if ('linkId' in act && act.kind !== 'claim_link') opinionDrafts.drop(matterId, act.linkId);
+      forgetDrafts(matterId, act);
       void client.invalidateQueries({ queryKey: ['worklist'] });
     },
     onError: async (error, act) => {
-      setUnsent('opinion' in act ? act.opinion : '');
+      setUnsent(wordsOf(act));
       setOvertaken(codeOf(error) === 'matter.changed_meanwhile');
-      if (['matter.changed_meanwhile', 'matter.not_open', 'matter.link_done', 'matter.link_claimed_by_other'].includes(codeOf(error))) {
+      if (['matter.changed_meanwhile', 'matter.not_open', 'matter.link_done', 'matter.link_claimed_by_other', 'matter.proposal_decided', 'matter.proposal_open', 'matter.delivered_already'].includes(codeOf(error))) {
         await client.invalidateQueries({ queryKey: ['matter', matterId] });
         void client.invalidateQueries({ queryKey: ['worklist'] });
       }

@@ -1,6 +1,6 @@
 import { useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactElement, type Ref } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { MatterRow } from '../../../contract/matters.ts';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
@@ -9,12 +9,15 @@ import { KeyCap } from '../keys/key-cap.tsx';
 import { isInputMethodKey, useKeys } from '../keys/use-keys.ts';
 import { answered, api } from '../server/api.ts';
 import { newCommandId } from '../server/command-id.ts';
+import { useLive, useLiveState } from '../server/live.ts';
 import { useWorklist, worklistViews, type WorklistView } from '../server/queries.ts';
 import { useSettled } from '../server/use-settled.ts';
 import { FailureNotice, SkeletonRows } from '../shell/states.tsx';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/words.tsx';
 import { MatterLine } from './matter-line.tsx';
+import { chosenIndex, rowKey, type ChosenRow } from './chosen-row.ts';
+import { useSteadyRows } from './use-steady-rows.ts';
 
 /** What the file beside it may ask of the list. */
 export interface ListHandle {
@@ -37,12 +40,13 @@ function useClaim() {
   });
 }
 
-/** Moving through the rows: one of them is in the tab order, arrows and J K move, C takes. */
+/** Moving through the rows: one of them is in the tab order, arrows and J K move, C takes. The chosen row stays chosen when others come before it. */
 function useRoving(rows: readonly MatterRow[], onTake: (row: MatterRow) => void) {
   const { t } = useWords();
   const body = useRef<HTMLUListElement>(null);
-  const [at, setAt] = useState(0);
-  const here = Math.min(at, Math.max(0, rows.length - 1));
+  const [chosen, setChosen] = useState<ChosenRow>({ key: null, at: 0 });
+  const here = chosenIndex(rows, chosen);
+  const setAt = (at: number): void => setChosen({ key: rows[at] ? rowKey(rows[at]) : null, at });
   const focusAt = (to: number): void => {
     const next = Math.min(rows.length - 1, Math.max(0, to));
     setAt(next);
@@ -62,7 +66,21 @@ function useRoving(rows: readonly MatterRow[], onTake: (row: MatterRow) => void)
     event.preventDefault();
     act();
   };
-  return { body, here, setAt, focusAt, onKeyDown };
+  const forget = (): void => setChosen({ key: null, at: 0 });
+  return { body, here, setAt, focusAt, forget, onKeyDown };
+}
+
+/** Enter opens the most urgent matter while nothing on the screen has focus and no matter is open. */
+function useEnterOpensFirst(first: MatterRow | undefined, openId: string | undefined): void {
+  const { t } = useWords();
+  const [, go] = useLocation();
+  useKeys([{
+    keys: 'Enter', does: t('worklist.open_first'), run: () => (first ? go(`/worklist/${first.matterId}`) : undefined),
+    // Asked when the key is pressed: a focused row, button or field has its own Enter.
+    get when() {
+      return first !== undefined && openId === undefined && (document.activeElement === null || document.activeElement === document.body);
+    },
+  }]);
 }
 
 /** The list: 36-px rows, j k or ↑ ↓ move, Enter opens, C takes. Plain rows: at most 200 come. */
@@ -74,12 +92,15 @@ export function MatterList({ openId, ref }: { readonly openId: string | undefine
   const list = useWorklist(view, useSettled(text.trim(), 200));
   const claim = useClaim();
   const rows = list.data?.rows ?? [];
-  const { body, here, setAt, focusAt, onKeyDown } = useRoving(rows, claim.mutate);
+  const { body, here, setAt, focusAt, forget, onKeyDown } = useRoving(rows, claim.mutate);
+  useSteadyRows(body);
+  useLive(['worklist', 'matter']);
+  useEnterOpensFirst(rows[0], openId);
   useImperativeHandle(ref, () => ({ focusRow: () => body.current?.querySelectorAll<HTMLElement>('a').item(here)?.focus() }));
   const counted = list.data ? t(list.data.total > rows.length ? 'worklist.count_more' : 'worklist.count', { count: rows.length, total: list.data.total }) : ' ';
   return (
     <section className="wb-desk__list" aria-label={t('screen.worklist')}>
-      <ListHead view={view} text={text} counted={counted} onView={(next) => { setView(next); setAt(0); }} onText={(next) => { setText(next); setAt(0); }} onEnter={() => focusAt(0)} />
+      <ListHead view={view} text={text} counted={counted} onView={(next) => { setView(next); forget(); }} onText={(next) => { setText(next); forget(); }} onEnter={() => focusAt(0)} />
       <div className="wb-row wb-row--head" aria-hidden="true">
         <span>{t('worklist.due')}</span><span>{t('file.item')}</span><span>{t('file.applicant')}</span><span>{t('worklist.step')}</span><span>{t('worklist.by')}</span>
       </div>
@@ -89,7 +110,7 @@ export function MatterList({ openId, ref }: { readonly openId: string | undefine
       {list.isSuccess && rows.length === 0 ? <Empty view={view} filtered={text.trim() !== ''} /> : null}
       <ul className="wb-rows" ref={body} onKeyDown={onKeyDown} aria-busy={list.isFetching}>
         {rows.map((row, i) => (
-          <li key={row.matterId + (row.linkId ?? '')}>
+          <li key={rowKey(row)} data-row={rowKey(row)}>
             <Link href={`/worklist/${row.matterId}`} className={openId === row.matterId ? 'wb-row wb-row--open' : 'wb-row'} tabIndex={i === here ? 0 : -1} aria-current={openId === row.matterId ? 'true' : undefined} onFocus={() => setAt(i)}>
               <MatterLine row={row} />
             </Link>
@@ -132,9 +153,16 @@ function ListHead({ view, text, counted, onView, onText, onEnter }: HeadProps): 
         <input ref={filter} type="search" className="ym-input" value={text} maxLength={60} placeholder={t('worklist.filter')} aria-keyshortcuts="/" onChange={(event) => onText(event.target.value)} onKeyDown={onKeyDown} />
         <KeyCap keys="/" />
       </label>
-      <p className="wb-count" role="status">{counted}</p>
+      <p className="wb-count"><span role="status">{counted}</span> <LiveMark /></p>
     </div>
   );
+}
+
+/** Whether the list changes by itself, said quietly. */
+function LiveMark(): ReactElement {
+  const { t } = useWords();
+  const state = useLiveState();
+  return <span className={`wb-live wb-live--${state}`}>{t(`live.${state}`)}</span>;
 }
 
 function Empty({ view, filtered }: { readonly view: WorklistView; readonly filtered: boolean }): ReactElement {
