@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as wire from '../../contract/matters.ts';
 import type { Draft, MatterView } from '../../contract/matters.ts';
 import { pdf } from '../platform/files/odd-files.ts';
-import { testApp, type Client, type TestApp } from './app.ts';
+import { testApp, type Client, type TestApp, type TestAppOptions } from './app.ts';
 
 /** 渔民村社区, Nanhu Subdistrict, Luohu: its centre, the street office and the bureau that handle what is filed there. */
 export const community = '440303005014';
@@ -48,8 +48,8 @@ export interface AllowanceOffice extends TestApp {
 }
 
 /** Opens it on a database of its own. */
-export async function allowanceOffice(): Promise<AllowanceOffice> {
-  const t = await testApp();
+export async function allowanceOffice(options: TestAppOptions = {}): Promise<AllowanceOffice> {
+  const t = await testApp(options);
   const holding = async (login: string, ...posts: readonly (readonly [string, 'window_clerk' | 'officer' | 'approver'])[]): Promise<Client> =>
     (await t.staff(login, posts.map(([institution, role]) => ({ institution, role })))).client;
   const clerk = await holding('clerk', [hall, 'window_clerk']);

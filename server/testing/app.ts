@@ -12,6 +12,7 @@ import type { SendSms } from '../platform/messages/index.ts';
 import type { FreshDatabase } from './fresh-database.ts';
 import { inventPerson, type InventOptions, type InventedPerson } from './people.ts';
 import { referenceDatabase } from './reference-database.ts';
+import { allowAnyTime, type VirtualTime } from './virtual-time.ts';
 
 /** What a call sends, by the shapes of its endpoint. */
 export type Sent<E extends Endpoint> = Readonly<
@@ -59,16 +60,24 @@ export interface TestApp {
   drop(): Promise<void>;
 }
 
+/** What may be different from the usual in a test's application. */
+export interface TestAppOptions {
+  readonly provisionalCalendar?: boolean;
+  readonly arrange?: (fresh: FreshDatabase) => Promise<void>;
+  readonly time?: VirtualTime;
+}
+
 /** Today of invented people in tests: nobody is born after it. */
 const today = '2026-11-23';
 
 /**
  * Builds the real application as main.ts does, with nothing replaced but the SMS gateway. `provisionalCalendar` false ends the calendar with
- * the last arranged year; `arrange` changes the reference data, as the owner, before the application reads it.
+ * the last arranged year; `arrange` changes the reference data, as the owner, before the application reads it; with `time` it lives in that instead of ours.
  */
-export async function testApp(options: { readonly provisionalCalendar?: boolean; readonly arrange?: (fresh: FreshDatabase) => Promise<void> } = {}): Promise<TestApp> {
+export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const fresh = await referenceDatabase();
   await options.arrange?.(fresh);
+  if (options.time) await allowAnyTime(fresh);
   const dataFolder = realpathSync(mkdtempSync(join(tmpdir(), 'yimen-app-')));
   const read = keysFromDocument(newKeyDocument());
   if (!read.ok) throw new Error('keys');
@@ -81,10 +90,12 @@ export async function testApp(options: { readonly provisionalCalendar?: boolean;
   const app = await createApp({
     config: { dataFolder, publicUrl: 'http://127.0.0.1:4010', provisionalCalendar: options.provisionalCalendar ?? true }, database: fresh.database, keys, sendSms,
     distFolder: undefined, log: 'yimen.test/cases/v1', passwordCost: 'test',
+    ...(options.time ? { clock: options.time.clock } : {}),
   });
   const as: TestApp['as'] = async (actor) => {
-    if (actor === 'anonymous') return clientOf(app, null);
-    return clientOf(app, await app.people.openSessionFor('partyId' in actor ? { kind: 'resident', ...actor } : { kind: 'staff', ...actor }));
+    if (actor === 'anonymous') return clientOf(app, () => Promise.resolve(null));
+    const signIn = () => app.people.openSessionFor('partyId' in actor ? { kind: 'resident', ...actor } : { kind: 'staff', ...actor });
+    return clientOf(app, signedIn(app, await signIn(), signIn));
   };
   return {
     app, fresh, keys, dataFolder, sms, as,
@@ -111,9 +122,27 @@ interface Ask {
   readonly payload?: string | Buffer | object;
 }
 
-function clientOf(app: App, session: { token: string; csrfToken: string } | null): Client {
-  const own: Record<string, string> = session ? { cookie: `${sessionCookie}=${session.token}`, 'x-csrf-token': session.csrfToken } : {};
+interface SignedIn {
+  readonly token: string;
+  readonly csrfToken: string;
+}
+
+/** How long one signs in for: shorter than any session lives, so that time may leap between two calls. */
+const signedInMs = 600_000;
+
+/** The session of a moment, opened anew where time has gone on since. */
+function signedIn(app: App, first: SignedIn, signIn: () => Promise<SignedIn>): () => Promise<SignedIn> {
+  let [session, since] = [first, app.clock.nowMs()];
+  return async () => {
+    if (app.clock.nowMs() - since > signedInMs) [session, since] = [await signIn(), app.clock.nowMs()];
+    return session;
+  };
+}
+
+function clientOf(app: App, sessionNow: () => Promise<SignedIn | null>): Client {
   const ask = async <E extends Endpoint>(endpoint: E, sent: { params?: unknown; query?: unknown }, asked: Ask): Promise<Answered<E>> => {
+    const session = await sessionNow();
+    const own: Record<string, string> = session ? { cookie: `${sessionCookie}=${session.token}`, 'x-csrf-token': session.csrfToken } : {};
     const answer = await app.http.inject({ method: endpoint.method, url: addressOf(endpoint, sent), headers: { ...own, ...asked.headers }, ...(asked.payload === undefined ? {} : { payload: asked.payload }) });
     const parsed: unknown = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== '' ? JSON.parse(answer.body) : undefined;
     return { status: answer.statusCode, reply: parsed as ReplyOf<E>, problem: parsed as Problem, text: answer.body, bytes: answer.rawPayload, headers: answer.headers };

@@ -74,6 +74,7 @@ async function expectSame(matterId: string): Promise<Matter> {
 const at = (day: string, clock = '10:00:00.000'): void => time.goTo(shenzhen(day, clock));
 /** An act of somebody on the matter as it is seen now. */
 async function does(who: Client, endpoint: Endpoint, matterId: string, body: object = {}, params: object = {}): Promise<void> {
+  await t.work();
   const matter = await view(who, matterId);
   await who.good(endpoint, { params: { matterId, ...params }, body: { ...act(matter), ...body } } as never);
 }
@@ -82,8 +83,10 @@ const proposes = async (who: Client, matterId: string, proposal: LimitActBody): 
   return (await view(who, matterId)).proposals.find((one) => one.outcome === 'open')?.proposalId ?? '';
 };
 const special = (announcedWorkingDays: number): LimitActBody => ({ type: 'special', ground: 'expert_review', document: '深特〔2026〕1号', announcedWorkingDays });
-const codeOf = async (who: Client, endpoint: Endpoint, matterId: string, body: object, params: object = {}): Promise<string> =>
-  (await who.refused(endpoint, { params: { matterId, ...params }, body: { ...act(await view(t.clerk, matterId)), ...body } } as never)).code;
+async function codeOf(who: Client, endpoint: Endpoint, matterId: string, body: object, params: object = {}): Promise<string> {
+  await t.work();
+  return (await who.refused(endpoint, { params: { matterId, ...params }, body: { ...act(await view(t.clerk, matterId)), ...body } } as never)).code;
+}
 async function filedOnline(): Promise<{ matterId: string; client: Client }> {
   const { client } = await t.somebody();
   const draft = await t.completeDraft(client);
@@ -132,6 +135,7 @@ describe('a long life on the real routes: the running clocks are the open limits
     await expectSame(matterId);
     at('2026-11-12');
     for (const pauseId of pauses) await does(t.approver, wire.approveLimitAct, matterId, { words: '同意' }, { proposalId: await proposes(t.reviewer, matterId, { type: 'end', pauseId, document: '深特〔2026〕3号' }) });
+    await t.work();
     const going = await expectSame(matterId);
     // Friday, Monday, Tuesday and Wednesday were left out: four days.
     expect(openLimits(going.limits).map((one) => [one.limitId, one.dueOn])).toEqual([['promised', '2026-12-02'], ['link:review-1', '2026-11-18']]);
