@@ -70,9 +70,9 @@ async function staff(...posts: readonly (readonly [string, 'supervisor' | 'hall_
 }
 const nobody: Caller = { cookie: '' };
 
-async function get(caller: Caller, path: string, language = 'en'): Promise<{ status: number; json: Record<string, never> & { code?: string }; bytes: Buffer; headers: Record<string, unknown>; text: string }> {
+async function get(caller: Caller, path: string, language = 'en'): Promise<{ status: number; json: Readonly<Record<string, unknown>>; bytes: Buffer; headers: Record<string, unknown>; text: string }> {
   const answer = await http.inject({ method: 'GET', url: path, headers: { ...(caller.cookie ? { cookie: caller.cookie } : {}), 'accept-language': language } });
-  const json = String(answer.headers['content-type']).includes('json') ? (JSON.parse(answer.body) as never) : ({} as never);
+  const json = String(answer.headers['content-type']).includes('json') ? (JSON.parse(answer.body) as Readonly<Record<string, unknown>>) : {};
   return { status: answer.statusCode, json, bytes: answer.rawPayload, headers: answer.headers, text: answer.body };
 }
 const reworked = async (matterId: string): Promise<void> => {
@@ -105,7 +105,7 @@ describe('Measuring', () => {
     await reworked(matterId);
     await office.accepted(matterId);
     await reworked(matterId);
-    const filedOf = (answer: { json: Record<string, never> }): number => (answer.json.figures as { parts: { part: string; denominator: number }[] }[]).flatMap((one) => one.parts).find((part) => part.part === 'one_number.matters')?.denominator ?? -1;
+    const filedOf = (answer: { json: Readonly<Record<string, unknown>> }): number => (answer.json.figures as { parts: { part: string; denominator: number }[] }[]).flatMap((one) => one.parts).find((part) => part.part === 'one_number.matters')?.denominator ?? -1;
     expect(filedOf(await get(await cityOffice(), '/api/v1/measures/five')) - filedOf(before)).toBe(1);
   });
 });
