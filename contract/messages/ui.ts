@@ -61,7 +61,7 @@ export const uiMessages = {
   'step.ended_on': { 'zh-CN': '{date}结束', 'zh-HK': '{date}結束', en: 'Ended on {date}' },
   'step.done_on': { 'zh-CN': '{date}完成', 'zh-HK': '{date}完成', en: 'Done on {date}' },
   'step.since': { 'zh-CN': '{date}开始', 'zh-HK': '{date}開始', en: 'Since {date}' },
-  'step.pause': { 'zh-CN': '‖ {procedure}期间停止计时', 'zh-HK': '‖ {procedure}期間停止計時', en: '‖ The clock stands still for {procedure}' },
+  'step.pause': { 'zh-CN': '{procedure}期间停止计时', 'zh-HK': '{procedure}期間停止計時', en: 'The clock stands still for {procedure}' },
   'step.pause.document': { 'zh-CN': '书面告知 {document}', 'zh-HK': '書面告知 {document}', en: 'written notice {document}' },
   'step.pause.running': { 'zh-CN': '{from}起，最迟 {until}恢复计时', 'zh-HK': '{from}起，最遲 {until}恢復計時', en: 'since {from}, until {until} at the latest' },
   'step.pause.over': { 'zh-CN': '{from}至 {until}', 'zh-HK': '{from}至 {until}', en: '{from} to {until}' },
@@ -78,11 +78,12 @@ export const uiMessages = {
   'strip.sign.start': { 'zh-CN': '起', 'zh-HK': '起', en: 'from' },
   'strip.sign.holiday': { 'zh-CN': '休', 'zh-HK': '休', en: 'off' },
   'strip.sign.closure': { 'zh-CN': '停', 'zh-HK': '停', en: 'shut' },
-  'strip.sign.swapped_in': { 'zh-CN': '班', 'zh-HK': '班', en: 'work' },
+  'strip.sign.swapped_in': { 'zh-CN': '班', 'zh-HK': '班', en: 'on' },
   'strip.sign.due': { 'zh-CN': '到期', 'zh-HK': '到期', en: 'due' },
-  'strip.sign.today': { 'zh-CN': '今天', 'zh-HK': '今天', en: 'today' },
+  'strip.sign.today': { 'zh-CN': '今天', 'zh-HK': '今天', en: 'now' },
   'strip.key.counted': { 'zh-CN': '计入，数字是第几日', 'zh-HK': '計入，數字是第幾日', en: 'counted; the number says which day' },
   'strip.key.due': { 'zh-CN': '到期日', 'zh-HK': '到期日', en: 'the day it is due' },
+  'strip.key.today': { 'zh-CN': '今天 {date}', 'zh-HK': '今天 {date}', en: 'today, {date}' },
   'strip.month': { 'zh-CN': '{month}/{day}', 'zh-HK': '{month}/{day}', en: '{day} {month}' },
 
   // Outcomes and findings

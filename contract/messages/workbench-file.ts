@@ -95,7 +95,7 @@ export const fileMessages = {
   'deliver.ends': { 'zh-CN': '登记后，送达期限按登记的时刻结束。', 'zh-HK': '登記後，送達期限按登記的時刻結束。', en: 'The time for handing over ends at the moment you record it.' },
 
   // The worklist, kept up to date
-  'worklist.goes_on': { 'zh-CN': '{date}恢复', 'zh-HK': '{date}恢復', en: 'until {date}' },
+  'worklist.goes_on': { 'zh-CN': '{date} 恢复', 'zh-HK': '{date} 恢復', en: 'until {date}' },
   'worklist.link_late': { 'zh-CN': '环节超 {days} 天', 'zh-HK': '環節逾 {days} 天', en: 'step {days} late' },
   'worklist.open_first': { 'zh-CN': '打开最急的一件', 'zh-HK': '打開最急的一件', en: 'Open the most urgent' },
   'live.live': { 'zh-CN': '实时更新', 'zh-HK': '即時更新', en: 'live' },

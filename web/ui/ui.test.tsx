@@ -89,7 +89,7 @@ test('A pause is a gap in the step it fell into, with its ground, its notice, it
   const drawn = html(createElement(StepLine, { steps: [step('review', '2026-11-19T02:00:00.000Z', '2026-11-20T02:00:00.000Z'), step('decide', '2026-11-20T02:00:00.000Z', null)], language: 'zh-CN', today: '2026-11-23', pauses: [pause] }));
   const [review, decide] = drawn.split('ym-step--paused');
   expect(textOf(review ?? '')).not.toContain('听证');
-  expect(textOf(`<p class="${decide ?? ''}`)).toContain('‖ 听证期间停止计时 11 月 21 日起，最迟 11 月 30 日恢复计时 · 书面告知 听〔2026〕1 号 提出：公安局 · 审批：公安局');
+  expect(textOf(`<p class="${decide ?? ''}`)).toContain('听证期间停止计时 11 月 21 日起，最迟 11 月 30 日恢复计时 · 书面告知 听〔2026〕1 号 提出：公安局 · 审批：公安局');
   expect(htmlFaults(drawn)).toEqual([]);
 });
 

@@ -40,7 +40,7 @@ describe('The strip of days', () => {
 
   test('says with a word, not only a colour, which day is today and which is due', () => {
     const today = /<span class="ym-strip__day ym-strip__day--counted ym-strip__day--today">.*?<\/span><\/span>/.exec(shown('zh-HK'))?.[0] ?? '';
-    expect(textOf(today)).toBe('今天 2');
+    expect(textOf(today)).toMatch(/^今天 /);
     const due = /<span class="ym-strip__day ym-strip__day--counted ym-strip__day--due">.*?<\/span><\/span>/.exec(shown('en'))?.[0] ?? '';
     expect(textOf(due)).toBe('7 due');
   });

@@ -48,8 +48,9 @@ function Weeks({ strip, language, today }: StripProps): ReactElement {
       {([1, 2, 3, 4, 5, 6, 7] as const).map((day) => <span key={day} className="ym-strip__weekday">{t(`strip.weekday.${day}`)}</span>)}
       {strip.map((cell, i) => (
         <span key={cell.day} className={cellClass(cell, today, i === 0 ? ` ym-strip__day--from-${weekdayOf(cell.day)}` : '')}>
-          <span className="ym-strip__date">{cell.day === today ? t('strip.sign.today') : dateWords(cell.day, i === 0, language)}</span>
-          <span className="ym-strip__sign">{signOf(cell, last, language)}</span>
+          {cell.day === today ? <span className="ym-strip__date ym-strip__now">{t('strip.sign.today')}</span> : null}
+          <span className={cell.day === today ? 'ym-strip__date ym-strip__date--narrow' : 'ym-strip__date'}>{dateWords(cell.day, i === 0, language)}</span>
+          <span className={/^\d+$/.test(signOf(cell, last, language)) ? 'ym-strip__sign' : 'ym-strip__sign ym-strip__sign--word'}>{signOf(cell, last, language)}</span>
         </span>
       ))}
     </div>
@@ -104,6 +105,7 @@ function Key({ strip, language, today, groundOf }: Omit<StripProps, 'pauses'> & 
     if (!seen.has(run.state === 'weekend' ? 'weekend' : key)) seen.set(run.state === 'weekend' ? 'weekend' : key, { state: run.state, words: [words, ...(dated ? [spanWords(run, language, today)] : []), ...(ground === '' ? [] : [ground])].join(' · ') });
   }
   if (strip.some((cell) => cell.due)) seen.set('due', { state: 'due', words: t('strip.key.due') });
+  if (strip.some((cell) => cell.day === today)) seen.set('today', { state: 'today', words: t('strip.key.today', { date: dayWords(today, language, today) }) });
   return (
     <ul className="ym-strip__key" aria-hidden="true">
       {[...seen].map(([key, { state, words }]) => <li key={key}><span className={`ym-strip__mark ym-strip__mark--${state}`} />{words}</li>)}
