@@ -58,6 +58,7 @@ describe('The public page of figures', () => {
     expect(form?.method).toBe('get');
     expect(form?.fields).toContainEqual(['district', '440303']);
     const made = shown(page());
+    expect(made).toMatch(/<option value="2026-Q4" selected(="")?>/);
     expect(made).toContain('value="2026-11"');
     expect(made).not.toContain('value="2026-12"');
     expect(made).toContain('value="2025-12"');

@@ -187,7 +187,10 @@ export function sunshineRoutes(context: Context): readonly Route[] {
   return [
     route(wire.getSunshine, measurePermissions.sunshine, async ({ query }) => {
       const found = await page(query);
-      return found.ok ? reply(found.sunshine) : found;
+      if (!found.ok) return found;
+      // The version is the answer's entity tag: who has it already is told so in an empty answer.
+      const answer = { ...reply(found.sunshine), version: found.sunshine.version };
+      return answer;
     }),
     route(wire.getSunshineTable, measurePermissions.sunshine, async ({ query, language }) => {
       const found = await page(query);

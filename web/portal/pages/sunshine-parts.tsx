@@ -53,10 +53,10 @@ export function PeriodForm({ sunshine, here, language }: { readonly sunshine: Su
       <Field id="period" label={t('sunshine.period')}>
         {(control) => (
           <span className="sun-period__line">
-            <select {...control} className="ym-input ym-select" name="period" defaultValue={sunshine.period}>
+            <select {...control} className="ym-input ym-select" name="period">
               {years.map((year) => (
                 <optgroup key={year} label={periodWords(String(year), language)}>
-                  {periodsOf(year, sunshine.month).map((period) => <option key={period} value={period}>{periodWords(period, language)}</option>)}
+                  {periodsOf(year, sunshine.month).map((period) => <option key={period} value={period} {...(period === sunshine.period ? { selected: true } : {})}>{periodWords(period, language)}</option>)}
                 </optgroup>
               ))}
             </select>
@@ -125,7 +125,7 @@ export function Table({ id, title, first, rows, language, href }: {
         <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{first}</th>{valuesOf(t, language, some).map(({ code, name }) => <th role="columnheader" scope="col" key={code}>{name}</th>)}</tr></thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr role="row" key={row.code}>
+            <tr role="row" key={row.code} {...(row.filed === null ? { className: 'sun-few' } : {})}>
               <th role="rowheader" scope="row"><a href={href(row.code)}>{row.name[language]}</a></th>
               {valuesOf(t, language, row).map(({ code, name, value }) => <td role="cell" key={code}><span className="sun-table__name" aria-hidden="true">{name}</span>{value}</td>)}
             </tr>
