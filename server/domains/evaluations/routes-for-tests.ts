@@ -4,17 +4,12 @@ import type { Problem } from '../../../contract/common.ts';
 import type { Endpoint, ReplyOf } from '../../../contract/endpoint.ts';
 import * as wire from '../../../contract/evaluations.ts';
 import type { Grade } from '../../../contract/evaluations.ts';
-import { evaluationMessages } from '../../../contract/messages/evaluations.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { batchWriter } from '../../platform/db/batch-writer.ts';
-import { triesOver } from '../../platform/db/tries.ts';
-import { httpServer, sessionCookie } from '../../platform/http/server.ts';
-import { jobWorker } from '../../platform/jobs/worker.ts';
-import { problems } from '../../problems.ts';
+import { sessionCookie } from '../../platform/http/server.ts';
 import { addressOf, type Sent } from '../../testing/app.ts';
 import { allowanceOffice, type AllowanceOffice } from '../../testing/allowance-office.ts';
 import type { EventId } from './event.ts';
-import { evaluationReactions, evaluationRefusals, evaluationsDomain, type Evaluations } from './index.ts';
+import type { Evaluations } from './index.ts';
 import { feedbackIdOf, tokenOf } from './store.ts';
 
 /** Somebody at the routes of this domain. */
@@ -24,19 +19,14 @@ export interface Voice {
   text<E extends Endpoint>(endpoint: E, sent: Sent<E>): Promise<string>;
 }
 
-/** The office of the old-age allowance with its evaluations behind the real HTTP server, on a database of its own. */
+/** The office of the old-age allowance and what people say of it: the real application on a database of its own. */
 export interface TestVoices {
   readonly office: AllowanceOffice;
   readonly domain: Evaluations;
-  readonly published: string[];
   as(actor: { readonly partyId: Id } | { readonly staffId: Id } | 'anonymous', address?: string): Promise<Voice>;
   /** A new person whose matter was filed at the window. */
   filed(): Promise<{ readonly partyId: Id; readonly matterId: Id; readonly me: Voice }>;
-  /** Runs the reactions to every fact of a matter, as the jobs written with the facts do. */
-  react(matterId: Id): Promise<void>;
   link(matterId: Id, event: EventId): string;
-  /** Runs every job of this domain that is due. */
-  work(): Promise<number>;
   /** The person's answer by the link of the event `filing`. */
   answered(grade: Grade, words?: string): Promise<{ readonly partyId: Id; readonly matterId: Id; readonly caseId: Id; readonly me: Voice }>;
   /** As `answered`, and the quarter of an hour is over and its case open. */
@@ -70,42 +60,20 @@ function voiceOf(http: FastifyInstance, session: { token: string; csrfToken: str
 /** Opens it. */
 export async function testVoices(): Promise<TestVoices> {
   const office = await allowanceOffice();
-  const { app, fresh, keys } = office;
-  const { database } = fresh;
-  const published: string[] = [];
-  const domain = evaluationsDomain({
-    database, pipeline: app.pipeline, writer: batchWriter(database.pool, 'evaluations.append', app.clock), units: app.units, people: app.people, catalogue: app.catalogue, calendar: app.calendar, law: app.law,
-    matters: app.matters, tries: triesOver(database.handle, keys, app.clock), publish: (topics) => published.push(...topics), wakeJobs: () => undefined,
-  });
-  const http = await httpServer({
-    routes: domain.routes, problems: { sentences: { ...problems.sentences, ...evaluationMessages }, statuses: { ...problems.statuses, ...evaluationRefusals } }, authenticate: app.people.authenticate, secure: false, log: false, load: () => 0,
-  });
-  const faults: unknown[] = [];
-  const worker = jobWorker(database.handle, domain.jobs, (_job, error) => faults.push(error));
+  const { app, keys } = office;
   const voices: TestVoices = {
-    office, domain, published,
+    office, domain: app.evaluations,
     async as(actor, address = '192.0.2.1') {
-      if (actor === 'anonymous') return voiceOf(http, null, address);
-      return voiceOf(http, await app.people.openSessionFor('partyId' in actor ? { kind: 'resident', ...actor } : { kind: 'staff', ...actor }), address);
+      if (actor === 'anonymous') return voiceOf(app.http, null, address);
+      return voiceOf(app.http, await app.people.openSessionFor('partyId' in actor ? { kind: 'resident', ...actor } : { kind: 'staff', ...actor }), address);
     },
     async filed() {
       const { partyId } = await office.somebody();
       const matterId = await office.filedAtWindow(partyId);
-      await voices.react(matterId);
+      await office.work();
       return { partyId, matterId, me: await voices.as({ partyId }) };
     },
-    async react(matterId) {
-      const matter = await app.matters.facts(matterId);
-      for (const fact of matter?.facts ?? []) {
-        for (const kind of evaluationReactions(fact)) await domain.jobs[kind]?.({ jobId: randomUUID(), matterId, kind, payload: { fact: fact.kind, at: fact.at }, attempts: 1 });
-      }
-    },
     link: (matterId, event) => tokenOf(keys, matterId, event),
-    async work() {
-      const done = await worker.drain();
-      if (faults.length > 0) throw faults[0];
-      return done;
-    },
     async answered(grade, words = '') {
       const filed = await voices.filed();
       await (await voices.as('anonymous')).good(wire.evaluateByLink, { params: { token: voices.link(filed.matterId, 'filing') }, body: answer(grade, { words }) });
@@ -114,15 +82,11 @@ export async function testVoices(): Promise<TestVoices> {
     async withCase(grade, words) {
       const said = await voices.answered(grade, words);
       await earlier(office, said.caseId);
-      await domain.sweep();
-      await voices.work();
+      await app.evaluations.sweep();
+      await office.work();
       return said;
     },
-    drop: async () => {
-      await worker.stop();
-      await http.close();
-      await office.drop();
-    },
+    drop: () => office.drop(),
   };
   return voices;
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as wire from '../../../contract/evaluations.ts';
 import { getMatter } from '../../../contract/matters.ts';
 import { faultsOfChain } from '../../platform/ledger/chain.ts';
 import { bureau, hall } from '../../testing/allowance-office.ts';
 import { answer, earlier, runOut, testVoices, type TestVoices, type Voice } from './routes-for-tests.ts';
 import { feedbackIdOf, readFiles } from './store.ts';
+
+// Journeys of many calls, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 // Invented people: areas 4499xx and phones +86 154… are given to nobody (server/demo/people.ts).
 
@@ -130,7 +133,7 @@ describe('The person sees his own, and nobody else sees it', () => {
     expect(await ids()).not.toContain(said.caseId);
     expect((await voice.refused(wire.getCase, { params: { caseId: said.caseId } })).code).toBe('evaluations.case_unknown');
     expect((await voice.refused(wire.verifyCase, { params: { caseId: said.caseId }, body: { commandId: randomUUID(), seenSeq: 2, real: false, words: '没有的事' } })).code).toBe('evaluations.case_unknown');
-    await t.react(said.matterId);
+    await t.office.work();
     expect((await voice.good(wire.eventsOfNumber, { query: { number: seen.number } })).events).toEqual([]);
   });
 });
@@ -181,14 +184,12 @@ describe('A bad evaluation is verified, mended, called back', () => {
   it('a clock that runs out is a recorded breach, once, however often the sweep looks', async () => {
     const said = await t.withCase(5);
     await runOut(t.office, said.caseId, 'verify');
-    t.published.length = 0;
-    expect(await t.domain.sweep()).toBe(1);
+    await t.domain.sweep();
     expect(await t.domain.sweep()).toBe(0);
-    expect(t.published).toContain(`institution:${hall}`);
-    await t.work();
+    await t.office.work();
     await owner().query('update evaluations.clocks set passed = false where matter_id = $1', [said.caseId]);
     await t.domain.sweep();
-    await t.work();
+    await t.office.work();
     expect((await factsOf(said.caseId))?.facts.map((fact) => fact.kind)).toEqual(['evaluation_given', 'case_opened', 'limit_passed']);
     expect(await caseOf(manager, said.caseId)).toMatchObject({ due: { limit: 'verify', light: 'red' } });
     expect((await manager.good(wire.listCases, { query: {} })).rows[0]?.caseId).toBe(said.caseId);
@@ -199,6 +200,17 @@ describe('A bad evaluation is verified, mended, called back', () => {
     for (let n = 0; n < 2; n += 1) await t.domain.jobs['evaluations.when_fixed_open_case']?.({ jobId: randomUUID(), matterId: said.caseId, kind: 'evaluations.when_fixed_open_case', payload: {}, attempts: 1 });
     expect((await factsOf(said.caseId))?.facts.map((fact) => fact.kind)).toEqual(['evaluation_given', 'case_opened']);
   });
+});
+
+it('a change of the calendar looks at every open case it reaches and writes nothing where no date moved', async () => {
+  const said = await t.withCase(5);
+  const kind = 'evaluations.when_calendar_changed_recompute';
+  const looked = async (firstDay: string) => {
+    await t.domain.jobs[kind]?.({ jobId: randomUUID(), matterId: randomUUID(), kind, payload: { changeId: 'c1', version: 'v', firstDay }, attempts: 1 });
+    return (await factsOf(said.caseId))?.facts.map((fact) => fact.kind);
+  };
+  expect(await looked('2026-01-01')).toEqual(['evaluation_given', 'case_opened']);
+  expect(await looked('2099-01-01')).toEqual(['evaluation_given', 'case_opened']);
 });
 
 describe('A complaint', () => {

@@ -83,7 +83,8 @@ const send = (doorOf: (visit: Visit) => Door) => async (visit: Visit): Promise<O
   if (words.length > most) return again(wordsOf(ctx)('evaluate.limit'));
   const sent = await door.send({ commandId, grade, tags, words, change });
   if (sent.ok) return { redirect: `${door.path}?sent=${grade >= 4 ? 'bad' : 'good'}` };
-  if (sent.code === 'evaluations.given_already' || sent.code === 'evaluations.not_changeable' || sent.code === 'evaluations.too_late') return { redirect: door.path };
+  // Given, fixed or too late; or the page before was sent again with other words: what stands is shown, with the way to change it where there is one.
+  if (['evaluations.given_already', 'evaluations.not_changeable', 'evaluations.too_late', 'command.reused_id'].includes(sent.code)) return { redirect: door.path };
   return sent.status === 429 || sent.status >= 500 || sent.status === 404 ? refusal(visit, sent) : again(sent.title);
 };
 
