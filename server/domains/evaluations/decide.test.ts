@@ -84,11 +84,12 @@ describe('An event is evaluated once', () => {
 });
 
 describe('A bad evaluation opens a case', () => {
-  test('once it stands, with the clock from that moment however late it is opened (L-060)', () => {
+  test('once it stands, with its clocks from the grade on however late it is opened (L-060)', () => {
     expect(code(openCase(told(bad).state, law, at('2026-11-23', program, '09:45:00.000')))).toBe('evaluations.nothing_to_open');
     const asleep = told(bad, (state) => openCase(state, law, at('2026-11-26', program)));
-    expect(limit(asleep.state, 'verify')).toMatchObject({ startedAt: shenzhen('2026-11-23', '09:45:00.000'), dueOn: '2026-11-26', endedAt: null });
-    expect(asleep.state.case).toMatchObject({ status: 'verifying', pack: pack.version, openedAt: shenzhen('2026-11-23', '09:45:00.000') });
+    expect(limit(asleep.state, 'verify')).toMatchObject({ startedAt: shenzhen('2026-11-23'), dueOn: '2026-11-26', endedAt: null });
+    expect(limit(asleep.state, 'mend')).toMatchObject({ startedAt: shenzhen('2026-11-23'), dueOn: '2026-12-14', endedAt: null });
+    expect(asleep.state.case).toMatchObject({ status: 'verifying', pack: pack.version, openedAt: shenzhen('2026-11-23') });
     expect(code(openCase(asleep.state, law, at('2026-11-26', program)))).toBe('evaluations.nothing_to_open');
     expect(code(openCase(told(() => give(null, event, answer(3), 'link', at('2026-11-23', person))).state, law, at('2026-11-24', program)))).toBe('evaluations.nothing_to_open');
   });
@@ -96,12 +97,13 @@ describe('A bad evaluation opens a case', () => {
   test('what is so is mended within fifteen working days and called back', () => {
     const { facts, state } = told(bad, opens, found(true), mends, reached);
     expect(facts.map((fact) => fact.kind)).toEqual(['evaluation_given', 'case_opened', 'evaluation_verified', 'mended', 'called_back', 'case_closed']);
-    expect(limit(state, 'mend')).toMatchObject({ limit: { amount: 15, unit: 'working_day' }, startedAt: shenzhen('2026-11-24'), dueOn: '2026-12-15', ending: 'met' });
+    expect(limit(state, 'mend')).toMatchObject({ limit: { amount: 15, unit: 'working_day' }, startedAt: shenzhen('2026-11-23'), dueOn: '2026-12-14', ending: 'met' });
     expect(state.case).toMatchObject({ status: 'closed', outcome: 'mended', closedAt: shenzhen('2026-12-01') });
   });
 
   test('what is not so is called back all the same, and stands', () => {
     expect(told(bad, opens, found(false), reached).state.case).toMatchObject({ status: 'closed', outcome: 'not_so' });
+    expect(limit(told(bad, opens, found(false)).state, 'mend')).toMatchObject({ ending: 'void' });
     expect(code(mend(told(bad, opens, found(false)).state, '无', involved, law, at('2026-11-30', manager)))).toBe('evaluations.not_this_step');
   });
 
@@ -191,7 +193,7 @@ describe('The clocks of a case', () => {
 
   test('L-060: the fifteen days of mending pass over the National Day holiday and count the Saturday worked for it', () => {
     const early = told(
-      () => give(null, { ...event, openUntil: shenzhen('2026-10-20') }, answer(4), 'link', at('2026-09-18', person)), (state) => openCase(state, law, at('2026-09-18', program, '09:46:00.000')), found(true, '2026-09-21'),
+      () => give(null, { ...event, openUntil: shenzhen('2026-10-20') }, answer(4), 'link', at('2026-09-21', person)), (state) => openCase(state, law, at('2026-09-21', program, '09:46:00.000')), found(true, '2026-09-22'),
     ).state;
     const mending = limit(early, 'mend');
     expect([mending?.dueOn, mending?.dueAt]).toEqual(['2026-10-19', shenzhen('2026-10-19', '23:59:59.999')]);
@@ -213,6 +215,7 @@ describe('The clocks of a case', () => {
     const closed: CaseLaw = { ...law, calendar: { ...law.calendar, version: 'changed', exceptions: new Map([...law.calendar.exceptions, ['2026-11-25', { on: '2026-11-25', kind: 'closure' as const, name: { 'zh-CN': '台风', 'zh-HK': '颱風', en: 'Typhoon' }, notice: null }]]) } };
     const late = told(bad, opens, (state) => recordPassed(state, 'verify', { at: shenzhen('2026-11-27'), by: program }), (state) => recompute(state, 'c1', closed, at('2026-11-27', program)));
     expect(limit(late.state, 'verify')).toMatchObject({ dueOn: '2026-11-27', calendar: 'changed', passedAt: null });
+    expect(limit(late.state, 'mend')).toMatchObject({ dueOn: '2026-12-15' });
     expect(code(recompute(late.state, 'c1', closed, at('2026-11-27', program)))).toBe('evaluations.limits_unchanged');
   });
 });

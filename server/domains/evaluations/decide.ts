@@ -48,11 +48,13 @@ export function change(state: Feedback, answer: Answer, channel: FeedbackChannel
   return accept<FeedbackFact>({ kind: 'evaluation_changed', ...meta, content: { grade: answer.grade, tags: answer.tags }, sealed: { words: answer.words } });
 }
 
-/** Opens the case of a bad evaluation that stands. Its clock runs from the moment it stood, however late this is done. */
+/** Opens the case of a bad evaluation that stands. To check and to mend it are due from the grade on (L-060), however late this is done. */
 export function openCase(state: Feedback, law: CaseLaw, meta: Meta): FeedbackDecision {
   if (state.kind !== 'evaluation' || state.case !== null || !isBad(state.grade) || meta.at <= state.changeableUntil) return refuse('evaluations.nothing_to_open');
-  const clock = startLimit(law, 'verify', state.changeableUntil);
-  return clock.ok ? accept<FeedbackFact>({ kind: 'case_opened', ...meta, content: { pack: law.pack.version, clock: clock.clock } }) : clock;
+  const check = startLimit(law, 'verify', state.givenAt);
+  if (!check.ok) return check;
+  const mending = startLimit(law, 'mend', state.givenAt);
+  return mending.ok ? accept<FeedbackFact>({ kind: 'case_opened', ...meta, content: { pack: law.pack.version, clocks: [check.clock, mending.clock] } }) : mending;
 }
 
 /** 投诉: made and opened in one act (L-051). */
@@ -62,7 +64,7 @@ export function complain(state: Feedback | null, about: About, ground: Complaint
   if (!clock.ok) return clock;
   return accept<FeedbackFact>(
     { kind: 'complaint_made', ...meta, content: { about, ground }, sealed: { words } },
-    { kind: 'case_opened', ...meta, content: { pack: law.pack.version, clock: clock.clock } },
+    { kind: 'case_opened', ...meta, content: { pack: law.pack.version, clocks: [clock.clock] } },
   );
 }
 
@@ -70,7 +72,8 @@ export function complain(state: Feedback | null, about: About, ground: Complaint
 export function verify(state: Feedback, real: boolean, words: string, involved: readonly Id[], law: CaseLaw, meta: Meta): FeedbackDecision {
   const wrong = notNow(state, 'verify', involved, meta);
   if (wrong) return wrong;
-  const clock = startLimit(law, real ? 'mend' : 'call_back', meta.at);
+  if (real) return accept<FeedbackFact>({ kind: 'evaluation_verified', ...meta, content: { real, clock: null }, sealed: { words } });
+  const clock = startLimit(law, 'call_back', meta.at);
   return clock.ok ? accept<FeedbackFact>({ kind: 'evaluation_verified', ...meta, content: { real, clock: clock.clock }, sealed: { words } }) : clock;
 }
 

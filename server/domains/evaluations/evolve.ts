@@ -24,10 +24,10 @@ function given(fact: FactOf<'evaluation_given'>): Evaluation {
   return { kind: 'evaluation', about, event, grade, tags, channel, givenAt: fact.at, changeableUntil, case: null };
 }
 
-/** A case opens when its first clock starts, however late somebody came round to writing it down. */
+/** A case opens when its clocks start, however late somebody came round to writing it down. */
 function opened(fact: FactOf<'case_opened'>): Case {
   return {
-    status: 'verifying', outcome: null, openedAt: fact.content.clock.startedAt, pack: fact.content.pack, limits: [running(fact.content.clock)], finding: null, mendedAt: null, calls: [], appeal: null, closedAt: null,
+    status: 'verifying', outcome: null, openedAt: fact.content.clocks[0]?.startedAt ?? fact.at, pack: fact.content.pack, limits: fact.content.clocks.map(running), finding: null, mendedAt: null, calls: [], appeal: null, closedAt: null,
   };
 }
 
@@ -43,7 +43,7 @@ function caseAfter(open: Case, fact: CaseFact): Case {
     case 'evaluation_verified':
       return {
         ...open, status: fact.content.real ? 'mending' : 'calling_back', finding: { real: fact.content.real, by: fact.by.id, at: fact.at },
-        limits: [...end(open.limits, 'verify', fact.at), running(fact.content.clock)],
+        limits: verified(open.limits, fact),
       };
     case 'complaint_decided':
       return {
@@ -67,6 +67,13 @@ function caseAfter(open: Case, fact: CaseFact): Case {
     case 'limits_recomputed':
       return { ...open, limits: open.limits.map((one) => movedLimit(one, fact)) };
   }
+}
+
+/** What is so is mended by the clock that runs since the grade; what is not so needs no mending, and is explained by a call. */
+function verified(limits: readonly CaseLimit[], fact: FactOf<'evaluation_verified'>): readonly CaseLimit[] {
+  const checked = end(limits, 'verify', fact.at);
+  if (fact.content.real) return checked;
+  return [...checked.map((one): CaseLimit => (one.limitId === 'mend' ? { ...one, endedAt: fact.at, ending: 'void' } : one)), ...(fact.content.clock ? [running(fact.content.clock)] : [])];
 }
 
 /** The clock of the call-back ends when somebody was reached, or when the tries that are owed were made. */

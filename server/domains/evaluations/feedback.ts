@@ -68,8 +68,8 @@ export type FeedbackFact =
   | Fact<'evaluation_given', { readonly about: About; readonly event: EventId; readonly grade: Grade; readonly tags: readonly string[]; readonly channel: FeedbackChannel; readonly changeableUntil: Instant }, Words>
   | Fact<'evaluation_changed', { readonly grade: Grade; readonly tags: readonly string[] }, Words>
   | Fact<'complaint_made', { readonly about: About; readonly ground: ComplaintGround }, Words>
-  | Fact<'case_opened', { readonly pack: string; readonly clock: SetLimit }>
-  | Fact<'evaluation_verified', { readonly real: boolean; readonly clock: SetLimit }, Words>
+  | Fact<'case_opened', { readonly pack: string; readonly clocks: readonly SetLimit[] }>
+  | Fact<'evaluation_verified', { readonly real: boolean; readonly clock: SetLimit | null }, Words>
   | Fact<'complaint_decided', { readonly founded: boolean; readonly clock: SetLimit | null }, Words>
   | Fact<'mended', { readonly clock: SetLimit }, Words>
   | Fact<'called_back', { readonly reached: boolean; readonly satisfied: boolean | null }, Words>

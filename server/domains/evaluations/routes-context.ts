@@ -81,8 +81,8 @@ export function commandDomain(context: Context, feedbackId: Id): CommandDomain<F
 export function caseLawOf(context: Context, feedback: Feedback | null): CaseLaw {
   const today = context.law.packOn(localDayOf(context.now()));
   const kept = feedback?.case?.pack;
-  // A bad evaluation is judged by the day it stood.
-  const pack = kept !== undefined ? (context.law.packByVersion(kept) ?? today) : feedback?.kind === 'evaluation' ? context.law.packOn(localDayOf(feedback.changeableUntil)) : today;
+  // A bad evaluation is judged by the day it was given.
+  const pack = kept !== undefined ? (context.law.packByVersion(kept) ?? today) : feedback?.kind === 'evaluation' ? context.law.packOn(localDayOf(feedback.givenAt)) : today;
   return { calendar: context.calendar.calendar, pack };
 }
 

@@ -142,7 +142,7 @@ describe('A bad evaluation is verified, mended, called back', () => {
   it('each step with its clock, its person and what its author reads of it', async () => {
     const said = await t.withCase(5, '多要了一份证明');
     const opened = await caseOf(manager, said.caseId);
-    expect(opened).toMatchObject({ about: 'evaluation', grade: 5, status: 'verifying', words: '多要了一份证明', channel: 'link', allowed: ['verify', 'raise_appeal'], dues: [{ limit: 'verify', amount: 3, unit: 'working_day', endedAt: null }] });
+    expect(opened).toMatchObject({ about: 'evaluation', grade: 5, status: 'verifying', words: '多要了一份证明', channel: 'link', allowed: ['verify', 'raise_appeal'], dues: [{ limit: 'verify', amount: 3, unit: 'working_day', endedAt: null }, { limit: 'mend', amount: 15, unit: 'working_day', endedAt: null }] });
     expect(opened.due?.explanation['zh-CN']).toMatch(/开始.*3 个工作日.*届满/);
     expect(opened.personMasked).toContain('*');
     const { case: mending } = await manager.good(wire.verifyCase, { params: { caseId: said.caseId }, body: { ...act(opened), real: true, words: '属实，清单外材料' } });
