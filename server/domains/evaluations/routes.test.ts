@@ -138,6 +138,29 @@ describe('The person sees his own, and nobody else sees it', () => {
   });
 });
 
+it('the list of cases shows each person exactly those whose file opens to him', async () => {
+  await t.withCase(5);
+  await t.withCase(4);
+  const everyCase = (await owner().query<{ matter_id: string }>(`select matter_id from evaluations.feedback where case_status <> 'closed' order by matter_id`)).rows.map((row) => row.matter_id);
+  const posts: readonly Parameters<typeof t.office.staff>[1][] = [
+    [{ institution: hall, role: 'hall_manager' }], [{ institution: 'YM-440303-justice', role: 'supervisor' }], [{ institution: 'YM-440300-justice', role: 'supervisor' }], [{ institution: 'YM-440304-justice', role: 'supervisor' }],
+    [{ institution: 'YM-440303-justice', role: 'supervisor' }, { institution: hall, role: 'window_clerk' }], [{ institution: hall, role: 'hall_manager' }, { institution: hall, role: 'window_clerk' }],
+    [{ institution: bureau, role: 'hall_manager' }], [{ institution: bureau, role: 'hall_manager' }, { institution: hall, role: 'officer' }], [{ institution: 'YM-440304-hall', role: 'hall_manager' }],
+  ];
+  const seen: number[] = [];
+  for (const [n, held] of posts.entries()) {
+    const voice = await t.as({ staffId: (await t.office.staff(`lister-${n}`, held)).staffId });
+    const listed = (await voice.good(wire.listCases, { query: {} })).rows.map((row) => row.caseId).sort();
+    const opening: string[] = [];
+    for (const caseId of everyCase) if ((await voice.text(wire.getCase, { params: { caseId } })).startsWith('{"case"')) opening.push(caseId);
+    expect(listed, JSON.stringify(held)).toEqual(opening);
+    seen.push(listed.length);
+  }
+  const all = seen[0] ?? 0;
+  expect(all).toBeGreaterThan(1);
+  expect(seen).toEqual([all, all, all, 0, 0, all, 0, 0, 0]);
+});
+
 describe('A bad evaluation is verified, mended, called back', () => {
   it('each step with its clock, its person and what its author reads of it', async () => {
     const said = await t.withCase(5, '多要了一份证明');
