@@ -3596,7 +3596,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -3982,7 +3982,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -4368,7 +4368,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -4973,7 +4973,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -5370,7 +5370,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -5756,7 +5756,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -6497,7 +6497,7 @@ export interface operations {
                             words: string | null;
                             hash: string;
                         }[];
-                        papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                        papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                         allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                         seq: number;
                     };
@@ -6573,11 +6573,12 @@ export interface operations {
         parameters: {
             query?: {
                 language?: "zh-CN" | "zh-HK" | "en";
+                proposal?: string;
             };
             header?: never;
             path: {
                 matterId: string;
-                paper: "receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result";
+                paper: "receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result";
             };
             cookie?: never;
         };
@@ -7195,7 +7196,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -7930,7 +7931,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -8342,7 +8343,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -8729,7 +8730,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -9115,7 +9116,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -9501,7 +9502,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -9886,7 +9887,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -10372,7 +10373,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -10758,7 +10759,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -11322,7 +11323,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -11707,7 +11708,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -12162,7 +12163,7 @@ export interface operations {
                                 words: string | null;
                                 hash: string;
                             }[];
-                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "non_acceptance_notice" | "result")[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
                             seq: number;
                         };
@@ -16204,7 +16205,7 @@ export interface operations {
                                 en: string;
                             };
                             event: string | null;
-                            grade: number | null;
+                            grade: (1 | 2 | 3 | 4 | 5) | null;
                             ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
@@ -16417,7 +16418,7 @@ export interface operations {
                                 en: string;
                             };
                             event: string | null;
-                            grade: number | null;
+                            grade: (1 | 2 | 3 | 4 | 5) | null;
                             ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
@@ -16555,7 +16556,7 @@ export interface operations {
                                 en: string;
                             };
                             event: string | null;
-                            grade: number | null;
+                            grade: (1 | 2 | 3 | 4 | 5) | null;
                             ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
@@ -16710,7 +16711,7 @@ export interface operations {
             content: {
                 "application/json": {
                     commandId: string;
-                    grade: number;
+                    grade: 1 | 2 | 3 | 4 | 5;
                     tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
                     words: string;
                     change: boolean;
@@ -16837,7 +16838,7 @@ export interface operations {
             content: {
                 "application/json": {
                     commandId: string;
-                    grade: number;
+                    grade: 1 | 2 | 3 | 4 | 5;
                     tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
                     words: string;
                     change: boolean;
@@ -16897,7 +16898,7 @@ export interface operations {
                     commandId: string;
                     number: string;
                     event: string;
-                    grade: number;
+                    grade: 1 | 2 | 3 | 4 | 5;
                     tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
                     words: string;
                 };
@@ -17112,7 +17113,7 @@ export interface operations {
                                 en: string;
                             };
                             event: string | null;
-                            grade: number | null;
+                            grade: (1 | 2 | 3 | 4 | 5) | null;
                             ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
@@ -17242,7 +17243,7 @@ export interface operations {
                                 en: string;
                             };
                             event: string | null;
-                            grade: number | null;
+                            grade: (1 | 2 | 3 | 4 | 5) | null;
                             ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
@@ -17449,7 +17450,7 @@ export interface operations {
                             state: "open" | "changeable" | "given" | "expired";
                             openUntil: string;
                             answer: {
-                                grade: number;
+                                grade: 1 | 2 | 3 | 4 | 5;
                                 tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
                                 words: string;
                                 channel: "online" | "link" | "tablet" | "telephone";
@@ -17619,7 +17620,7 @@ export interface operations {
                                 en: string;
                             };
                             event: string | null;
-                            grade: number | null;
+                            grade: (1 | 2 | 3 | 4 | 5) | null;
                             ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
@@ -17750,7 +17751,7 @@ export interface operations {
                             state: "open" | "changeable" | "given" | "expired";
                             openUntil: string;
                             answer: {
-                                grade: number;
+                                grade: 1 | 2 | 3 | 4 | 5;
                                 tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
                                 words: string;
                                 channel: "online" | "link" | "tablet" | "telephone";
@@ -17981,7 +17982,7 @@ export interface operations {
                                 en: string;
                             };
                             event: string | null;
-                            grade: number | null;
+                            grade: (1 | 2 | 3 | 4 | 5) | null;
                             ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
@@ -18141,7 +18142,7 @@ export interface operations {
                     askId: string;
                     answer: {
                         commandId: string;
-                        grade: number;
+                        grade: 1 | 2 | 3 | 4 | 5;
                         tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
                     } | null;
                 };
@@ -18293,7 +18294,7 @@ export interface operations {
                                 en: string;
                             };
                             event: string | null;
-                            grade: number | null;
+                            grade: (1 | 2 | 3 | 4 | 5) | null;
                             ground: ("late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other") | null;
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
