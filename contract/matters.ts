@@ -231,8 +231,10 @@ export const HistoryEntry = Type.Object(
 );
 export type HistoryEntry = Static<typeof HistoryEntry>;
 
-/** The papers a matter has. */
-export const paperKinds = ['receipt', 'ticket', 'correction_notice', 'acceptance_notice', 'non_acceptance_notice', 'result'] as const;
+/** The papers a matter has. Of correction and limit notices there may be several: the newest counts, one on a limit is named by its proposal. */
+export const paperKinds = [
+  'receipt', 'ticket', 'correction_notice', 'acceptance_notice', 'deemed_acceptance_notice', 'non_acceptance_notice', 'limit_notice', 'termination_notice', 'result',
+] as const;
 export const PaperKind = literals(paperKinds);
 
 /** The whole file of a matter for who may read it: the applicant and the staff concerned. */
@@ -341,7 +343,15 @@ export const deliverResult = endpoint({
 /** What defect/ground/opinion codes exist is in the shapes above; a paper is made on demand from the facts and always the same bytes for the same facts. */
 export const getPaper = endpoint({
   id: 'getPaper', method: 'GET', path: '/api/v1/matters/:matterId/papers/:paper', tag: 'matters', produces: 'application/pdf', summary: 'A paper of the matter as PDF',
-  params: Type.Object({ matterId: Uuid, paper: PaperKind }, closed), query: Type.Object({ language: Type.Optional(literals(['zh-CN', 'zh-HK', 'en'] as const)) }, closed),
+  params: Type.Object({ matterId: Uuid, paper: PaperKind }, closed),
+  query: Type.Object(
+    {
+      language: Type.Optional(literals(['zh-CN', 'zh-HK', 'en'] as const)),
+      /** which approved act a limit_notice is about; without it the newest */
+      proposal: Type.Optional(Uuid),
+    },
+    closed,
+  ),
 });
 export const getMatterFile = endpoint({
   id: 'getMatterFile', method: 'GET', path: '/api/v1/matters/:matterId/files/:fileId', tag: 'matters', produces: 'application/octet-stream', summary: 'A file of the matter; reading is recorded',

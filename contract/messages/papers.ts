@@ -12,11 +12,21 @@ export const papersMessages = {
   'paper.acceptance_notice': { 'zh-CN': '受理通知书', 'zh-HK': '受理通知書', en: 'Acceptance notice' },
   'paper.non_acceptance_notice': { 'zh-CN': '不予受理通知书', 'zh-HK': '不予受理通知書', en: 'Notice of non-acceptance' },
 
+  'paper.deemed_acceptance_notice': { 'zh-CN': '视为受理告知书', 'zh-HK': '視為受理告知書', en: 'Notice of deemed acceptance' },
+  'paper.termination_notice': { 'zh-CN': '退件告知书', 'zh-HK': '退件告知書', en: 'Notice of return' },
+
   'paper.matter_number': { 'zh-CN': '办件编号', 'zh-HK': '辦件編號', en: 'Application number' },
   'paper.check_code': { 'zh-CN': '查询码', 'zh-HK': '查詢碼', en: 'Check code' },
   'paper.document_number': { 'zh-CN': '文书编号', 'zh-HK': '文書編號', en: 'Document number' },
   'paper.scan_progress': { 'zh-CN': '扫码查进度', 'zh-HK': '掃碼查進度', en: 'Scan for progress' },
   'paper.scan_verify': { 'zh-CN': '扫码验真伪', 'zh-HK': '掃碼驗真偽', en: 'Scan to verify' },
+
+  'paper.scan_evaluate': { 'zh-CN': '扫码评价', 'zh-HK': '掃碼評價', en: 'Scan to rate the service' },
+  'paper.evaluate_text': {
+    'zh-CN': '办得好不好，请您打分。无需登录，办理人员看不到是谁评的。',
+    'zh-HK': '辦得好不好，請您評分。毋須登入，辦理人員看不到由誰評價。',
+    en: 'Tell us how it went. No sign-in is needed, and those who served you do not see who rated.',
+  },
 
   'paper.notice_by': { 'zh-CN': '在此日期前告知您是否受理', 'zh-HK': '在此日期前告知您是否受理', en: 'You will know by this day whether it is accepted' },
   'paper.promised_by': { 'zh-CN': '承诺办结日期', 'zh-HK': '承諾辦結日期', en: 'To be completed by' },
@@ -69,6 +79,84 @@ export const papersMessages = {
     'zh-HK': '收到全部補正材料後，我們會重新計算告知是否受理的期限。辦理期限由受理之日起計算。',
     en: 'When everything has been corrected, the period for telling you whether it is accepted starts again. The handling period starts on the day of acceptance.',
   },
+
+  'paper.correction_after': {
+    'zh-CN': '过了这个日期没有补正的，我们可以退件。退件不影响您以后重新申请。',
+    'zh-HK': '過了這個日期仍未補正的，我們可以退件。退件不影響您日後重新申請。',
+    en: 'If it is not corrected by this day, the file may be returned to you. You can then apply again at any time.',
+  },
+
+  'paper.deemed_intro': {
+    'zh-CN': '{applicant}：您申请办理“{item}”，我们于{received}收到。法律给我们告知补正内容的期限到{due}届满，我们没有告知。依照行政许可法第三十二条，您的申请自收到之日起即为受理，办理期限从那天起算。',
+    'zh-HK': '{applicant}：您申請辦理「{item}」，我們於{received}收到。法律給我們告知補正內容的期限至{due}屆滿，我們沒有告知。依照行政許可法第三十二條，您的申請自收到之日起即為受理，辦理期限由當日起計。',
+    en: '{applicant}: we received your application for “{item}” on {received}. By law we had until {due} to tell you what was missing, and told you nothing. Under article 32 of the Administrative Licensing Law it counts as accepted from the day we received it, and the time for handling runs from that day.',
+  },
+  'paper.deemed_accepted_on': { 'zh-CN': '视为受理日期', 'zh-HK': '視為受理日期', en: 'Counts as accepted on' },
+
+  'paper.limit_subtitle': { 'zh-CN': '办理时限书面告知', 'zh-HK': '辦理時限書面告知', en: 'Written notice on the time limit' },
+  'paper.limit.special': { 'zh-CN': '特别程序告知书', 'zh-HK': '特別程序告知書', en: 'Notice of a special procedure' },
+  'paper.limit.prolong': { 'zh-CN': '特别程序延长告知书', 'zh-HK': '特別程序延長告知書', en: 'Notice of a longer special procedure' },
+  'paper.limit.end': { 'zh-CN': '恢复计时告知书', 'zh-HK': '恢復計時告知書', en: 'Notice that the clock goes on' },
+  'paper.limit.extend': { 'zh-CN': '延长办理期限告知书', 'zh-HK': '延長辦理期限告知書', en: 'Notice of an extension' },
+  'paper.limit.special_intro': {
+    'zh-CN': '{applicant}：您申请办理的“{item}”依法需要{ground}，所需时间为 {length}。这段时间不计入办理期限。',
+    'zh-HK': '{applicant}：您申請辦理的「{item}」依法需要{ground}，所需時間為 {length}。這段時間不計入辦理期限。',
+    en: '{applicant}: by law your application for “{item}” needs {ground}, which takes {length}. That time does not count towards the time for handling.',
+  },
+  'paper.limit.prolong_intro': {
+    'zh-CN': '{applicant}：您申请办理的“{item}”，{ground}未能在告知的时间内完成，经批准再用 {length}。这段时间不计入办理期限。',
+    'zh-HK': '{applicant}：您申請辦理的「{item}」，{ground}未能在告知的時間內完成，經批准再用 {length}。這段時間不計入辦理期限。',
+    en: '{applicant}: for your application for “{item}”, {ground} could not be finished in the time announced. With approval it takes {length} more, which does not count towards the time for handling.',
+  },
+  'paper.limit.end_intro': {
+    'zh-CN': '{applicant}：您申请办理的“{item}”，{ground}已经结束，办理期限恢复计算。',
+    'zh-HK': '{applicant}：您申請辦理的「{item}」，{ground}已經完結，辦理期限恢復計算。',
+    en: '{applicant}: for your application for “{item}”, {ground} is over, and the time for handling runs again.',
+  },
+  'paper.limit.extend_intro': {
+    'zh-CN': '{applicant}：您申请办理的“{item}”不能在期限内作出决定，经负责人批准，延长 {length}。理由见下。',
+    'zh-HK': '{applicant}：您申請辦理的「{item}」未能在期限內作出決定，經負責人批准，延長 {length}。理由見下。',
+    en: '{applicant}: your application for “{item}” cannot be decided within its time. With the head’s approval the time is extended by {length}; the reason is given below.',
+  },
+  'paper.promised_now': { 'zh-CN': '现在的承诺办结日期', 'zh-HK': '現在的承諾辦結日期', en: 'Now to be completed by' },
+  'paper.limit_before': { 'zh-CN': '原承诺办结日期为{date}。', 'zh-HK': '原承諾辦結日期為{date}。', en: 'It was {date} before.' },
+  'paper.limit_same': { 'zh-CN': '承诺办结日期没有变化。', 'zh-HK': '承諾辦結日期沒有變化。', en: 'This day has not changed.' },
+  'paper.announced': { 'zh-CN': '告知的时间', 'zh-HK': '告知的時間', en: 'Time announced' },
+  'paper.announced_until': { 'zh-CN': '特别程序最迟结束', 'zh-HK': '特別程序最遲完結', en: 'Over at the latest by' },
+  'paper.ground': { 'zh-CN': '事由', 'zh-HK': '事由', en: 'Ground' },
+  'paper.reason': { 'zh-CN': '说明', 'zh-HK': '說明', en: 'Reason' },
+  'paper.proposed_by': { 'zh-CN': '提出单位', 'zh-HK': '提出單位', en: 'Proposed by' },
+  'paper.approved_by': { 'zh-CN': '批准单位', 'zh-HK': '批准單位', en: 'Approved by' },
+  'paper.by_on': { 'zh-CN': '{unit}，{date}', 'zh-HK': '{unit}，{date}', en: '{unit}, {date}' },
+  'paper.legal_basis': { 'zh-CN': '依据', 'zh-HK': '依據', en: 'Basis' },
+  'paper.basis_special': {
+    'zh-CN': '行政许可法第四十五条：依法需要的程序所需时间不计入办理期限，所需时间书面告知申请人。',
+    'zh-HK': '行政許可法第四十五條：依法需要的程序所需時間不計入辦理期限，所需時間書面告知申請人。',
+    en: 'Administrative Licensing Law, article 45: the time such a procedure takes does not count, and the applicant is told in writing how long it takes.',
+  },
+  'paper.basis_extension': {
+    'zh-CN': '行政许可法第四十二条：经负责人批准可以延长期限，并将延长的理由告知申请人。',
+    'zh-HK': '行政許可法第四十二條：經負責人批准可以延長期限，並將延長的理由告知申請人。',
+    en: 'Administrative Licensing Law, article 42: with the head’s approval the time may be extended, and the applicant is told the reason.',
+  },
+
+  'paper.termination_intro': {
+    'zh-CN': '{applicant}：您申请办理“{item}”，我们于{received}收到，{told}以{document}号补正告知书告知需要补正的内容。补正期限已经届满，我们没有收到补正，现将申请材料退回，本办件终止。',
+    'zh-HK': '{applicant}：您申請辦理「{item}」，我們於{received}收到，{told}以{document}號補正告知書告知需要補正的內容。補正期限已經屆滿，我們沒有收到補正，現將申請材料退回，本辦件終止。',
+    en: '{applicant}: we received your application for “{item}” on {received} and told you on {told}, in correction notice {document}, what had to be corrected. The time for it has passed and no answer came, so the file is returned and this application ends.',
+  },
+  'paper.not_corrected': { 'zh-CN': '没有补正的内容', 'zh-HK': '未有補正的內容', en: 'What was not corrected' },
+  'paper.answer_was_due': { 'zh-CN': '补正期限届满日', 'zh-HK': '補正期限屆滿日', en: 'The answer was due by' },
+  'paper.termination_advice_again': { 'zh-CN': '材料备齐后，可以随时重新申请，不受这次退件影响。', 'zh-HK': '材料備齊後，可隨時重新申請，不受這次退件影響。', en: 'Apply again at any time once the papers are ready; this return does not count against you.' },
+  'paper.termination_advice_help': { 'zh-CN': '不会准备材料，可以带上现有材料到任一综合窗口，由工作人员当场核对。', 'zh-HK': '不懂準備材料，可帶同現有材料到任何綜合窗口，由職員即場核對。', en: 'If you are not sure what is needed, bring what you have to any general window: staff check it with you.' },
+
+  'paper.strip.start': { 'zh-CN': '起', 'zh-HK': '起', en: 'from' },
+  'paper.strip.holiday': { 'zh-CN': '休', 'zh-HK': '休', en: 'off' },
+  'paper.strip.closure': { 'zh-CN': '停', 'zh-HK': '停', en: 'shut' },
+  'paper.strip.swapped_in': { 'zh-CN': '班', 'zh-HK': '班', en: 'work' },
+  'paper.strip.due': { 'zh-CN': '到期', 'zh-HK': '到期', en: 'due' },
+  'paper.strip.key.counted': { 'zh-CN': '计入，数字是第几日', 'zh-HK': '計入，數字是第幾日', en: 'counted; the number says which day' },
+  'paper.strip.key.due': { 'zh-CN': '到期日', 'zh-HK': '到期日', en: 'the day it is due' },
 
   'paper.acceptance_intro': {
     'zh-CN': '{applicant}：您申请办理“{item}”，材料齐全、符合法定形式，现予受理。',

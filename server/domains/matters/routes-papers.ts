@@ -2,12 +2,14 @@ import { say, type Language, type Localized } from '../../../contract/language.t
 import { matterPaperMessages as words } from '../../../contract/messages/matters.ts';
 import { uiMessages } from '../../../contract/messages/ui.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
-import { localDayOf, type Instant } from '../../kernel/instant.ts';
-import type { GlyphMissing, Paper, PaperDay, PaperPress, RenderedPaper } from '../../platform/papers/index.ts';
-import type { Due, MatterView } from '../../../contract/matters.ts';
+import { localDayOf } from '../../kernel/instant.ts';
+import type { GlyphMissing, Paper, PaperEvaluation, PaperPress, RenderedPaper } from '../../platform/papers/index.ts';
+import type { MatterView } from '../../../contract/matters.ts';
+import { evaluationPath, type EventId } from '../evaluations/index.ts';
 import { checkCode } from '../../platform/crypto/index.ts';
+import { limitNoticeOf, terminationOf } from './routes-limit-papers.ts';
 import { findItem, institutionName, type Context, type FoundItem } from './routes-context.ts';
-import { duesOf, dueView } from './routes-dues.ts';
+import { dayOf, defectsOf, nameOf, remediesIn, sourceAt, type PaperSource } from './routes-paper-source.ts';
 import { findLimit } from './matter-limit.ts';
 import { personalPart, progressPath } from './routes-present.ts';
 import type { MatterFile } from './store.ts';
@@ -18,12 +20,21 @@ interface Holder {
   readonly numberMasked: string;
 }
 
-/** The paper of a kind, made from the facts: for the same facts, language and holder always the same bytes. */
-export async function renderMatterPaper(context: Context, press: PaperPress, file: MatterFile, kind: MatterView['papers'][number], language: Language): Promise<RenderedPaper | GlyphMissing | Refusal> {
+/**
+ * The paper of a kind, made from the facts: for the same facts, language and holder always the same bytes. A notice is drawn from the facts
+ * up to the one it tells of, so it says for ever what was the case when it was issued; what moved later has a notice of its own. `proposal` names the act
+ * of a limit notice, the newest without it.
+ */
+export async function renderMatterPaper(
+  context: Context, press: PaperPress, file: MatterFile, kind: MatterView['papers'][number], language: Language, proposal?: string,
+): Promise<RenderedPaper | GlyphMissing | Refusal> {
   const found = findItem(context, file.state.item.taskCode, file.state.item.handlingItem, file.state.item.version);
   const holder = await holderOf(context, file);
   if (!found || !holder) return refuse('matter.paper_not_there');
-  const paper = paperOf(context, file, found, holder, kind, language);
+  const check = checkOf(context, file);
+  const sheet = { language, number: file.state.number, item: found.item.catalog_item.task_name[language], applicant: holder.name, check };
+  const source: PaperSource = { context, file, found, language, sheet, complaint: { phone: '12345', body: words['papers.complaint_body'][language] } };
+  const paper = kind === 'limit_notice' ? limitNoticeOf(source, proposal) : paperOf(source, holder, kind);
   return paper ? press.render(paper) : refuse('matter.paper_not_there');
 }
 
@@ -34,53 +45,87 @@ async function holderOf(context: Context, file: MatterFile): Promise<Holder | un
   return view && whole ? { name: whole.name, numberMasked: view.numberMasked } : undefined;
 }
 
-function paperOf(context: Context, file: MatterFile, found: FoundItem, holder: Holder, kind: MatterView['papers'][number], language: Language): Paper | undefined {
-  const { state: matter } = file;
-  const t = (text: Localized) => text[language];
-  const name = (institution: string) => t(institutionName(context, institution));
-  const factAt = (fact: string): Instant | undefined => file.facts.findLast((one) => one.kind === fact)?.at;
-  const day = (due: Due): PaperDay => ({ on: due.dueOn, explanation: t(due.explanation) });
-  const dueOf = (kind: 'promised' | 'notice'): Due | null => {
-    const limit = findLimit(matter.limits, kind);
-    return limit ? dueView(context, limit) : null;
-  };
-  const promised = dueOf('promised');
-  const first = promised ?? dueOf('notice');
-  const sheet = { language, number: matter.number, item: t(found.item.catalog_item.task_name), applicant: holder.name, check: checkOf(context, file) };
-  const complaint = { phone: '12345', body: t(words['papers.complaint_body']) };
+function paperOf(source: PaperSource, holder: Holder, kind: Exclude<MatterView['papers'][number], 'limit_notice'>): Paper | undefined {
   switch (kind) {
     case 'receipt':
     case 'ticket':
-      return first ? {
-        ...sheet, kind: kind === 'receipt' ? 'receipt' : 'receipt-ticket', unit: name(matter.acceptingInstitution), issuedAt: matter.receivedAt, receivedAt: matter.receivedAt, receivedBy: name(matter.acceptingInstitution),
-        materials: materialsOf(found, file, language), dayKind: promised ? 'promised' : 'notice', day: day(first), next: nextSteps(context, found, file, language), complaint,
-      } : undefined;
-    case 'correction_notice': {
-      const at = factAt('correction_requested');
-      return at === undefined ? undefined : {
-        ...sheet, kind: 'correction-notice', unit: name(matter.acceptingInstitution), issuedAt: at, documentNumber: `${matter.number}-B${matter.corrections}`, receivedOn: localDayOf(matter.receivedAt),
-        defects: defectsOf(found, file, language), submitAt: [t(words['papers.submit_online']), name(matter.acceptingInstitution)], questions: t(words['papers.questions']), complaint,
-      };
-    }
-    case 'acceptance_notice': {
-      const statutory = duesOf(context, matter).find((due) => due.limit === 'statutory');
-      return matter.acceptedAt && promised ? {
-        ...sheet, kind: 'acceptance-notice', unit: name(matter.acceptingInstitution), issuedAt: matter.acceptedAt, documentNumber: `${matter.number}-S`, acceptedOn: localDayOf(matter.acceptedAt),
-        promised: day(promised), ...(statutory ? { statutory: day(statutory) } : {}), steps: nextSteps(context, found, file, language), fee: feeOf(found, language), complaint,
-      } : undefined;
-    }
-    case 'non_acceptance_notice': {
-      const at = factAt('acceptance_refused');
-      const ground = matter.refusalGround;
-      return at && ground ? {
-        ...sheet, kind: 'non-acceptance-notice', unit: name(matter.acceptingInstitution), issuedAt: at, documentNumber: `${matter.number}-N`, receivedOn: localDayOf(matter.receivedAt),
-        reasons: [{ reason: [t(words[`ground.${ground}`]), personalPart(file).refusalWords].filter(Boolean).join('。'), basis: found.item.catalog_item.by_law.map((law) => [law.law_name, law.terms_number].filter(Boolean).join(' ')).slice(0, 2).join('；') }],
-        advice: [t(words[`advice.${ground}`])], remedies: { reviewBody: t(words['papers.review_body']), court: t(words['papers.court']) }, questions: t(words['papers.questions']), complaint,
-      } : undefined;
-    }
+      return receiptOf(source, kind === 'receipt' ? 'receipt' : 'receipt-ticket');
+    case 'correction_notice':
+      return correctionOf(source);
+    case 'acceptance_notice':
+    case 'deemed_acceptance_notice':
+      return acceptanceOf(source);
+    case 'non_acceptance_notice':
+      return nonAcceptanceOf(source);
+    case 'termination_notice':
+      return terminationOf(source);
     case 'result':
-      return resultOf(context, file, found, holder, sheet, language);
+      return resultOf(source.context, source.file, source.found, holder, source.sheet, source.language);
   }
+}
+
+/** Facts that set or move the day a receipt shows: it is issued anew with each. */
+const setsTheDay: readonly string[] = ['matter_filed', 'supplemented', 'matter_accepted', 'deemed_accepted', 'limit_act_approved', 'limits_recomputed'];
+
+/** The slip that goes with the person: it shows the day that counts when it is drawn, so that it never contradicts the screens. */
+function receiptOf(source: PaperSource, kind: 'receipt' | 'receipt-ticket'): Paper | undefined {
+  const { context, file: { state: matter, matterId }, found, file, language, sheet, complaint } = source;
+  const promised = dayOf(source, 'promised');
+  const day = promised ?? dayOf(source, 'notice');
+  const unit = nameOf(source, matter.acceptingInstitution);
+  return day && {
+    ...sheet, kind, unit, issuedAt: file.facts.findLast((fact) => setsTheDay.includes(fact.kind))?.at ?? matter.receivedAt, receivedAt: matter.receivedAt, receivedBy: unit, materials: materialsOf(found, file, language), dayKind: promised ? 'promised' : 'notice', day,
+    next: nextSteps(context, found, file, language), complaint,
+    // A filing on one's own is no service that anybody could rate; one at a window is.
+    ...(matter.channel === 'window' ? { evaluate: evaluationOf(context, matterId, 'filing') } : {}),
+  };
+}
+
+/** The code by which the holder of a paper rates a service; it opens once the service was given. */
+const evaluationOf = (context: Context, matterId: string, event: EventId): PaperEvaluation => ({ url: `${context.publicUrl}${evaluationPath(context.pipeline.keys, matterId, event)}` });
+
+function correctionOf(whole: PaperSource): Paper | undefined {
+  const source = sourceAt(whole, (fact) => fact.kind === 'correction_requested');
+  if (!source) return undefined;
+  const { file, found, language, sheet, complaint } = source;
+  const { state: matter } = file;
+  const respondBy = dayOf(source, 'correction');
+  const unit = nameOf(source, matter.acceptingInstitution);
+  return {
+    ...sheet, kind: 'correction-notice', unit, issuedAt: source.at, documentNumber: `${matter.number}-B${matter.corrections}`, receivedOn: localDayOf(matter.receivedAt),
+    defects: defectsOf(found, file, language), ...(respondBy ? { respondBy } : {}), submitAt: [words['papers.submit_online'][language], unit], questions: words['papers.questions'][language], complaint,
+  };
+}
+
+function acceptanceOf(whole: PaperSource): Paper | undefined {
+  const source = sourceAt(whole, (fact) => fact.kind === 'matter_accepted' || fact.kind === 'deemed_accepted');
+  const promised = source && dayOf(source, 'promised');
+  if (!source || !promised) return undefined;
+  const { context, file, found, language, sheet, complaint } = source;
+  const { state: matter } = file;
+  const statutory = dayOf(source, 'statutory');
+  const notice = findLimit(matter.limits, 'notice');
+  return {
+    ...sheet, kind: matter.deemed ? 'deemed-acceptance-notice' : 'acceptance-notice', unit: nameOf(source, matter.acceptingInstitution), issuedAt: source.at, documentNumber: `${matter.number}-S`,
+    acceptedOn: localDayOf(matter.acceptedAt ?? source.at), ...(matter.deemed && notice ? { silence: { receivedOn: localDayOf(notice.clock.startedAt), noticeDueOn: notice.dueOn } } : {}),
+    promised, ...(statutory ? { statutory } : {}), steps: nextSteps(context, found, file, language), fee: feeOf(found, language), complaint,
+  };
+}
+
+function nonAcceptanceOf(whole: PaperSource): Paper | undefined {
+  const source = sourceAt(whole, (fact) => fact.kind === 'acceptance_refused');
+  const ground = source?.file.state.refusalGround;
+  if (!source || !ground) return undefined;
+  const { file, found, language, sheet, complaint } = source;
+  const { state: matter } = file;
+  return {
+    ...sheet, kind: 'non-acceptance-notice', unit: nameOf(source, matter.acceptingInstitution), issuedAt: source.at, documentNumber: `${matter.number}-N`, receivedOn: localDayOf(matter.receivedAt),
+    reasons: [{
+      reason: [words[`ground.${ground}`][language], personalPart(file).refusalWords].filter(Boolean).join('。'),
+      basis: found.item.catalog_item.by_law.map((law) => [law.law_name, law.terms_number].filter(Boolean).join(' ')).slice(0, 2).join('；'),
+    }],
+    advice: [words[`advice.${ground}`][language]], remedies: remediesIn(language), questions: words['papers.questions'][language], complaint,
+  };
 }
 
 function resultOf(context: Context, file: MatterFile, found: FoundItem, holder: Holder, sheet: { language: Language; number: string; item: string; applicant: string }, language: Language): Paper | undefined {
@@ -97,7 +142,8 @@ function resultOf(context: Context, file: MatterFile, found: FoundItem, holder: 
     check: { url, site: `${context.publicUrl}/results`, code: checkCode(context.pipeline.keys, file.matterId) }, decision: matter.outcome,
     body: matter.outcome === 'refused' ? [body, ...decisionReasons(file)] : [body], holderNumber: holder.numberMasked, decidedOn,
     ...(matter.outcome === 'granted' ? { validity: until ? { from: decidedOn, to: until } : { from: decidedOn } } : {}),
-    ...(matter.outcome === 'refused' ? { remedies: { reviewBody: words['papers.review_body'][language], court: words['papers.court'][language] } } : {}),
+    ...(matter.outcome === 'refused' ? { remedies: remediesIn(language) } : {}),
+    evaluate: evaluationOf(context, file.matterId, 'result'),
   };
 }
 
@@ -127,20 +173,6 @@ function materialsOf(found: FoundItem, file: MatterFile, language: Language): { 
     name: found.handling.materials.find((one) => one.material_code === given.code)?.material_name[language] ?? given.code,
     form: (uiMessages as Readonly<Record<string, Localized>>)[`material.${given.form}`]?.[language] ?? given.form, count: Math.max(1, given.files.length),
   }));
-}
-
-function defectsOf(found: FoundItem, file: MatterFile, language: Language): { material: string; defect: string; standard: string; remedy: string }[] {
-  const said = personalPart(file).correctionWords;
-  const fact = file.facts.findLast((one) => one.kind === 'correction_requested');
-  const defects = (fact?.content as { defects?: MatterFile['state']['defects'] } | undefined)?.defects ?? [];
-  return defects.map((defect, index) => {
-    const material = found.handling.materials.find((one) => one.material_code === defect.code);
-    const field = found.handling.form.ui.pages.flatMap((page) => page.fields).find((one) => one.name === defect.code);
-    return {
-      material: (material?.material_name ?? field?.label ?? words['papers.other'])[language], defect: [words[`fault.${defect.fault}`][language], said[index]].filter(Boolean).join('：'),
-      standard: material?.accept_stand[language] ?? '', remedy: words[defect.about === 'field' ? 'papers.remedy_field' : 'papers.remedy_material'][language],
-    };
-  });
 }
 
 /** What happens next and who does it. */

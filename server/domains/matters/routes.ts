@@ -81,7 +81,7 @@ function paperRoutes(context: Context, press: PaperPress): readonly Route[] {
       const fileName = `${file.state.number}-${params.paper}.pdf`;
       const kept = params.paper === 'result' && (query.language ?? 'zh-CN') === 'zh-CN' && file.state.resultFile ? await context.vault.read(file.state.resultFile, file.dataKey) : undefined;
       if (kept?.ok) return { ok: true, file: kept.bytes, mediaType: 'application/pdf', fileName, inline: true };
-      const paper = await renderMatterPaper(context, press, file, params.paper, query.language ?? language);
+      const paper = await renderMatterPaper(context, press, file, params.paper, query.language ?? language, query.proposal);
       return 'pdf' in paper ? { ok: true, file: Buffer.from(paper.pdf), mediaType: 'application/pdf', fileName, inline: true } : refuse(paper.code, paper.params);
     }),
   ];

@@ -1,5 +1,6 @@
 import { colours, decorate, drawQr } from './canvas.ts';
 import type { Canvas, TextStyle } from './canvas.ts';
+import { drawStrip, stripHeight } from './day-strip.ts';
 import { dayWithWeekday, momentInWords } from './paper-dates.ts';
 import type { PaperCheck, PaperDay } from './paper.ts';
 
@@ -51,13 +52,15 @@ function fitting(canvas: Canvas, text: string, width: number, wanted: number): n
   return size;
 }
 
-/** The day that counts: dates are the heroes of our papers. */
+/** The day that counts: dates are the heroes of our papers. Below it the sentence and the strip of days that everybody else sees. */
 export function dayBox(canvas: Canvas, name: string, day: PaperDay, more: string[] = []): void {
   const { left, width } = canvas;
   const inner = width - 36;
   const date = dayWithWeekday(day.on, canvas.language);
   const explanation = [day.explanation, ...more].join('\n');
-  const height = 14 + canvas.heightOf(name, inner, label) + 2 + canvas.heightOf(date, inner, { size: 18, bold: true, leading: 1.35 }) + 4 + canvas.heightOf(explanation, inner, { size: 9.5, leading: 1.55 }) + 14;
+  const large: TextStyle = { size: 18, bold: true, leading: 1.35 };
+  const said: TextStyle = { size: 9.5, leading: 1.55 };
+  const height = 14 + canvas.heightOf(name, inner, label) + 2 + canvas.heightOf(date, inner, large) + 4 + canvas.heightOf(explanation, inner, said) + stripHeight(canvas, day, inner) + 14;
   canvas.need(height + 12);
   let { y } = canvas;
   decorate(canvas, (doc) => {
@@ -66,9 +69,24 @@ export function dayBox(canvas: Canvas, name: string, day: PaperDay, more: string
   });
   y += 14;
   y += canvas.text(name, left + 18, y, inner, label) + 2;
-  y += canvas.text(date, left + 18, y, inner, { size: 18, bold: true, leading: 1.35 }) + 4;
-  canvas.text(explanation, left + 18, y, inner, { size: 9.5, leading: 1.55 });
+  y += canvas.text(date, left + 18, y, inner, large) + 4;
+  y += canvas.text(explanation, left + 18, y, inner, said);
+  drawStrip(canvas, day, left + 18, y, inner);
   canvas.y += height + 14;
+}
+
+/** A second day, told as a fact: its date, its sentence and its strip below; the signs are those of the day box above. */
+export function dayFact(canvas: Canvas, name: string, day: PaperDay): void {
+  const { left, width } = canvas;
+  const room = width - labelWidth;
+  const text = `${dayWithWeekday(day.on, canvas.language)}\n${day.explanation}`;
+  const height = canvas.heightOf(text, room, body) + stripHeight(canvas, day, width, false) + 10;
+  canvas.need(height);
+  const { y } = canvas;
+  canvas.text(name, left, y + 5, labelWidth - 10, label);
+  drawStrip(canvas, day, left, y + 4 + canvas.text(text, left + labelWidth, y + 4, room, body), width, false);
+  decorate(canvas, (doc) => { doc.moveTo(left, y + height).lineTo(left + width, y + height).lineWidth(0.5).stroke(colours.line); });
+  canvas.y += height;
 }
 
 /** Label and value, one below the other with hairlines between; empty values are left out. */
@@ -119,19 +137,25 @@ export function list(canvas: Canvas, entries: readonly { text: string; aside?: s
   canvas.y += 10;
 }
 
-/** Two short texts side by side at the end of a paper: how to check, how to complain. */
-export function pair(canvas: Canvas, columns: readonly (readonly [string, string])[]): void {
+/** Two short texts side by side at the end of a paper: how to check, how to complain; a code with its caption may stand at the right of them. */
+export function pair(canvas: Canvas, columns: readonly (readonly [string, string])[], code?: { url: string; caption: string }): void {
   const { left, width } = canvas;
-  const room = (width - 28) / 2;
+  const codeRoom = code === undefined ? 0 : 100;
+  const room = (width - codeRoom - 28) / 2;
   const small: TextStyle = { size: 9.5, leading: 1.55 };
-  const height = Math.max(...columns.map(([, text]) => canvas.heightOf(text, room, small))) + 22;
-  canvas.need(height + 10);
+  const height = Math.max(...columns.map(([, text]) => canvas.heightOf(text, room, small) + 22), code === undefined ? 0 : 66);
+  canvas.need(height);
   const { y } = canvas;
   columns.forEach(([name, text], index) => {
     const x = left + index * (room + 28);
     canvas.text(name, x, y, room, { size: 10, bold: true, leading: 1.4 }, 'H2');
     canvas.text(text, x, y + 18, room, small);
   });
+  if (code !== undefined) {
+    const x = left + width - codeRoom + 24;
+    drawQr(canvas, code.url, x + (codeRoom - 24 - 50) / 2, y, 50, code.caption);
+    canvas.text(code.caption, x, y + 53, codeRoom - 24, { size: 8, colour: colours.quiet, align: 'center' });
+  }
   canvas.y += height + 10;
 }
 

@@ -1,5 +1,6 @@
 export type {
-  AcceptancePaper, CorrectionPaper, GlyphMissing, NonAcceptancePaper, Paper, PaperCheck, PaperComplaint, PaperDay, PaperRemedies, PaperStep, ReceiptPaper, RenderedPaper, ResultPaper,
+  AcceptancePaper, CorrectionPaper, GlyphMissing, LimitPaper, NonAcceptancePaper, Paper, PaperCheck, PaperComplaint, PaperDay, PaperEvaluation, PaperRemedies, PaperStep, PaperStripDay, ReceiptPaper, RenderedPaper, ResultPaper,
+  TerminationPaper,
 } from './paper.ts';
 export { openPaperPress } from './paper-press.ts';
 export type { PaperPress } from './paper-press.ts';

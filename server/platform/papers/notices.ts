@@ -1,21 +1,23 @@
-import { a4, closing, dayBox, facts, footers, heading, list, masthead, numbers, pair, paragraph } from './blocks.ts';
+import { a4, closing, dayBox, dayFact, facts, footers, heading, list, masthead, numbers, pair, paragraph } from './blocks.ts';
 import { colours, decorate, openCanvas, papersWords } from './canvas.ts';
 import type { Canvas, TextStyle } from './canvas.ts';
 import type { Fonts } from './fonts.ts';
 import { dayInWords, dayOf, dayWithWeekday } from './paper-dates.ts';
-import type { AcceptancePaper, CorrectionPaper, NonAcceptancePaper, PaperRemedies } from './paper.ts';
+import type { AcceptancePaper, CorrectionPaper, LimitPaper, NonAcceptancePaper, PaperRemedies, TerminationPaper } from './paper.ts';
 import { checkAndComplain } from './receipt.ts';
 
-type Notice = AcceptancePaper | CorrectionPaper | NonAcceptancePaper;
+type Notice = AcceptancePaper | CorrectionPaper | LimitPaper | NonAcceptancePaper | TerminationPaper;
 
-function openNotice(fonts: Fonts, paper: Notice, title: string, subtitle?: string): Canvas {
+/** A notice on A4 up to its numbers. */
+export function openNotice(fonts: Fonts, paper: Notice, title: string, subtitle?: string): Canvas {
   const canvas = openCanvas(fonts, { language: paper.language, title: `${title} ${paper.documentNumber}`, issuedAt: paper.issuedAt, ...a4 });
   masthead(canvas, { unit: paper.unit, title, check: paper.check, caption: canvas.words('paper.scan_progress'), below: `${canvas.words('paper.document_number')}  ${paper.documentNumber}`, ...(subtitle === undefined ? {} : { subtitle }) });
   numbers(canvas, [canvas.words('paper.matter_number'), paper.number], [canvas.words('paper.check_code'), paper.check.code]);
   return canvas;
 }
 
-function closeNotice(canvas: Canvas, paper: Notice): Canvas {
+/** How to see progress, how to complain, unit and seal. */
+export function closeNotice(canvas: Canvas, paper: Notice): Canvas {
   closing(canvas, checkAndComplain(canvas, paper), paper.unit, dayInWords(dayOf(paper.issuedAt), paper.language));
   footers(canvas, paper.documentNumber, paper.issuedAt);
   return canvas;
@@ -30,7 +32,7 @@ export function drawCorrectionNotice(fonts: Fonts, paper: CorrectionPaper): Canv
   canvas.y += 4;
   paper.defects.forEach((defect, index) => { defectCard(canvas, defect, index + 1); });
   canvas.y += 2;
-  if (paper.respondBy !== undefined) dayBox(canvas, words('paper.respond_by'), paper.respondBy, [words('paper.correction_clock')]);
+  if (paper.respondBy !== undefined) dayBox(canvas, words('paper.respond_by'), paper.respondBy, [words('paper.correction_after'), words('paper.correction_clock')]);
   else paragraph(canvas, words('paper.correction_clock'));
   canvas.y += 4;
   pair(canvas, [[words('paper.how_to_submit'), paper.submitAt.join('\n')], [words('paper.questions'), paper.questions]]);
@@ -42,7 +44,7 @@ function defectCard(canvas: Canvas, defect: CorrectionPaper['defects'][number], 
   const value: TextStyle = { size: 10, leading: 1.55 };
   const labelWidth = canvas.language === 'en' ? 104 : 66;
   const room = width - 34 - labelWidth;
-  const rows = [[words('paper.defect'), defect.defect], [words('paper.standard'), defect.standard], [words('paper.remedy'), defect.remedy]] as const;
+  const rows = ([[words('paper.defect'), defect.defect], [words('paper.standard'), defect.standard], [words('paper.remedy'), defect.remedy]] as const).filter(([, text]) => text !== '');
   const title: TextStyle = { size: 11, bold: true, leading: 1.4 };
   const height = 10 + canvas.heightOf(defect.material, width - 52, title) + 4 + rows.reduce((sum, [, text]) => sum + canvas.heightOf(text, room, value) + 3, 0) + 8;
   canvas.need(height + 8);
@@ -58,18 +60,21 @@ function defectCard(canvas: Canvas, defect: CorrectionPaper['defects'][number], 
   canvas.y += height + 8;
 }
 
-/** 受理通知书. */
+/** 受理通知书; 视为受理告知书 where the law accepted what the authority was silent about. */
 export function drawAcceptanceNotice(fonts: Fonts, paper: AcceptancePaper): Canvas {
   const words = papersWords(paper.language);
-  const canvas = openNotice(fonts, paper, words('paper.acceptance_notice'));
-  paragraph(canvas, words('paper.acceptance_intro', { applicant: paper.applicant, item: paper.item }));
+  const { silence } = paper;
+  const canvas = openNotice(fonts, paper, words(silence ? 'paper.deemed_acceptance_notice' : 'paper.acceptance_notice'));
+  const named = { applicant: paper.applicant, item: paper.item };
+  paragraph(canvas, silence ? words('paper.deemed_intro', { ...named, received: dayInWords(silence.receivedOn, paper.language), due: dayInWords(silence.noticeDueOn, paper.language) }) : words('paper.acceptance_intro', named));
   canvas.y += 6;
   dayBox(canvas, words('paper.promised_by'), paper.promised);
-  facts(canvas, [
-    [words('paper.accepted_on'), dayWithWeekday(paper.acceptedOn, paper.language)],
-    [words('paper.statutory_on'), paper.statutory === undefined ? '' : `${dayWithWeekday(paper.statutory.on, paper.language)}\n${paper.statutory.explanation}`],
-    [words('paper.fee'), paper.fee],
-  ]);
+  facts(canvas, [[words(silence ? 'paper.deemed_accepted_on' : 'paper.accepted_on'), dayWithWeekday(paper.acceptedOn, paper.language)], [words('paper.fee'), paper.fee]]);
+  if (paper.statutory) {
+    canvas.y -= 12;
+    dayFact(canvas, words('paper.statutory_on'), paper.statutory);
+    canvas.y += 12;
+  }
   heading(canvas, words('paper.steps'));
   list(canvas, paper.steps.map(({ what, who }) => ({ text: what, aside: who })));
   return closeNotice(canvas, paper);

@@ -23,7 +23,7 @@ export function drawReceipt(fonts: Fonts, paper: ReceiptPaper): Canvas {
   else list(canvas, paper.materials.map(({ name, form, count }) => ({ text: name, aside: `${form}  ${words('paper.copies', { count })}` })));
   heading(canvas, words('paper.what_next'));
   list(canvas, paper.next.map(({ what, who }) => ({ text: what, aside: who })));
-  pair(canvas, checkAndComplain(canvas, paper));
+  pair(canvas, checkAndComplain(canvas, paper), paper.evaluate && { url: paper.evaluate.url, caption: words('paper.scan_evaluate') });
   footers(canvas, paper.number, paper.issuedAt);
   return canvas;
 }
@@ -85,6 +85,13 @@ function ticketOn(fonts: Fonts, paper: ReceiptPaper, length: number): Canvas {
   rule();
   line(words('paper.how_to_check_text', { site: paper.check.site }), { size: 8.5, leading: 1.45 });
   line(words('paper.how_to_complain_text', { ...paper.complaint }), { size: 8.5, leading: 1.45 });
+  if (paper.evaluate) {
+    rule();
+    drawQr(canvas, paper.evaluate.url, left + (width - 84) / 2, canvas.y, 84, words('paper.scan_evaluate'), colours.black);
+    canvas.y += 88;
+    line(words('paper.scan_evaluate'), { size: 9.5, bold: true, align: 'center', leading: 1.4 }, 1);
+    line(words('paper.evaluate_text'), { size: 8.5, align: 'center', leading: 1.45 });
+  }
   const translation = words('paper.translation');
   if (translation !== '') line(translation, { size: 7.5, leading: 1.4 });
   return canvas;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Canvas } from './canvas.ts';
 import { missingCharacters } from './fonts.ts';
 import type { Fonts } from './fonts.ts';
+import { drawLimitNotice, drawTerminationNotice } from './limit-notices.ts';
 import { drawAcceptanceNotice, drawCorrectionNotice, drawNonAcceptanceNotice } from './notices.ts';
 import type { GlyphMissing, Paper, RenderedPaper } from './paper.ts';
 import { drawReceipt, drawTicket } from './receipt.ts';
@@ -25,8 +26,11 @@ function draw(fonts: Fonts, paper: Paper): Canvas {
     case 'receipt': return drawReceipt(fonts, paper);
     case 'receipt-ticket': return drawTicket(fonts, paper);
     case 'correction-notice': return drawCorrectionNotice(fonts, paper);
-    case 'acceptance-notice': return drawAcceptanceNotice(fonts, paper);
+    case 'acceptance-notice':
+    case 'deemed-acceptance-notice': return drawAcceptanceNotice(fonts, paper);
     case 'non-acceptance-notice': return drawNonAcceptanceNotice(fonts, paper);
+    case 'limit-notice': return drawLimitNotice(fonts, paper);
+    case 'termination-notice': return drawTerminationNotice(fonts, paper);
     case 'result': return drawResult(fonts, paper);
   }
 }

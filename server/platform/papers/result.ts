@@ -53,7 +53,11 @@ function verification(canvas: Canvas, paper: ResultPaper): void {
   const y = canvas.y + 6;
   drawQr(canvas, paper.check.url, left, y, 76, words('paper.scan_verify'));
   const code = canvas.text(`${words('paper.check_code')}  ${paper.check.code}`, left + 88, y, 150, { size: 9.5, bold: true, leading: 1.4 });
-  canvas.text(words('paper.verify_text', { site: paper.check.site }), left + 88, y + code + 3, 150, { size: 8, colour: colours.quiet, leading: 1.45 });
+  const text = canvas.text(words('paper.verify_text', { site: paper.check.site }), left + 88, y + code + 3, 150, { size: 8, colour: colours.quiet, leading: 1.45 });
+  if (!paper.evaluate) return;
+  const below = y + code + text + 6;
+  drawQr(canvas, paper.evaluate.url, left + 88, below, 40, words('paper.scan_evaluate'));
+  canvas.text(words('paper.scan_evaluate'), left + 134, below + 14, 104, { size: 8, colour: colours.quiet, leading: 1.45 });
 }
 
 /** A double line around each page: the paper says from afar that it is a decision and not a slip. */

@@ -1,5 +1,11 @@
-import type { Language } from '../../../contract/language.ts';
-import type { Paper, PaperCheck } from './paper.ts';
+import provisionalFile from '../../../data/calendar/provisional-2027.json' with { type: 'json' };
+import statutoryFile from '../../../data/calendar/statutory-days.json' with { type: 'json' };
+import { say, type Language } from '../../../contract/language.ts';
+import { limitMessages, sayClock } from '../../../contract/messages/limits.ts';
+import { papersMessages } from '../../../contract/messages/papers.ts';
+import { workingCalendarOf, type StartEvent } from '../../kernel/calendar/index.ts';
+import { dayStrip, dueOfClock, explainClock, type Clock, type Pause } from '../../kernel/limits/index.ts';
+import type { Paper, PaperCheck, PaperDay } from './paper.ts';
 
 // One paper of each kind in each language for the tests and for looking at them. Everybody and every number here is made up;
 // units, laws and item names are the real kind of text in their real length.
@@ -13,9 +19,6 @@ const t = {
   item: three('高龄老人津贴发放', '高齡老人津貼發放', 'Old-age allowance for residents aged 80 and over'),
   applicant: three('陈*英', '陳*英', 'Chen * Ying'),
   clerk: three('综合窗口 3 号 林晓', '綜合窗口 3 號 林曉', 'General window 3, Lin Xiao'),
-  notice: three('2026年11月23日收件，5 个工作日内告知，不含 11月28日、29日（周末）。', '2026年11月23日收件，5 個工作天內告知，不計 11月28日、29日（週末）。', 'Received on 23 November 2026; told within 5 working days, not counting the weekend of 28 and 29 November.'),
-  promised: three('2026年11月24日受理，承诺 8 个工作日办结，不含 11月28日、29日（周末）。', '2026年11月24日受理，承諾 8 個工作天辦結，不計 11月28日、29日（週末）。', 'Accepted on 24 November 2026; promised within 8 working days, not counting the weekend of 28 and 29 November.'),
-  statutory: three('法定 20 个工作日（行政许可法第四十二条）。', '法定 20 個工作天（行政許可法第四十二條）。', '20 working days by law (Administrative Licensing Law, article 42).'),
   idCard: three('居民身份证', '居民身份證', 'Resident identity card'),
   bank: three('本人社会保障卡或银行账户信息', '本人社會保障卡或銀行賬戶資料', "Applicant's social security card or bank account details"),
   form: three('深圳市高龄老人津贴申请表', '深圳市高齡老人津貼申請表', 'Application form for the old-age allowance, Shenzhen'),
@@ -33,7 +36,8 @@ const t = {
   remedy2: three('提交本人账户；本人不能开户的，由监护人持关系证明到窗口办理。', '提交本人賬戶；本人不能開戶的，由監護人持關係證明到窗口辦理。', 'Give an account of your own. If you cannot open one, your guardian can come to a window with proof of the relationship.'),
   submit1: three('网上：登录一门，打开本办件，点“补正”。', '網上：登入一門，打開本辦件，按「補正」。', 'Online: sign in, open this application, choose “Correct”.'),
   submit2: three('窗口：全市任一社区、街道、区综合窗口。', '窗口：全市任何社區、街道、區綜合窗口。', 'In person: any general window of any community, subdistrict or district.'),
-  respond: three('自收到本通知书之日起 10 个工作日；需要更多时间，可在此日期前申请延长。', '自收到本通知書之日起 10 個工作天；如需更多時間，可在此日期前申請延長。', '10 working days from receiving this notice. If you need more time, ask before this day.'),
+  why: three('需要由市级检测机构检测样品。', '需要由市級檢測機構檢測樣品。', 'A sample has to be tested by the city’s testing institute.'), tenDays: three('10 个工作日', '10 個工作日', '10 working days'),
+  returned: three('您没有在补正期限内补正，申请材料退回。', '您沒有在補正期限內補正，申請材料退回。', 'The correction was not made in time, so the file is returned.'),
   questions: three('罗湖区新秀社区综合窗口，电话 0755-0000 0000，工作日 9:00–12:00、14:00–18:00。', '羅湖區新秀社區綜合窗口，電話 0755-0000 0000，工作天 9:00–12:00、14:00–18:00。', 'General window of Xinxiu community, telephone 0755-0000 0000, working days 9:00–12:00 and 14:00–18:00.'),
   fee: three('不收费', '不收費', 'Free of charge'),
   reason: three('申请人户籍不在深圳市，不属于本事项的服务对象。', '申請人戶籍不在深圳市，不屬於本事項的服務對象。', 'The applicant’s household registration is not in Shenzhen, so the applicant is not among those this service is for.'),
@@ -46,30 +50,58 @@ const t = {
   body2: three('现决定自2026年12月起按月发放高龄老人津贴，存入申请人本人账户。', '現決定自2026年12月起按月發放高齡老人津貼，存入申請人本人賬戶。', 'It is decided to pay the old-age allowance monthly from December 2026 into the applicant’s own account.'),
 };
 
+const calendar = workingCalendarOf(statutoryFile, provisionalFile);
+/** A testing of ten announced working days that is still going on. */
+const pause: Pause = { pauseId: 'p1', ground: 'testing', document: '罗市监测〔2026〕12 号', from: '2026-11-26T02:00:00.000Z', announcedUntil: '2026-12-10T15:59:59.999Z', to: null };
+
+/** A day counted by the calendar of the notices, with its sentence and its strip, as the matters' own papers carry it. */
+export function sampleDay(language: Language, startedAt: string, amount: number, event: StartEvent, clock: Partial<Clock> = {}): PaperDay {
+  const whole: Clock = { limit: { amount, unit: 'working_day' }, startedAt, pauses: [], extensions: [], ...clock };
+  const due = dueOfClock(calendar, whole, { workingDays: 1, hours: 1 });
+  if ('code' in due) throw new Error(due.code);
+  return {
+    on: due.dueOn, explanation: sayClock(explainClock(due, whole, event), language), strip: dayStrip(calendar, whole, due),
+    pauses: whole.pauses.map((one) => ({ pauseId: one.pauseId, words: say(limitMessages['limits.pause.ground'], language, { procedure: say(limitMessages[`limits.procedure.${one.ground}`], language), document: one.document }) })),
+  };
+}
+
 /** One paper of every kind in this language. */
 export function samplePapers(language: Language): Record<Paper['kind'], Paper> {
-  const say = (text: Three): string => text[language];
+  const said = (text: Three): string => text[language];
   const check: PaperCheck = { url: 'https://yimen.example.gov.cn/p/440303-20261123-000417?c=7KQ4MX', site: 'yimen.example.gov.cn', code: '7KQ4MX' };
-  const base = { language, issuedAt: '2026-11-23T02:14:00.000Z', unit: say(t.unit), number: '440303008-20261123-000417', item: say(t.item), applicant: say(t.applicant), check, complaint: { phone: '12345', body: say(t.body) } };
-  const noticed = { ...base, unit: say(t.bureau), documentNumber: '罗民受〔2026〕000417', questions: say(t.questions) };
-  const next = [{ what: say(t.next1), who: say(t.clerk) }, { what: say(t.next2), who: say(t.street) }, { what: say(t.next3), who: say(t.bureau) }];
+  const base = { language, issuedAt: '2026-11-23T02:14:00.000Z', unit: said(t.unit), number: '440303008-20261123-000417', item: said(t.item), applicant: said(t.applicant), check, complaint: { phone: '12345', body: said(t.body) } };
+  const evaluate = { url: 'https://yimen.example.gov.cn/e/0123456789abcdefABCDEF' };
+  const days = { promised: sampleDay(language, base.issuedAt, 8, 'accepted'), statutory: sampleDay(language, base.issuedAt, 20, 'accepted') };
+  const noticed = { ...base, unit: said(t.bureau), documentNumber: '罗民受〔2026〕000417', questions: said(t.questions) };
+  const next = [{ what: said(t.next1), who: said(t.clerk) }, { what: said(t.next2), who: said(t.street) }, { what: said(t.next3), who: said(t.bureau) }];
   const receipt = {
-    ...base, receivedAt: '2026-11-23T02:14:00.000Z', receivedBy: say(t.clerk), dayKind: 'notice' as const, day: { on: '2026-11-30', explanation: say(t.notice) }, next,
-    materials: [{ name: say(t.idCard), form: say(t.original), count: 1 }, { name: say(t.bank), form: say(t.electronic), count: 1 }, { name: say(t.form), form: say(t.paper), count: 2 }],
+    ...base, receivedAt: '2026-11-23T02:14:00.000Z', receivedBy: said(t.clerk), dayKind: 'notice' as const, day: sampleDay(language, '2026-11-23T02:14:00.000Z', 5, 'received'), next, evaluate,
+    materials: [{ name: said(t.idCard), form: said(t.original), count: 1 }, { name: said(t.bank), form: said(t.electronic), count: 1 }, { name: said(t.form), form: said(t.paper), count: 2 }],
   };
   return {
     receipt: { ...receipt, kind: 'receipt' },
     'receipt-ticket': { ...receipt, kind: 'receipt-ticket' },
     'correction-notice': {
-      ...noticed, kind: 'correction-notice', receivedOn: '2026-11-23', submitAt: [say(t.submit1), say(t.submit2)], respondBy: { on: '2026-12-08', explanation: say(t.respond) },
-      defects: [{ material: say(t.idCard), defect: say(t.defect1), standard: say(t.standard1), remedy: say(t.remedy1) }, { material: say(t.bank), defect: say(t.defect2), standard: say(t.standard2), remedy: say(t.remedy2) }],
+      ...noticed, kind: 'correction-notice', receivedOn: '2026-11-23', submitAt: [said(t.submit1), said(t.submit2)], respondBy: sampleDay(language, noticed.issuedAt, 15, 'notified'),
+      defects: [{ material: said(t.idCard), defect: said(t.defect1), standard: said(t.standard1), remedy: said(t.remedy1) }, { material: said(t.bank), defect: said(t.defect2), standard: said(t.standard2), remedy: said(t.remedy2) }],
     },
-    'acceptance-notice': { ...noticed, kind: 'acceptance-notice', acceptedOn: '2026-11-24', promised: { on: '2026-12-04', explanation: say(t.promised) }, statutory: { on: '2026-12-22', explanation: say(t.statutory) }, steps: next, fee: say(t.fee) },
+    'acceptance-notice': { ...noticed, kind: 'acceptance-notice', acceptedOn: '2026-11-23', ...days, steps: next, fee: said(t.fee) },
+    'deemed-acceptance-notice': { ...noticed, kind: 'deemed-acceptance-notice', issuedAt: '2026-12-01T00:00:02.000Z', acceptedOn: '2026-11-23', silence: { receivedOn: '2026-11-23', noticeDueOn: '2026-11-30' }, ...days, steps: next, fee: said(t.fee) },
     'non-acceptance-notice': {
-      ...noticed, kind: 'non-acceptance-notice', receivedOn: '2026-11-23', reasons: [{ reason: say(t.reason), basis: say(t.basis) }], advice: [say(t.advice1), say(t.advice2)], remedies: { reviewBody: say(t.review), court: say(t.court) },
+      ...noticed, kind: 'non-acceptance-notice', receivedOn: '2026-11-23', reasons: [{ reason: said(t.reason), basis: said(t.basis) }], advice: [said(t.advice1), said(t.advice2)], remedies: { reviewBody: said(t.review), court: said(t.court) },
+    },
+    'limit-notice': {
+      ...noticed, kind: 'limit-notice', documentNumber: pause.document, act: 'special', ground: said(limitMessages[`limits.procedure.${pause.ground}`]), reason: said(t.why), length: said(t.tenDays), announced: sampleDay(language, pause.from, 10, 'started'),
+      before: '2026-12-03', promised: sampleDay(language, base.issuedAt, 8, 'accepted', { pauses: [pause] }), statutory: sampleDay(language, base.issuedAt, 20, 'accepted', { pauses: [pause] }),
+      proposed: { by: said(t.bureau), on: '2026-11-25' }, approved: { by: said(t.bureau), on: '2026-11-26' },
+    },
+    'termination-notice': {
+      ...noticed, kind: 'termination-notice', receivedOn: '2026-10-12', told: { on: '2026-10-15', documentNumber: '440303008-20261012-000417-B1', materials: [said(t.idCard), said(t.bank)] },
+      answerBy: sampleDay(language, '2026-10-15T02:00:00.000Z', 15, 'notified'), reason: said(t.returned), advice: [said(papersMessages['paper.termination_advice_again']), said(papersMessages['paper.termination_advice_help'])],
+      remedies: { reviewBody: said(t.review), court: said(t.court) },
     },
     result: {
-      ...noticed, kind: 'result', title: say(t.title), documentNumber: '罗民津〔2026〕000417', decision: 'granted', body: [say(t.body1), say(t.body2)], holderNumber: '449900********1237', decidedOn: '2026-12-03', validity: { from: '2026-12-01' },
+      ...noticed, kind: 'result', evaluate, title: said(t.title), documentNumber: '罗民津〔2026〕000417', decision: 'granted', body: [said(t.body1), said(t.body2)], holderNumber: '449900********1237', decidedOn: '2026-12-03', validity: { from: '2026-12-01' },
     },
   };
 }
