@@ -67,7 +67,7 @@ export const evaluationWords = {
   'evaluate.title': { 'zh-CN': '您对这次服务满意吗？', 'zh-HK': '您對這次服務滿意嗎？', en: 'How satisfied are you with this service?' },
   'evaluate.about': { 'zh-CN': '{unit} · {event} · {date}', 'zh-HK': '{unit} · {event} · {date}', en: '{unit} · {event} · {date}' },
   'evaluate.hidden': { 'zh-CN': '自愿评价。经办人员看不到是谁评的。', 'zh-HK': '自願評價。經辦人員看不到是誰評的。', en: 'You need not answer. Those who served you do not see who answered what.' },
-  'evaluate.choose': { 'zh-CN': '请选一个', 'zh-HK': '請選一個', en: 'Choose one' },
+  'evaluate.reasons': { 'zh-CN': '可选多项', 'zh-HK': '可選多項', en: 'Choose any that fit' },
   'evaluate.why_good': { 'zh-CN': '好在哪里？', 'zh-HK': '好在哪裏？', en: 'What was good?' },
   'evaluate.why_bad': { 'zh-CN': '哪里不满意？', 'zh-HK': '哪裏不滿意？', en: 'What was not right?' },
   'evaluate.optional': { 'zh-CN': '（可不选）', 'zh-HK': '（可不選）', en: '(you may leave this empty)' },

@@ -83,7 +83,7 @@ export function GiveReasons({ ctx, event, data }: EventProps & { readonly data: 
         <Csrf ctx={ctx} />
         <input type="hidden" name="commandId" value={data.commandId} /><input type="hidden" name="grade" value={data.grade} />
         {data.change ? <input type="hidden" name="change" value="1" /> : null}
-        <Checkboxes id="tags" name="tags" label={w(bad ? 'evaluate.why_bad' : 'evaluate.why_good')} note={w('evaluate.optional')} values={data.tags} choices={(bad ? badTags : goodTags).map((tag) => ({ value: tag, text: w(`tag.${tag}`) }))} />
+        <Checkboxes id="tags" name="tags" label={w('evaluate.reasons')} note={w('evaluate.optional')} values={data.tags} choices={(bad ? badTags : goodTags).map((tag) => ({ value: tag, text: w(`tag.${tag}`) }))} />
         <TextArea id="words" name="words" label={w('evaluate.words')} note={w('evaluate.optional')} {...(bad ? { hint: w('evaluate.words_hint') } : {})} value={data.words} rows={4} limitWords={w('evaluate.limit')} error={data.error} />
         <ButtonRow><Button icon="check">{w('evaluate.send')}</Button></ButtonRow>
       </form>

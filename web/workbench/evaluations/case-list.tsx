@@ -18,8 +18,8 @@ function CaseLine({ row }: { readonly row: CaseRow }): ReactElement {
     <>
       <span className="wb-case__due ym-numerals">{row.due ? <><Light state={row.due.light} language={language} /> {dayWords(row.due.dueOn, language, today)}</> : w(`case.${row.status}`)}</span>
       <span className="wb-case__said">{row.grade ? <><Face grade={row.grade} /> {w(`grade.${row.grade}`)}</> : <>{w('desk.complaint')} · {row.ground ? w(`ground.${row.ground}`) : ''}</>}</span>
-      <span className="wb-case__item">{of(row.itemName)} <span className="ym-quiet ym-numerals">{row.number}</span></span>
-      <span className="wb-case__step">{row.due ? w(`limit.${row.due.limit}`) : row.outcome ? w(`outcome.${row.outcome}`) : ''}{row.appeal === 'open' ? ` · ${w('desk.appeal_open')}` : ''}</span>
+      <span className="wb-case__item">{of(row.itemName)}</span>
+      <span className="wb-case__step">{row.due ? w(`limit.${row.due.limit}`) : row.outcome ? w(`outcome.${row.outcome}`) : ''}{row.appeal === 'open' ? ` · ${w('desk.appeal_open')}` : ''} · <span className="ym-numerals">{row.number}</span></span>
     </>
   );
 }
