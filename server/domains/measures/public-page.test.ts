@@ -16,9 +16,13 @@ beforeAll(async () => {
   const { app, fresh } = t;
   context = {
     database: fresh.database, now: () => now, today: () => '2026-11-23', units: app.units, calendar: app.calendar, catalogue: app.catalogue, people: app.people, wakeJobs: () => undefined,
-    matters: { ...app.matters, idsAfter: async () => [] },
-    grades: { gradesOf: async () => [{ institution: 'YM-440303-civil_affairs', taskCode: 'YM-05-0001-01', month: '2026-11', grade: 2, n: 19 }, { institution: 'YM-440303-civil_affairs', taskCode: 'YM-05-0001-01', month: '2026-11', grade: 5, n: 1 }] },
+    matters: app.matters, grades: app.evaluations,
   };
+  // Twenty answers about the bureau, one of them bad; as their own domain keeps them.
+  await fresh.owner.query(`
+    insert into evaluations.feedback (matter_id, seq, head, kind, about_matter, event, number, task_code, item_version, institution, accepting_institution, area_unit, party_id, grade, month, given_at, fixed_at, state)
+    select gen_random_uuid(), 1, '\\x00', 'evaluation', gen_random_uuid(), 'result', 'n' || n, 'YM-05-0001-01', 1, 'YM-440303-civil_affairs', 'YM-440303-hall', '440303', gen_random_uuid(), case when n = 1 then 5 else 2 end, '2026-11',
+      '2026-11-10T02:00:00Z', '2026-11-10T02:15:00Z', '{}' from generate_series(1, 20) n`);
   await putMeasures(fresh.database.handle, [
     ...rows(40, '440303', 'civil_affairs', '2026-11', 'YM-05-0001-01', (n) => ({ netDays: n % 4, ...(n === 0 ? { late: ['promised'], inTime: false } : {}) })),
     ...rows(30, '440303', 'housing', '2026-11', 'YM-05-0001-01'),

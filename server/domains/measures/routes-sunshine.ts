@@ -8,6 +8,7 @@ import { reply, route, type Route } from '../../platform/http/route.ts';
 import { monthOf, monthsOf, yearOf, type Period } from './periods.ts';
 import { measurePermissions } from './policy.ts';
 import type { Context } from './routes-context.ts';
+import { keptForAMinute } from './routes-kept.ts';
 import { gradesByPlace, itemName } from './routes-overview.ts';
 import { cityOf, placeByCode, placeView } from './routes-places.ts';
 import { defused } from './routes-workbook.ts';
@@ -17,29 +18,6 @@ import { pairScope } from './tally.ts';
 import { cellsOfYear, mediansOf, yearsCounted, type Medians } from './views.ts';
 
 type Query = QueryOf<typeof wire.getSunshine>;
-
-/** How long public figures are kept in memory, in milliseconds. */
-export const keptMs = 60_000;
-/** Most pages kept at once: whoever asks for more pushes the oldest out. */
-const mostPages = 500;
-
-/** Keeps answers for a while; whoever asks while one is being made waits for the same one. A failed one is not kept. */
-function kept<T>(nowMs: () => number): (key: string, make: () => Promise<T>) => Promise<T> {
-  const answers = new Map<string, { readonly at: number; readonly answer: Promise<T> }>();
-  return (key, make) => {
-    const known = answers.get(key);
-    if (known && nowMs() - known.at < keptMs) return known.answer;
-    const answer = make();
-    answers.delete(key);
-    answers.set(key, { at: nowMs(), answer });
-    for (const oldest of answers.keys()) {
-      if (answers.size <= mostPages) break;
-      answers.delete(oldest);
-    }
-    answer.catch(() => answers.delete(key));
-    return answer;
-  };
-}
 
 /** What of the public page is asked for, judged: real places and a real item. */
 interface Asked {
@@ -73,8 +51,8 @@ interface Line {
 /** The public page: figures of a year kept back as one, kept in memory for a minute. */
 export function sunshinePages(context: Context): (query: Query) => Promise<{ ok: true; sunshine: wire.Sunshine } | Refusal> {
   const nowMs = (): number => Date.parse(context.now());
-  const years = kept<{ year: SunshineYear; years: readonly number[] }>(nowMs);
-  const pages = kept<wire.Sunshine>(nowMs);
+  const years = keptForAMinute<{ year: SunshineYear; years: readonly number[] }>(nowMs);
+  const pages = keptForAMinute<wire.Sunshine>(nowMs);
   const { handle } = context.database;
   const yearFor = (year: number) => years(String(year), async () => {
     const [cells, counted] = await Promise.all([cellsOfYear(handle, year), yearsCounted(handle, cityOf(context.units))]);

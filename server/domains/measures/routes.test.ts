@@ -1,58 +1,56 @@
 import { randomUUID } from 'node:crypto';
 import * as xlsx from '@e965/xlsx';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { QueryOf } from '../../../contract/endpoint.ts';
 import { languages } from '../../../contract/language.ts';
 import * as matterWire from '../../../contract/matters.ts';
-import { measureMessages } from '../../../contract/messages/measures.ts';
-import type { Sunshine } from '../../../contract/measures.ts';
-import { problems } from '../../problems.ts';
-import { httpServer, sessionCookie } from '../../platform/http/server.ts';
-import { jobWorker, type JobWorker } from '../../platform/jobs/worker.ts';
-import { act, allowanceOffice, bureau, community, hall, openLink, view, type AllowanceOffice } from '../../testing/allowance-office.ts';
-import { measureRefusals, measuresDomain, measuresReactions, type Measures } from './index.ts';
+import * as wire from '../../../contract/measures.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { act, allowanceOffice, bureau, community, hall, item, openLink, streetOffice, view, type AllowanceOffice } from '../../testing/allowance-office.ts';
+import type { Client } from '../../testing/app.ts';
+import { shenzhen } from '../../testing/given-matter.ts';
+import { virtualTime } from '../../testing/virtual-time.ts';
+import { measuresReactions } from './index.ts';
 
 let office: AllowanceOffice;
-let measures: Measures;
-let http: FastifyInstance;
-let worker: JobWorker;
-let taken: string;
 let completed: string;
-const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
+let late: string;
+let fresh: string;
+let city: Client;
+let luohu: Client;
+let futian: Client;
+let manager: Client;
+let administrator: Client;
+const time = virtualTime(shenzhen('2026-11-23'));
 
-/** The measures over the real application of the office, with their routes on a server of their own. */
+/** Time makes a leap; then everything that follows from it. */
+async function at(when: Instant): Promise<void> {
+  time.goTo(when);
+  for (let done = 1; done > 0; ) {
+    await office.app.tick();
+    done = await office.work();
+  }
+}
+
+/**
+ * The old-age allowance of a community of Luohu (15 working days promised, 5 for the review of the street), in a time of its own. On 23 November one is
+ * decided and handed over, one is accepted and then lies; on 15 December its promise is past, and a third one has just come.
+ */
 beforeAll(async () => {
-  office = await allowanceOffice();
-  const { app, fresh } = office;
-  measures = measuresDomain({
-    database: fresh.database, now: () => app.clock.now(), units: app.units, calendar: app.calendar, catalogue: app.catalogue, people: app.people,
-    matters: {
-      ...app.matters,
-      idsAfter: async (after, most) => (await fresh.owner.query<{ matter_id: string }>('select matter_id from matters.matters where matter_id > $1 order by matter_id limit $2', [after ?? '00000000-0000-0000-0000-000000000000', most])).rows.map((row) => row.matter_id),
-    },
-    orders: {
-      openNow: async () => [{ institution: bureau, areaUnit: community, taskCode: 'YM-05-0001-01', open: 2, late: 1 }],
-      answered: async () => [{ institution: bureau, areaUnit: community, taskCode: 'YM-05-0001-01', due: 3, inTime: 2 }, { institution: 'YM-440304-civil_affairs', areaUnit: '440304001', taskCode: 'YM-05-0001-01', due: 5, inTime: 5 }],
-    },
-    grades: { gradesOf: async () => [{ institution: bureau, taskCode: 'YM-05-0001-01', month, grade: 1, n: 9 }, { institution: bureau, taskCode: 'YM-05-0001-01', month, grade: 4, n: 1 }] },
-    wakeJobs: () => undefined,
-  });
-  http = await httpServer({
-    routes: measures.routes, problems: { statuses: { ...problems.statuses, ...measureRefusals }, sentences: { ...problems.sentences, ...measureMessages } }, authenticate: app.people.authenticate, secure: false, log: false, load: () => 0,
-  });
-  worker = jobWorker(fresh.database.handle, measures.jobs, (job, error) => {
-    throw new Error(`${job.kind}: ${String(error)}`);
-  });
+  office = await allowanceOffice({ time });
+  const holding = async (institution: string, role: 'supervisor' | 'hall_manager' | 'administrator'): Promise<Client> => (await office.staff(`m-${randomUUID().slice(0, 8)}`, [{ institution, role }])).client;
+  [city, luohu, futian, manager, administrator] = [
+    await holding('YM-440300-justice', 'supervisor'), await holding('YM-440303-justice', 'supervisor'), await holding('YM-440304-justice', 'supervisor'), await holding(hall, 'hall_manager'), await holding('YM-440303-government_services', 'administrator'),
+  ];
   completed = await decidedMatter();
-  taken = await office.filedAtWindow((await office.somebody()).partyId);
-  await measures.rebuild();
-  await worker.drain();
-});
-afterAll(async () => {
-  await worker.stop();
-  await http.close();
-  await office.drop();
-});
+  late = await office.filedAtWindow((await office.somebody()).partyId);
+  await office.accepted(late);
+  await office.claimed(office.reviewer, late);
+  await at(shenzhen('2026-12-15'));
+  fresh = await office.filedAtWindow((await office.somebody()).partyId);
+  await office.work();
+}, 90_000);
+afterAll(() => office.drop());
 
 async function decidedMatter(): Promise<string> {
   const matterId = await office.beforeDecision();
@@ -60,36 +58,26 @@ async function decidedMatter(): Promise<string> {
   await office.colleague.good(matterWire.proposeDecision, { params: openLink(mine), body: { ...act(mine), outcome: 'granted', opinion: '符合条件' } });
   const theirs = await office.claimed(office.approver, matterId);
   await office.approver.good(matterWire.approveDecision, { params: openLink(theirs), body: { ...act(theirs), opinion: '同意' } });
+  const decided = await view(office.clerk, matterId);
+  if (decided.allowed.includes('deliver_result')) await office.clerk.good(matterWire.deliverResult, { params: { matterId }, body: { ...act(decided), how: 'counter', words: '本人领取' } });
   return matterId;
 }
 
-type Caller = { readonly cookie: string };
-async function staff(...posts: readonly (readonly [string, 'supervisor' | 'hall_manager' | 'approver' | 'administrator' | 'officer' | 'window_clerk'])[]): Promise<Caller> {
-  const { staffId } = await office.staff(`m-${randomUUID().slice(0, 8)}`, posts.map(([institution, role]) => ({ institution, role })));
-  return { cookie: `${sessionCookie}=${(await office.app.people.openSessionFor({ kind: 'staff', staffId })).token}` };
+const months = { from: '2026-11', to: '2026-12' } as const;
+type Parts = Readonly<Record<wire.FigurePartId, wire.FigurePart>>;
+async function partsOf(client: Client, query: QueryOf<typeof wire.getFive> = months): Promise<Parts> {
+  const { figures } = await client.good(wire.getFive, { query });
+  return Object.fromEntries(figures.flatMap((figure) => figure.parts).map((part) => [part.part, part])) as unknown as Parts;
 }
-const nobody: Caller = { cookie: '' };
-
-async function get(caller: Caller, path: string, language = 'en'): Promise<{ status: number; json: Readonly<Record<string, unknown>>; bytes: Buffer; headers: Record<string, unknown>; text: string }> {
-  const answer = await http.inject({ method: 'GET', url: path, headers: { ...(caller.cookie ? { cookie: caller.cookie } : {}), 'accept-language': language } });
-  const json = String(answer.headers['content-type']).includes('json') ? (JSON.parse(answer.body) as Readonly<Record<string, unknown>>) : {};
-  return { status: answer.statusCode, json, bytes: answer.rawPayload, headers: answer.headers, text: answer.body };
-}
-const reworked = async (matterId: string): Promise<void> => {
-  await measures.jobs['measures.when_matter_changed_measure']?.({ jobId: randomUUID(), matterId, kind: 'measures.when_matter_changed_measure', payload: {}, attempts: 1 });
-};
-
-const city = 'YM-440300-government_services';
-const luohu = 'YM-440303-government_services';
-const futian = 'YM-440304-government_services';
-const cityOffice = () => staff([city, 'supervisor']);
 
 describe('Measuring', () => {
-  test('what was there before is measured once, and a rebuild that is done is not begun again', async () => {
-    const { rows } = await office.fresh.owner.query<{ matter_id: string; status: string; seq: number }>('select matter_id, status, seq from measures.matters order by received_on, matter_id');
-    expect(rows.map((row) => row.status).sort()).toEqual(['completed', 'received']);
-    await measures.rebuild();
-    expect(await worker.drain()).toBe(0);
+  test('follows the facts: what happened is measured when it happened, a breach when it is recorded', async () => {
+    const { rows } = await office.fresh.owner.query<{ matter_id: string; status: string; late: string[]; seq: number; facts: number }>(
+      'select m.matter_id, m.status, m.late, m.seq, (select max(f.seq) from platform.facts f where f.matter_id = m.matter_id) as facts from measures.matters m');
+    const of = new Map(rows.map((row) => [row.matter_id, row]));
+    expect(of.size).toBe(3);
+    expect([of.get(completed), of.get(late), of.get(fresh)]).toMatchObject([{ status: 'completed', late: [] }, { status: 'accepted', late: ['promised', 'link'] }, { status: 'received', late: [] }]);
+    expect(of.get(completed)?.seq).toBe(of.get(completed)?.facts);
   });
 
   test('every fact that changes a measure asks for it', () => {
@@ -98,165 +86,193 @@ describe('Measuring', () => {
     expect(['link_claimed', 'link_released'].map(asks)).toEqual([false, false]);
   });
 
-  test('a matter that goes on is measured again with its facts, and only then', async () => {
-    const before = await get(await cityOffice(), '/api/v1/measures/five');
-    const matterId = await office.filedAtWindow((await office.somebody()).partyId);
-    await reworked(matterId);
-    await reworked(matterId);
-    await office.accepted(matterId);
-    await reworked(matterId);
-    const filedOf = (answer: { json: Readonly<Record<string, unknown>> }): number => (answer.json.figures as { parts: { part: string; denominator: number }[] }[]).flatMap((one) => one.parts).find((part) => part.part === 'one_number.matters')?.denominator ?? -1;
-    expect(filedOf(await get(await cityOffice(), '/api/v1/measures/five')) - filedOf(before)).toBe(1);
+  test('measured again from nothing, as for an installation that had matters before it had measures, everything is the same', async () => {
+    const everything = async (): Promise<unknown> => [
+      (await office.fresh.owner.query('select matter_id, seq, tally from measures.matters order by matter_id')).rows, (await office.fresh.owner.query('select * from measures.counts where filed > 0 order by scope, month, task_code, channel')).rows,
+      (await office.fresh.owner.query('select * from measures.daily where filed > 0 or finished > 0 order by scope, day')).rows, (await office.fresh.owner.query('select * from measures.link_counts where judged > 0 order by scope, month, process, element, institution')).rows,
+    ];
+    const before = await everything();
+    await office.fresh.owner.query('truncate measures.matters, measures.counts, measures.day_values, measures.daily, measures.link_counts, measures.rebuild');
+    await office.app.measures.rebuild();
+    await office.work();
+    expect(await everything()).toEqual(before);
+    // Done once, it is not begun again; loaded past the pipeline, it is.
+    await office.app.measures.rebuild();
+    expect(await office.work()).toBe(0);
+    await office.fresh.owner.query('truncate measures.matters, measures.counts, measures.day_values, measures.daily, measures.link_counts');
+    await office.app.measures.rebuild();
+    await office.work();
+    expect(await everything()).toEqual(before);
   });
 });
 
 describe('The five hundred-percents', () => {
   test('of the city: each with numerator, denominator and definition, from the matters that really were', async () => {
-    const { status, json } = await get(await cityOffice(), `/api/v1/measures/five?from=${month}&to=${month}`);
-    expect(status).toBe(200);
-    const parts = Object.fromEntries((json.figures as { parts: { part: string; numerator: number; denominator: number; definition: object }[] }[]).flatMap((figure) => figure.parts).map((part) => [part.part, part]));
-    expect(parts['one_number.matters']).toMatchObject({ numerator: parts['one_number.matters']?.denominator });
-    expect(parts['one_visit.matters']).toMatchObject({ numerator: 1, denominator: 1 });
-    expect(parts['sunshine.matters']).toMatchObject({ numerator: 1, denominator: 1 });
-    expect(parts['sunshine.orders']).toMatchObject({ numerator: 7, denominator: 8, percent: 87.5 });
-    expect(parts['one_window.items']).toMatchObject({ numerator: office.app.catalogue.current().length, denominator: office.app.catalogue.current().length });
-    for (const part of Object.values(parts)) for (const language of languages) expect((part.definition as Record<string, string>)[language]?.length).toBeGreaterThan(10);
+    const parts = await partsOf(city);
+    const shares = Object.fromEntries(Object.values(parts).map(({ part, numerator, denominator, percent }) => [part, [numerator, denominator, percent]]));
+    const items = office.app.catalogue.current().length;
+    expect(shares).toMatchObject({
+      'one_number.matters': [3, 3, 100], 'one_window.matters': [3, 3, 100], 'one_net.matters': [0, 3, 0], 'one_visit.matters': [1, 1, 100], 'sunshine.matters': [1, 2, 50], 'one_window.items': [items, items, 100],
+    });
+    for (const part of Object.values(parts)) for (const language of languages) expect(part.definition[language].length).toBeGreaterThan(10);
   });
 
-  test('of a district only its own, also its orders', async () => {
-    const luohuFigures = await get(await staff([luohu, 'supervisor']), '/api/v1/measures/five');
-    expect(luohuFigures.json).toMatchObject({ place: { code: '440303', kind: 'district' }, mayOpenMatters: true });
-    const orders = (luohuFigures.json.figures as { parts: { part: string; denominator: number }[] }[]).flatMap((figure) => figure.parts).find((part) => part.part === 'sunshine.orders');
-    expect(orders?.denominator).toBe(3);
-    expect((await get(await staff([futian, 'supervisor']), '/api/v1/measures/five')).json).toMatchObject({ figures: expect.arrayContaining([expect.objectContaining({ figure: 'sunshine' })]) as object });
+  test('of a unit, a month, an item, a channel', async () => {
+    const filed = async (client: Client, query: QueryOf<typeof wire.getFive>): Promise<number> => (await partsOf(client, query))['one_number.matters'].denominator;
+    expect([
+      await filed(luohu, months), await filed(luohu, { from: '2026-12', to: '2026-12' }), await filed(luohu, { ...months, unit: hall }), await filed(luohu, { ...months, unit: bureau }), await filed(luohu, { ...months, unit: streetOffice }),
+      await filed(luohu, { ...months, channel: 'online' }), await filed(luohu, { ...months, item: item.taskCode }), await filed(futian, months), await filed(manager, months),
+    ]).toEqual([3, 1, 3, 3, 0, 0, 3, 0, 3]);
   });
 
   test('open the matters behind them, and the ones that are missing', async () => {
-    const caller = await staff([luohu, 'supervisor']);
-    const counted = await get(caller, '/api/v1/measures/five/sunshine/matters?side=counted');
-    expect(counted.json).toMatchObject({ figure: 'sunshine', side: 'counted', next: null, matters: [{ matterId: completed, status: 'completed', visits: 1, late: [] }] });
-    expect(JSON.stringify(counted.json)).not.toContain('partyId');
-    expect((await get(caller, '/api/v1/measures/five/sunshine/matters')).json).toMatchObject({ side: 'gap', matters: [] });
-    expect((await get(caller, '/api/v1/measures/five/one_net/items?side=counted')).json).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ taskCode: 'YM-05-0001-01', online: true })]) as object });
-    expect((await get(caller, '/api/v1/measures/five/sunshine/items')).json).toMatchObject({ code: 'measures.no_items_behind' });
+    const list = (side: 'counted' | 'gap') => luohu.good(wire.listFigureMatters, { params: { figure: 'sunshine' }, query: { ...months, side } });
+    expect(await list('counted')).toMatchObject({ figure: 'sunshine', side: 'counted', next: null, matters: [{ matterId: completed, status: 'completed', visits: 1, netDays: 0, promisedDays: 15, late: [] }] });
+    expect(await list('gap')).toMatchObject({ matters: [{ matterId: late, status: 'accepted', endedOn: null, late: ['promised', 'link'] }] });
+    expect(JSON.stringify(await list('gap'))).not.toMatch(/party|applicant/i);
+    expect((await luohu.good(wire.listFigureItems, { params: { figure: 'one_net' }, query: { side: 'counted' } })).items).toContainEqual(expect.objectContaining({ taskCode: item.taskCode, online: true }));
+    expect(await luohu.refused(wire.listFigureItems, { params: { figure: 'sunshine' }, query: {} })).toMatchObject({ code: 'measures.no_items_behind', status: 404 });
   });
 
-  test('refuse months the wrong way round, too many of them, an unknown item', async () => {
-    const caller = await cityOffice();
-    const codes = await Promise.all(['from=2026-11&to=2026-10', 'from=2020-01&to=2026-10', 'item=none', 'from=2026-13', 'surprise=1'].map(async (query) => (await get(caller, `/api/v1/measures/five?${query}`)).json.code));
-    expect(codes).toEqual(['measures.months_reversed', 'measures.too_many_months', 'measures.unknown_item', 'input.malformed', 'input.malformed']);
+  test('refuse months the wrong way round, too many of them, an unknown item, what nobody means', async () => {
+    const refusals = await Promise.all([{ from: '2026-11', to: '2026-10' }, { from: '2020-01', to: '2026-10' }, { item: 'none' }, { from: '2026-13' }, { surprise: '1' }].map(async (query) => (await city.refused(wire.getFive, { query })).code));
+    expect(refusals).toEqual(['measures.months_reversed', 'measures.too_many_months', 'measures.unknown_item', 'input.malformed', 'input.malformed']);
   });
 });
 
 describe('Who sees what', () => {
   test('a place that is not one’s own looks like one that does not exist', async () => {
-    const manager = await staff([hall, 'hall_manager']);
-    const answers = await Promise.all(['440303', 'YM-440303-nothing', '449999', bureau].map((unit) => get(manager, `/api/v1/measures/five?unit=${unit}`)));
-    expect(answers.map(({ status, json }) => [status, json.code])).toEqual(answers.map(() => [404, 'measures.unknown_place']));
-    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-    expect((await get(manager, '/api/v1/measures/overview')).json).toMatchObject({ self: { place: { code: hall } }, children: [], above: [] });
+    const problems = await Promise.all(['440303', 'YM-440303-nothing', '449999', bureau].map((unit) => manager.refused(wire.getFive, { query: { unit } })));
+    expect(new Set(problems.map((problem) => JSON.stringify(problem))).size).toBe(1);
+    expect(problems[0]).toMatchObject({ status: 404, code: 'measures.unknown_place' });
+    expect(await manager.good(wire.getOverview, { query: {} })).toMatchObject({ self: { place: { code: hall } }, children: [], above: [] });
   });
 
   test('an administrator sees every figure and no matter', async () => {
-    const administrator = await staff([luohu, 'administrator']);
-    expect((await get(administrator, '/api/v1/measures/five')).json).toMatchObject({ place: { kind: 'city' }, mayOpenMatters: false });
-    expect((await get(administrator, '/api/v1/measures/overview?unit=440304')).status).toBe(200);
-    expect((await get(administrator, '/api/v1/measures/five/sunshine/matters')).status).toBe(404);
-    expect((await get(administrator, '/api/v1/measures/matters')).status).toBe(404);
-    expect((await get(administrator, '/api/v1/measures/export.xlsx?what=sunshine')).json).toMatchObject({ code: 'measures.unknown_place' });
-    expect((await get(administrator, '/api/v1/measures/export.xlsx?what=five')).status).toBe(200);
+    expect(await administrator.good(wire.getFive, { query: {} })).toMatchObject({ place: { kind: 'city' }, mayOpenMatters: false });
+    expect((await administrator.good(wire.getOverview, { query: { unit: '440304' } })).mayOpenMatters).toBe(false);
+    expect((await administrator.refused(wire.listFigureMatters, { params: { figure: 'sunshine' }, query: {} })).status).toBe(404);
+    expect((await administrator.refused(wire.listRunning, { query: {} })).status).toBe(404);
+    expect((await administrator.refused(wire.exportMeasures, { query: { what: 'sunshine' } })).code).toBe('measures.unknown_place');
+    expect((await administrator.refused(wire.exportMeasures, { query: { what: 'running' } })).code).toBe('measures.unknown_place');
+    expect((await administrator.call(wire.exportMeasures, { query: { what: 'five' } })).status).toBe(200);
   });
 
   test('officers, clerks, residents and strangers see none of it, but everybody the public page', async () => {
-    const callers = [await staff([bureau, 'officer']), await staff([hall, 'window_clerk']), nobody];
-    for (const path of ['/api/v1/measures/five', '/api/v1/measures/overview', '/api/v1/measures/matters', '/api/v1/measures/export.xlsx?what=five']) {
-      expect((await Promise.all(callers.map((caller) => get(caller, path)))).map(({ status }) => status), path).toEqual([404, 404, 401]);
-    }
-    expect((await get(nobody, '/api/v1/sunshine')).status).toBe(200);
+    const callers = [office.officer, office.clerk, (await office.somebody()).client, await office.as('anonymous')];
+    const statuses = async (ask: (client: Client) => Promise<{ status: number }>): Promise<readonly number[]> => (await Promise.all(callers.map(ask))).map(({ status }) => status);
+    // The officer is an approver of the bureau too, and sees its figures; clerks, residents and strangers none.
+    expect(await statuses((client) => client.call(wire.getFive, { query: {} }))).toEqual([200, 404, 404, 401]);
+    expect(await statuses((client) => client.call(wire.getOverview, { query: {} }))).toEqual([200, 404, 404, 401]);
+    expect(await statuses((client) => client.call(wire.listRunning, { query: {} }))).toEqual([200, 404, 404, 401]);
+    expect(await statuses((client) => client.call(wire.exportMeasures, { query: { what: 'five' } }))).toEqual([200, 404, 404, 401]);
+    expect((await office.colleague.call(wire.getFive, { query: {} })).status).toBe(404);
+    expect(await statuses((client) => client.call(wire.getSunshine, { query: {} }))).toEqual([200, 200, 200, 200]);
   });
 });
 
 describe('The overview', () => {
-  test('leads from the city to the matter in two clicks: a place with lights, its list', async () => {
-    const caller = await cityOffice();
-    const overview = await get(caller, '/api/v1/measures/overview');
-    expect(overview.json).toMatchObject({ self: { place: { kind: 'city' }, ordersOpen: 2, ordersLate: 1 }, trend: expect.any(Array) as object, mayOpenMatters: true });
-    const rows = overview.json.children as { place: { code: string; kind: string }; lights: Record<string, number>; filedToday: number; ordersOpen: number }[];
-    const district = rows.find((row) => row.place.code === '440303');
-    expect(district).toMatchObject({ ordersOpen: 2 });
-    expect(district?.filedToday).toBeGreaterThanOrEqual(2);
-    expect(rows.filter((row) => row.place.code !== '440303').every((row) => row.filedToday === 0)).toBe(true);
-    const list = await get(caller, '/api/v1/measures/matters?unit=440303&light=green');
-    const found = (list.json.rows as { matterId: string; kind: string; light: string; number: string }[]).filter((row) => row.matterId === taken);
-    expect(found).toMatchObject([{ kind: 'notice', light: 'green' }]);
-    expect(Object.values(district?.lights ?? {}).reduce((a, b) => a + b, 0)).toBe((await get(caller, '/api/v1/measures/matters?unit=440303')).json.rows ? ((await get(caller, '/api/v1/measures/matters?unit=440303')).json.rows as unknown[]).length : -1);
-    expect((await get(caller, '/api/v1/measures/matters?unit=440304')).json).toMatchObject({ rows: [], more: false });
-    expect((await view(office.clerk, taken)).number).toBe(found[0]?.number);
+  test('leads from the city to the matter in two clicks: a place with a red light, its list', async () => {
+    const overview = await city.good(wire.getOverview, { query: {} });
+    expect(overview).toMatchObject({ today: '2026-12-15', self: { place: { kind: 'city' }, ordersOpen: 1, filedToday: 1, filed: 3, judged: 2, inTime: 1, inTimePercent: 50, medianDays: 0, promisedDays: 15 }, mayOpenMatters: true });
+    expect(overview.trend).toHaveLength(30);
+    expect(overview.trend.find((day) => day.day === '2026-11-23')).toEqual({ day: '2026-11-23', working: true, filed: 2, finished: 1 });
+    expect(overview.worstLinks).toMatchObject([{ institution: { code: streetOffice }, element: 'review', judged: 2, late: 1, latePercent: 50 }]);
+    expect(overview.worstItems).toMatchObject([{ taskCode: item.taskCode, judged: 2, late: 1 }]);
+    const district = overview.children.find((row) => row.place.code === '440303');
+    expect(district).toMatchObject({ hasChildren: true, ordersOpen: 1, filedToday: 1 });
+    expect(overview.children.filter((row) => row.place.code !== '440303').every((row) => row.filed === 0 && Object.values(row.lights).every((n) => n === 0))).toBe(true);
+    const red = await city.good(wire.listRunning, { query: { unit: '440303', light: 'red' } });
+    expect(red.rows.map((row) => [row.matterId, row.kind, row.light])).toEqual(expect.arrayContaining([[late, 'link', 'red'], [late, 'promised', 'red']]));
+    expect(red.rows).toHaveLength(district?.lights.red ?? -1);
+    expect(red.rows.find((row) => row.kind === 'link')).toMatchObject({ institution: { code: streetOffice }, staffName: 'reviewer', dueOn: '2026-11-30', linkName: expect.anything() as object });
+    expect((await view(luohu, late)).number).toBe(red.rows[0]?.number);
+  });
+
+  test('lists by light, kind and item, the most urgent first, and nothing of other districts', async () => {
+    const found = async (query: QueryOf<typeof wire.listRunning>): Promise<readonly string[]> => (await luohu.good(wire.listRunning, { query })).rows.map((row) => `${row.kind} ${row.light}`);
+    expect(await found({ light: 'green', kind: 'notice' })).toEqual(['notice green']);
+    expect((await found({})).slice(0, 2)).toEqual(['link red', 'promised red']);
+    expect(await found({ item: 'YM-05-0002-01' })).toEqual([]);
+    expect((await futian.good(wire.listRunning, { query: {} })).rows).toEqual([]);
   });
 
   test('goes down through the district, the street and the community to the institution', async () => {
-    const caller = await cityOffice();
     const above: string[][] = [];
     for (const unit of ['440303', '440303005', community, hall]) {
-      const { json } = await get(caller, `/api/v1/measures/overview?unit=${unit}`);
-      expect((json.self as { filedToday: number }).filedToday, unit).toBeGreaterThanOrEqual(2);
-      above.push((json.above as { code: string }[]).map((one) => one.code));
+      const overview = await city.good(wire.getOverview, { query: { unit } });
+      expect(overview.self.filed, unit).toBe(3);
+      above.push(overview.above.map((one) => one.code));
     }
     expect(above).toEqual([['440300'], ['440300', '440303'], ['440300', '440303', '440303005'], ['440300', '440303', '440303005', community]]);
+    expect((await luohu.good(wire.getOverview, { query: { unit: '440303005' } })).above.map((one) => one.code)).toEqual(['440303']);
+    // The street office has the late link in hand, though the bureau handles the matter.
+    expect((await city.good(wire.getOverview, { query: { unit: '440303005' } })).children.find((row) => row.place.code === streetOffice)?.lights.red).toBeGreaterThan(0);
   });
 });
 
 describe('Exports', () => {
   const sheetsOf = (bytes: Buffer): Record<string, unknown[][]> => {
-    const book = xlsx.read(bytes, { type: 'buffer', cellDates: false });
+    const book = xlsx.read(bytes, { type: 'buffer' });
     return Object.fromEntries(book.SheetNames.map((name) => [name, xlsx.utils.sheet_to_json(book.Sheets[name] as xlsx.WorkSheet, { header: 1, raw: true })]));
   };
+  const taken = (query: QueryOf<typeof wire.exportMeasures>, language = 'en') => city.call(wire.exportMeasures, { query }, { 'accept-language': language });
 
   test('open again as they were written: a mark of who took it, days as days, definitions', async () => {
-    const { bytes, headers } = await get(await cityOffice(), '/api/v1/measures/export.xlsx?what=sunshine&side=counted');
-    expect(headers['content-disposition']).toContain('sunshine-440300-');
+    const { bytes, headers } = await taken({ ...months, what: 'sunshine' });
+    expect(headers['content-disposition']).toContain('sunshine-440300-2026-12-15.xlsx');
     const sheets = sheetsOf(bytes);
     expect(Object.keys(sheets)).toEqual(['Matters', 'Definitions']);
     const [mark, , heads, first] = sheets.Matters ?? [];
-    expect(String(mark?.[0])).toMatch(/^Taken out by m-[0-9a-f]{8} on \d{4}-\d{2}-\d{2} \d{2}:\d{2} · Shenzhen/);
+    expect(String(mark?.[0])).toMatch(/^Taken out by m-[0-9a-f]{8} on 2026-12-15 09:30 · Shenzhen · 2026-11 to 2026-12/);
     expect(heads?.[7]).toBe('Received on');
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    expect(first?.[7]).toBe((Date.parse(`${today}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
-    const book = xlsx.read(bytes, { type: 'buffer' });
-    expect((book.Sheets.Matters as xlsx.WorkSheet)['H4']).toMatchObject({ t: 'n', w: today });
+    expect(first?.[7]).toBe((Date.UTC(2026, 10, 23) - Date.UTC(1899, 11, 30)) / 86_400_000);
+    expect(first?.[13]).toBe('promised limit, limit of a link');
+    expect((xlsx.read(bytes, { type: 'buffer' }).Sheets.Matters as xlsx.WorkSheet)['H4']).toMatchObject({ t: 'n', w: '2026-11-23' });
     expect(sheets.Definitions?.length).toBeGreaterThan(10);
   });
 
   test('speak the language of who takes them, and every one leaves an access record', async () => {
-    const caller = await cityOffice();
     const names = [];
-    for (const what of ['overview', 'five', 'running'] as const) names.push(Object.keys(sheetsOf((await get(caller, `/api/v1/measures/export.xlsx?what=${what}`, 'zh-HK')).bytes)));
+    for (const what of ['overview', 'five', 'running'] as const) names.push(Object.keys(sheetsOf((await taken({ what }, 'zh-HK')).bytes)));
     expect(names).toEqual([['總覽', '近30日', '超期環節', '超期事項', '口徑說明'], ['五個100%', '口徑說明'], ['在辦時限', '口徑說明']]);
-    const { rows } = await office.fresh.owner.query<{ fields: string }>(`select fields from platform.access_records where act = 'measures.export' order by at desc limit 3`);
-    expect(rows.map((row) => row.fields.split(' ')[0])).toEqual(['running', 'five', 'overview']);
+    const { rows } = await office.fresh.owner.query<{ fields: string; by: string }>(`select fields, actor ->> 'kind' as by from platform.access_records where act = 'measures.export' order by record_id desc limit 3`);
+    expect(rows.map((row) => [row.fields.split(' ')[0], row.by]).sort()).toEqual([['five', 'staff'], ['overview', 'staff'], ['running', 'staff']]);
   });
 });
 
 describe('The public page', () => {
-  test('shows nothing small: one matter in a place is “fewer than ten” everywhere', async () => {
-    const year = month.slice(0, 4);
-    for (const query of ['', `?period=${month}`, `?period=${year}&district=440303`, `?period=${year}&district=440303&institution=${bureau}`, `?period=${year}&item=YM-05-0001-01`]) {
-      const { json } = await get(nobody, `/api/v1/sunshine${query}`);
-      const { total, byUnit, byItem } = json as unknown as Sunshine;
-      for (const row of [total, ...byUnit, ...byItem]) expect(row, query).toMatchObject({ filed: null, inTimePercent: null, medianDays: null, promisedDays: null, satisfiedPercent: null });
+  const everybody = () => office.as('anonymous');
+
+  test('shows nothing small: three matters in a city are “fewer than ten” everywhere', async () => {
+    for (const query of [{}, { period: '2026-11' }, { period: '2026-Q4', district: '440303' }, { period: '2026', district: '440303', institution: bureau }, { period: '2026', item: item.taskCode }]) {
+      const { total, byUnit, byItem } = await (await everybody()).good(wire.getSunshine, { query });
+      for (const row of [total, ...byUnit, ...byItem]) expect(row, JSON.stringify(query)).toMatchObject({ filed: null, inTimePercent: null, medianDays: null, promisedDays: null, satisfiedPercent: null });
     }
   });
 
   test('refuses places and items that are none, and an institution without its district', async () => {
-    const codes = await Promise.all([`district=${community}`, 'district=449999', `institution=${bureau}`, 'district=440303&institution=YM-440303-nothing', 'item=none', 'period=2026-Q5'].map(async (query) => (await get(nobody, `/api/v1/sunshine?${query}`)).status));
-    expect(codes).toEqual([404, 404, 404, 404, 404, 400]);
+    const client = await everybody();
+    const queries = [{ district: community }, { district: '449999' }, { institution: bureau }, { district: '440303', institution: 'YM-440303-nothing' }, { item: 'none' }, { period: '2026-Q5' }];
+    expect(await Promise.all(queries.map(async (query) => (await client.refused(wire.getSunshine, { query })).status))).toEqual([404, 404, 404, 404, 404, 400]);
   });
 
-  test('as a table: three languages, the same cells, nothing a spreadsheet would compute', async () => {
-    const table = await get(nobody, '/api/v1/sunshine.csv', 'zh-HK');
+  test('as a table: the language asked for, the same cells', async () => {
+    const table = await (await everybody()).call(wire.getSunshineTable, { query: {} }, { 'accept-language': 'zh-HK' });
     expect(table.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(table.text.startsWith('\ufeff')).toBe(true);
     expect(table.text).toContain('少於 10');
-    expect(table.text.split(/\r\n|,/).filter((cell) => /^"?[=+@]/.test(cell))).toEqual([]);
+  });
+});
+
+describe('An order that nobody answers', () => {
+  test('is missing from the share of orders answered once its reply is due', async () => {
+    expect((await partsOf(city))['sunshine.orders']).toMatchObject({ numerator: 0, denominator: 0, percent: null });
+    await at(shenzhen('2026-12-22'));
+    const orders = (await partsOf(city))['sunshine.orders'];
+    expect(orders.numerator).toBe(0);
+    expect(orders.denominator).toBeGreaterThan(0);
+    expect((await city.good(wire.getOverview, { query: {} })).self.ordersLate).toBeGreaterThan(0);
+    expect((await partsOf(futian))['sunshine.orders']).toMatchObject({ denominator: 0 });
   });
 });

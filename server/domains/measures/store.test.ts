@@ -79,6 +79,13 @@ describe('A measured matter', () => {
     expect((await countsOf(fresh.database.handle, ['440300'], november)).get('440300')).toMatchObject({ filed: 2, completed: 2 });
   });
 
+  test('a hundred at once on the same places wait for each other and never for ever', async () => {
+    const before = performance.now();
+    await Promise.all(Array.from({ length: 100 }, (_, n) => putMeasures(fresh.database.handle, Array.from({ length: 1 + (n % 3) }, () => row(randomUUID(), 1, { taskCode: `T${n % 4}`, channel: n % 2 ? 'online' : 'window' })))));
+    console.log(`put: 199 matters in 100 statements, six at a time, on the same places: ${((performance.now() - before) / 100).toFixed(1)} ms a statement`);
+    expect((await countsOf(fresh.database.handle, ['440300'], november)).get('440300')).toMatchObject({ filed: 199, completed: 199 });
+  });
+
   test('whatever order measures come in, alone or many at once, the counts are those of the newest', async () => {
     const step = fc.record({
       matter: fc.integer({ min: 0, max: 4 }), seq: fc.integer({ min: 1, max: 4 }), late: fc.boolean(), netDays: fc.integer({ min: 0, max: 9 }), status: fc.constantFrom('accepted', 'completed', 'withdrawn'), online: fc.boolean(),
