@@ -17,6 +17,11 @@ const Intake = lazy(async () => ({ default: (await import('./intake/intake-scree
 const Worklist = lazy(async () => ({ default: (await import('./worklist/worklist-screen.tsx')).WorklistScreen }));
 const Staff = lazy(async () => ({ default: (await import('./staff/staff-screen.tsx')).StaffScreen }));
 const Units = lazy(async () => ({ default: (await import('./units/units-screen.tsx')).UnitsScreen }));
+const Supervision = lazy(async () => ({ default: (await import('./supervision/supervision-screen.tsx')).SupervisionScreen }));
+const Orders = lazy(async () => ({ default: (await import('./supervision/orders-screen.tsx')).OrdersScreen }));
+const Wall = lazy(async () => ({ default: (await import('./supervision/wall-screen.tsx')).WallScreen }));
+const Evaluations = lazy(async () => ({ default: (await import('./evaluations/evaluations-screen.tsx')).EvaluationsScreen }));
+const Tablet = lazy(async () => ({ default: (await import('./evaluations/evaluation-tablet.tsx')).EvaluationTablet }));
 const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }));
 const Law = lazy(async () => ({ default: (await import('./law/law-screen.tsx')).LawScreen }));
 const Catalogue = lazy(async () => ({ default: (await import('./catalogue/catalogue-screen.tsx')).CatalogueScreen }));
@@ -27,9 +32,12 @@ export function App(): ReactElement {
   const [location] = useLocation();
   const me = useMe();
   if (location === '/first-start') return <FirstStart />;
+  // The tablet at a window is nobody's desk: it is paired, not signed in.
+  if (location === '/tablet') return <Suspense fallback={<main className="wb-plain"><SkeletonRows count={3} height="card" /></main>}><Tablet /></Suspense>;
   if (me.isPending) return <main className="wb-entrance"><SkeletonRows count={3} height="card" /></main>;
   if (me.isError) return <main className="wb-entrance"><FailureNotice error={me.error} onRetry={() => void me.refetch()} /></main>;
   if (me.data.kind !== 'staff') return <SignIn />;
+  if (location === '/supervision/wall' && placesFor(me.data).some((place) => place.name === 'supervision')) return <Suspense fallback={<main className="wb-plain"><SkeletonRows count={8} /></main>}><Wall /></Suspense>;
   return <Desk me={me.data} />;
 }
 
@@ -61,6 +69,9 @@ function Screens({ me }: { readonly me: Me }): ReactElement {
       {may('staff') ? <Route path="/staff"><Staff /></Route> : null}
       {may('units') ? <Route path="/units/:code?">{({ code }) => <Units code={code} />}</Route> : null}
       {may('catalogue') ? <Route path="/catalogue/:taskCode?">{({ taskCode }) => <Catalogue taskCode={taskCode} />}</Route> : null}
+      {may('supervision') ? <Route path="/supervision/:unit?">{({ unit }) => <Supervision unit={unit} />}</Route> : null}
+      {may('orders') ? <Route path="/orders/:orderId?">{({ orderId }) => <Orders orderId={orderId} />}</Route> : null}
+      {may('evaluations') ? <Route path="/evaluations/:caseId?">{({ caseId }) => <Evaluations me={me} caseId={caseId} />}</Route> : null}
       {may('calendar') ? <Route path="/calendar/:year?">{({ year }) => <Calendar year={year} />}</Route> : null}
       {may('law') ? <Route path="/law"><Law /></Route> : null}
       <Route path="/">{first ? <Redirect to={first.path} replace /> : <NothingHere me={me} />}</Route>

@@ -6,8 +6,9 @@ import { materialRoutes } from './materials.ts';
 import { itemRoutes } from './items.ts';
 import { matterRoutes } from './matters.ts';
 import { publicRoutes } from './public.ts';
+import { sunshineRoutes } from './sunshine.ts';
 import { signInRoutes } from './sign-in.ts';
 import { supplementRoutes } from './supplement.ts';
 
 /** Every page and act. */
-export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...signInRoutes];
+export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes];

@@ -8,6 +8,7 @@ import { KeyHelp } from '../keys/key-help.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { leave } from '../server/session.ts';
 import { useWords } from '../words/words.tsx';
+import { StaffMessages } from '../supervision/staff-messages.tsx';
 import { changeSettings, useSettings } from './appearance.ts';
 import { placesFor, type Place } from './places.ts';
 import { postKey, useActivePost } from './posts.ts';
@@ -35,6 +36,7 @@ export function TopBar({ me }: { readonly me: Me }): ReactElement {
         <MorePlaces places={places.filter((place) => place.more)} />
       </nav>
       <PostSwitch me={me} />
+      <StaffMessages me={me} />
       <Person me={me} onHelp={() => setHelping(true)} />
       {helping ? <KeyHelp onClose={() => setHelping(false)} /> : null}
     </header>
