@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import rulesFile from '../../../data/law/supervision-rules-2026-1.json' with { type: 'json' };
 import { by, filing, lawOf, place, processOf, provisionalCalendar, shenzhen, told, who, type Step } from '../../testing/given-matter.ts';
 import type { By } from '../../kernel/actor.ts';
 import { instantOfMs, msOf, type Instant } from '../../kernel/instant.ts';
@@ -10,7 +11,9 @@ import { evolve } from '../matters/evolve.ts';
 import type { Law } from '../matters/law.ts';
 import type { LimitAct } from '../matters/matter-limit.ts';
 import type { Matter, MatterFact } from '../matters/matter.ts';
+import { rulesOf, type SupervisionPack } from '../law/pack.ts';
 import { backTrace, type BackTrace } from './back-trace.ts';
+import { detect } from './detect.ts';
 import { heldLinks, holderAt } from './held.ts';
 import { historyOf } from './routes-context.ts';
 import type { SeenFact } from './seen.ts';
@@ -194,5 +197,29 @@ describe('Whatever happened to a matter', () => {
       expect(shared(after)).toEqual(shared(before));
       expect([sum(after.people, 'used'), sum(after.people, 'late')]).toEqual([sum(before.people, 'used'), sum(before.people, 'late')]);
     }), { numRuns: 150 });
+  });
+});
+
+describe('The rules, whatever happened', () => {
+  const found = (history: Drawn['history'], now: Instant) => detect(rulesOf(rulesFile as unknown as SupervisionPack), historyOf(history), calendar, now);
+  const key = (one: ReturnType<typeof found>[number]) => `${one.ruleId} ${one.about} ${one.moment}`;
+
+  test('find each thing once, and what they found of an act stays found when more happens', () => {
+    fc.assert(fc.property(drawn, fc.nat(30), ({ history, now }, cut) => {
+      const all = found(history, now).map(key);
+      expect(new Set(all).size).toBe(all.length);
+      const facts = history.facts.slice(0, Math.max(1, history.facts.length - cut));
+      const state = facts.reduce<Matter | null>(evolve, null) as Matter;
+      const acts = found({ state, facts }, facts.at(-1)?.at ?? now).filter((one) => ['S-08', 'S-09', 'S-11', 'S-13'].includes(one.ruleId)).map(key);
+      expect(all).toEqual(expect.arrayContaining(acts));
+    }), { numRuns: 200 });
+  });
+
+  test('find a promise let pass if and only if the matter was completed late', () => {
+    fc.assert(fc.property(drawn, ({ history, now }) => {
+      const promised = history.state.limits.find((one) => one.limitId === 'promised');
+      const isLate = promised !== undefined && promised.endedAt !== null && promised.endedAt > promised.dueAt;
+      expect(found(history, now).some((one) => one.ruleId === 'S-02')).toBe(isLate);
+    }), { numRuns: 200 });
   });
 });

@@ -104,6 +104,11 @@ describe('S-04: a link late while the matter is in time', () => {
       done(shenzhen('2026-11-30'), 'return_decision', 'returned', who.approver, by.approver), passed('promised'), passed('link:decide-3'));
     expect(ids(slow)).toEqual(['S-02']);
   });
+  test('is not found where both were due at the same moment: then the matter is late, and S-02 says it', async () => {
+    const slack = lawOf(await processOf('decide-approve'), { linkDays: { decide: 5 } }, { calendar });
+    const history = told(() => file(null, filing(), slack, { at: shenzhen('2026-11-20'), by: by.clerk }), (state) => acceptMatter(state, slack, { at: shenzhen('2026-11-23'), by: by.clerk }), passed('link:decide-1'), passed('promised'));
+    expect(ids(history)).toEqual(['S-02']);
+  });
   test('is not found where the link ended in its last moment', () => {
     expect(ids(told(filed(), accepted(), claimed(shenzhen('2026-11-24')), done(shenzhen('2026-11-26', '23:59:59.999'), 'propose_decision', 'granted')), shenzhen('2026-11-26', '23:59:59.999'))).toEqual([]);
   });
@@ -141,7 +146,7 @@ describe('S-07: a special procedure longer than announced', () => {
   });
   test('is not found where it was ended in time, also when the second person agreed later', () => {
     expect(ids(told(...begun, ...ended(shenzhen('2026-11-27', '18:00:00.000'), shenzhen('2026-11-27', '19:00:00.000'))), shenzhen('2026-11-28'))).toEqual([]);
-    const waiting = told(...begun, ...ended(shenzhen('2026-11-27', '18:00:00.000'), null), passed('special:p7'));
+    const waiting = told(...begun, ...ended(shenzhen('2026-11-27', '23:59:59.999'), null), passed('special:p7'));
     expect(ids(waiting, shenzhen('2026-11-28'))).toEqual([]);
     const agreed = told(...begun, ...ended(shenzhen('2026-11-27', '18:00:00.000'), null), passed('special:p7'), (state) => approveLimitAct(state, state.proposals.at(-1)?.proposalId ?? '', '同意', law, { at: shenzhen('2026-11-30'), by: by.approver }));
     expect(ids(agreed, shenzhen('2026-11-30')).includes('S-07')).toBe(false);
@@ -162,6 +167,13 @@ describe('S-08: a special procedure started at the end of a limit', () => {
   });
   test('is not found earlier, though it ends on the last day of the moved limit', () => {
     expect(startedOn('2026-11-24')).toEqual([]);
+  });
+  test('is judged by the dates of its day: not found near a date that an extension had moved, nor on a limit that was over already', () => {
+    const extension = acted({ type: 'extend', document: '延', by: 10, unit: 'working_day' }, shenzhen('2026-11-24'), shenzhen('2026-11-24', '10:00:00.000'));
+    const begun = acted(special('p8', 10), shenzhen('2026-11-30', '15:00:00.000'), shenzhen('2026-11-30', '16:00:00.000'));
+    expect(ids(told(filed(), accepted(), ...extension, ...begun), shenzhen('2026-11-30', '17:00:00.000'))).toEqual([]);
+    const overdue = acted(special('p8', 10), shenzhen('2026-12-02', '15:00:00.000'), shenzhen('2026-12-02', '16:00:00.000'));
+    expect(ids(told(filed(), accepted(), passed('promised'), ...overdue), shenzhen('2026-12-02', '17:00:00.000'))).toEqual(['S-02']);
   });
   test('is not found on a limit so short that every day of it is near its end', async () => {
     const short = lawOf(await processOf('decide'), { promised: { amount: 2, unit: 'working_day' }, statutory: null, linkDays: {} }, { calendar });
@@ -223,6 +235,7 @@ describe('S-11: started again to reset the clock', () => {
   test('is not found a working day later, after a decision, elsewhere, nor when the resident files himself', () => {
     expect(again(by.clerk, [before({ endedAt: shenzhen('2026-11-12', '17:00:00.000') })])).toEqual([]);
     expect(again(by.clerk, [before({ status: 'completed' })])).toEqual([]);
+    expect(again(by.clerk, [before({ endedAt: shenzhen('2026-11-20', '10:00:00.000') })])).toEqual([]);
     expect(again(by.clerk, [before({ institution: 'HALL.440305' })])).toEqual([]);
     expect(again(by.applicant, [before()])).toEqual([]);
   });

@@ -8,12 +8,11 @@ import { ticker, type Ticked } from './jobs-tick.ts';
 import { supervisionRoutes } from './routes.ts';
 import { contextOf, type SupervisionDeps } from './routes-context.ts';
 import { answeredOrders, openOrders } from './count-views.ts';
-import { countOrders, ordersOfMatter, runningByInstitution, type OrderFigures, type OrderFilter } from './views.ts';
+import { ordersOfMatter } from './views.ts';
 
 export { supervisionRefusals, type SupervisionRefusalCode } from './refusals.ts';
 export { supervisionReactions } from './jobs.ts';
 export type { PostHolder, SupervisionDeps } from './routes-context.ts';
-export type { OrderFigures, OrderFilter } from './views.ts';
 export type { Ticked } from './jobs-tick.ts';
 
 /** The door of the domain. */
@@ -24,14 +23,10 @@ export interface Supervision {
   tick(now?: Instant): Promise<Ticked>;
   /** Orders on a matter, as far as others may tell of them: how many are open, and in how many. */
   ordersOf(matterId: Id): Promise<{ readonly open: number; readonly all: number }>;
-  /** Orders and replies in time and late, over what was opened in a period. */
-  ordersAnswered(filter: OrderFilter): Promise<OrderFigures>;
   /** Orders open at a moment, by institution, area and item, and how many of them are late. */
   openNow(at: Instant): ReturnType<typeof openOrders>;
   /** Replies due on orders opened between two days, both included, and how many came in time. */
   answered(from: LocalDay, to: LocalDay): ReturnType<typeof answeredOrders>;
-  /** Running orders by institution. */
-  ordersRunning(filter: OrderFilter): Promise<readonly { readonly institution: string; readonly running: number }[]>;
 }
 
 /** Builds the domain. */
@@ -46,8 +41,6 @@ export function supervisionDomain(deps: SupervisionDeps): Supervision {
       const orders = await ordersOfMatter(handle, matterId);
       return { open: orders.filter((one) => one.state.endedAt === null).length, all: orders.length };
     },
-    ordersAnswered: (filter) => countOrders(handle, filter),
-    ordersRunning: (filter) => runningByInstitution(handle, filter),
     openNow: (at) => openOrders(handle, at),
     answered: (from, to) => answeredOrders(handle, from, to),
   };

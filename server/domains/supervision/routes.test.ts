@@ -5,7 +5,7 @@ import * as matterWire from '../../../contract/matters.ts';
 import * as wire from '../../../contract/supervision.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { faultsOfChain } from '../../platform/ledger/chain.ts';
-import { act, community, view as matterView } from '../../testing/allowance-office.ts';
+import { act, community, item, view as matterView } from '../../testing/allowance-office.ts';
 import type { Client } from '../../testing/app.ts';
 import { shenzhen } from '../../testing/given-matter.ts';
 import { supervisionReactions } from './index.ts';
@@ -63,7 +63,7 @@ describe('A breach', () => {
       const matter = await t.app.matters.facts(matterId);
       const jobs = (matter?.facts ?? []).flatMap((fact) => supervisionReactions(fact).map((kind) => ({ jobId: randomUUID(), matterId, kind, payload: { fact: fact.kind, at: fact.at }, attempts: 1 })));
       expect(jobs.length).toBeGreaterThan(0);
-      await Promise.all(jobs.flatMap((job) => servers.map((server) => server.jobs[job.kind]?.(job))));
+      await Promise.all(jobs.flatMap((job) => servers.map(async (server) => { await server.jobs[job.kind]?.(job); })));
     }
     expect(await count()).toEqual(before);
     const file = await fileOf(await orderOf(0));
@@ -219,9 +219,11 @@ describe('An order nobody answers', () => {
     expect(await streetSupervisor.client.refused(wire.closeOrder, { params: { orderId }, body: { ...actOn(replied), ground: 'excused', words: '同意' } })).toMatchObject({ code: 'order.unknown' });
     const closed = (await districtSupervisor.client.good(wire.closeOrder, { params: { orderId }, body: { ...actOn(replied), ground: 'held_to_account', words: '已经批评' } })).order;
     expect(closed.status).toBe('closed');
-    const figures = await t.app.supervision.ordersAnswered({ institutions: [streetOffice], before: shenzhen('2026-12-16') });
-    expect(figures).toEqual({ opened: 5, running: 3, closed: 2, lapsed: 0, escalated: 4, inTime: 3, late: 3 });
-    expect((await t.app.supervision.ordersRunning({})).map((one) => one.institution).sort()).toEqual([bureau, hall, streetOffice].sort());
+    const ofStreet = <T extends { institution: string }>(rows: readonly T[]) => rows.filter((row) => row.institution === streetOffice);
+    const orders = { institution: streetOffice, areaUnit: community, taskCode: item.taskCode };
+    expect(ofStreet(await t.app.supervision.answered('2026-12-15', '2026-12-15'))).toEqual([{ ...orders, due: 6, inTime: 3 }]);
+    expect(ofStreet(await t.app.supervision.answered('2026-12-16', '2026-12-31'))).toEqual([]);
+    expect(ofStreet(await t.app.supervision.openNow(t.app.clock.now()))).toEqual([{ ...orders, open: 3, late: 3 }]);
   });
 });
 

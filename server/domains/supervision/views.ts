@@ -131,59 +131,6 @@ export async function countWaiting(handle: Handle, institutions: readonly string
   return { toReply: rows[0]?.to_reply ?? 0, toJudge: rows[0]?.to_judge ?? 0 };
 }
 
-/** What orders are counted over. */
-export interface OrderFilter {
-  readonly areaUnits?: readonly string[] | undefined;
-  readonly institutions?: readonly string[] | undefined;
-  readonly taskCodes?: readonly string[] | undefined;
-  /** opened from this moment on */
-  readonly from?: Instant | undefined;
-  /** opened before this moment */
-  readonly before?: Instant | undefined;
-}
-
-/** Figures of orders: `inTime` and `late` count replies that were asked for (an order sent back asks twice); lapsed orders count nowhere but in `lapsed`. */
-export interface OrderFigures {
-  readonly opened: number;
-  readonly running: number;
-  readonly closed: number;
-  readonly lapsed: number;
-  readonly escalated: number;
-  readonly inTime: number;
-  readonly late: number;
-}
-
-/** Figures of the orders that fit. */
-export async function countOrders(handle: Handle, filter: OrderFilter): Promise<OrderFigures> {
-  const { rows } = await sql<OrderFigures>`
-    select count(*)::int as opened, count(*) filter (where ended_at is null)::int as running, count(*) filter (where status = 'closed')::int as closed, count(*) filter (where status = 'lapsed')::int as lapsed,
-      count(*) filter (where escalations > 0 and status <> 'lapsed')::int as escalated,
-      coalesce(sum(replies_in_time) filter (where status <> 'lapsed'), 0)::int as "inTime", coalesce(sum(replies_late) filter (where status <> 'lapsed'), 0)::int as late
-    from supervision.orders where ${among(filter)}`.execute(handle);
-  return rows[0] ?? { opened: 0, running: 0, closed: 0, lapsed: 0, escalated: 0, inTime: 0, late: 0 };
-}
-
-function among(filter: OrderFilter) {
-  return sql.join(
-    [
-      all,
-      ...(filter.areaUnits ? [sql`area_unit = any(${filter.areaUnits})`] : []),
-      ...(filter.institutions ? [sql`institution = any(${filter.institutions})`] : []),
-      ...(filter.taskCodes ? [sql`task_code = any(${filter.taskCodes})`] : []),
-      ...(filter.from === undefined ? [] : [sql`opened_at >= ${filter.from}`]),
-      ...(filter.before === undefined ? [] : [sql`opened_at < ${filter.before}`]),
-    ],
-    sql` and `,
-  );
-}
-
-/** Running orders by institution, the most first, at most 1,000 institutions. */
-export async function runningByInstitution(handle: Handle, filter: OrderFilter): Promise<readonly { readonly institution: string; readonly running: number }[]> {
-  const { rows } = await sql<{ institution: string; running: number }>`
-    select institution, count(*)::int as running from supervision.orders where ended_at is null and ${among(filter)} group by institution order by running desc, institution limit 1000`.execute(handle);
-  return rows;
-}
-
 /** What a member of staff was told, the newest first, at most 100, and how many are unread. */
 export async function messagesOf(handle: Handle, staffId: Id): Promise<{ messages: readonly { messageId: Id; kind: string; at: Instant; params: Record<string, string | number>; orderId: Id | null; readAt: Instant | null }[]; unread: number }> {
   const { rows } = await sql<{ message_id: Id; kind: string; at: Instant; params: Record<string, string | number>; order_id: Id | null; read_at: Instant | null }>`
