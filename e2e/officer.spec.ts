@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { accept, fileOnline, matterOf, newPerson, permit, registration } from './filings.ts';
-import { desk, openPage, phone, theCity } from './pages.ts';
+import { desk, openPage, phone, theCity, typeByKeyboard } from './pages.ts';
 import { giveSession, residentSession, staffSession, textsTo, type Session } from './sessions.ts';
 
 /** A desk of the workbench, signed in, with a matter open. */
@@ -103,4 +103,40 @@ test('of two decisions at once one counts; the other officer is told and keeps w
   await lost.getByText('刚才有同事先办了一步').waitFor();
   expect(await won.getByText('刚才有同事先办了一步').count()).toBe(0);
   expect(await opinionOf(lost).inputValue(), 'the words of the slower one are still there').toBe(lost === second ? '地址查无此房，不予登记。' : '地址属实，准予登记。');
+});
+
+test('the clock stops only once a second person agrees; the officer’s open page shows it by itself, with both persons and the days left out', async () => {
+  const city = theCity();
+  const resident = await residentSession(city, newPerson(32));
+  const { matterId } = await fileOnline(resident, permit);
+  await accept(await staffSession(city, 'clerk'), matterId);
+  const officer = await deskOf(await staffSession(city, 'officer'), matterId);
+  await officer.keyboard.press('c');
+  await opinionOf(officer).waitFor();
+  const promised = (await matterOf(resident, matterId)).dues.find((due) => due.limit === 'promised');
+  await officer.keyboard.press('m');
+  const sheet = officer.getByRole('dialog');
+  await sheet.getByLabel('法定事由').selectOption('inspection');
+  await typeByKeyboard(officer, sheet.getByLabel('书面告知的文号'), '测检〔2026〕7 号');
+  await typeByKeyboard(officer, sheet.getByLabel('告知申请人的时间（工作日）'), '5');
+  await typeByKeyboard(officer, sheet.getByLabel('理由'), '需要送检。');
+  await officer.keyboard.press('Control+Enter');
+  await sheet.waitFor({ state: 'detached' });
+  await officer.getByText('等待审批：检验，停止计时 5 个工作日').waitFor();
+  expect((await matterOf(resident, matterId)).dues.find((due) => due.limit === 'promised')?.dueOn, 'what is only proposed moves nothing').toBe(promised?.dueOn);
+
+  const approver = await deskOf(await staffSession(city, 'approver'), matterId);
+  await approver.keyboard.press('g');
+  await approver.keyboard.press('Control+Enter');
+  const stopped = officer.getByRole('region', { name: '时限' });
+  await stopped.getByText('暂停计时').first().waitFor();
+  const moved = (await matterOf(resident, matterId)).dues.find((due) => due.limit === 'promised');
+  expect(moved?.light).toBe('paused');
+  expect(moved && promised && moved.dueOn > promised.dueOn).toBe(true);
+  await stopped.getByText('这个日期怎么算的').click();
+  await stopped.getByText(moved?.explanation['zh-CN'] ?? 'no reason').waitFor();
+  expect(await stopped.getByText(/停止计时.*检验（测检〔2026〕7 号）/).count()).toBeGreaterThan(0);
+  const acts = await stopped.getByRole('listitem').filter({ hasText: '提出' }).innerText();
+  expect(acts).toContain('需要送检。');
+  expect(acts).toMatch(/提出：.+\n[\s\S]*同意：.+/);
 });

@@ -116,3 +116,41 @@ test('everything that is missing is said once; the resident answers it from the 
   await resident.goto(`/matters/${matterId}`);
   await resident.getByText('已受理').first().waitFor();
 });
+
+test('what the applicant can mend at the window is mended there, before anything is said in writing', async () => {
+  const { clerk, resident, matterId } = await openedAtTheWindow(22);
+  await clerk.keyboard.press('o');
+  const sheet = clerk.getByRole('dialog');
+  await sheet.getByText('还没有改动').waitFor();
+  await typeByKeyboard(clerk, sheet.getByLabel('房屋编码'), '4403030050140001234');
+  await clerk.keyboard.press('Control+Enter');
+  await sheet.waitFor({ state: 'detached' });
+  await clerk.getByRole('cell', { name: '窗口当场更正' }).waitFor();
+  await clerk.keyboard.press('a');
+  await clerk.getByText('已受理').first().waitFor();
+  await resident.goto(`/matters/${matterId}`);
+  await resident.getByText('已受理').first().waitFor();
+});
+
+test('a second notice offers only what the applicant has changed since the first', async () => {
+  const { clerk, resident, matterId } = await openedAtTheWindow(23);
+  await clerk.keyboard.press('b');
+  const sheet = clerk.getByRole('dialog');
+  await sheet.getByLabel('居民身份证: 问题').selectOption('unreadable');
+  await sheet.getByText('不符合的标准').first().waitFor();
+  await clerk.keyboard.press('Control+Enter');
+  await sheet.waitFor({ state: 'detached' });
+  await clerk.keyboard.press('t');
+  await sheet.getByText('还不能退件').waitFor();
+  await clerk.keyboard.press('Escape');
+  await resident.goto(`/matters/${matterId}`);
+  await pressByKeyboard(resident, resident.getByRole('link', { name: '现在补正' }));
+  await resident.getByLabel('选择文件或拍照：居民身份证').setInputFiles(paper('Identity card, once more'));
+  await pressByKeyboard(resident, resident.getByRole('button', { name: '提交补正' }).last());
+  await resident.getByText('补正已提交').waitFor();
+  await clerk.getByRole('button', { name: /^一次性告知补正/ }).waitFor();
+  await clerk.keyboard.press('b');
+  await sheet.getByText('第二次告知，只能指出申请人改动过的内容').waitFor();
+  expect(await sheet.getByLabel(/: 问题$/).count(), 'only the new identity card may be found wrong').toBe(1);
+  await sheet.getByText(/^已审查过，不再列出/).waitFor();
+});
