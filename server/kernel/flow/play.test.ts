@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from './compile.ts';
 import type { Graph } from './graph.ts';
-import { begin, complete, type FlowState, type Judge, type Move } from './play.ts';
+import type { Judge } from './feel.ts';
+import { begin, complete } from './play.ts';
+import type { FlowState, Move } from './state.ts';
 import { blocks, drawn, mustHappen, type Block, type Outcome } from '../../testing/random-process.ts';
 
 /** Reads the one form of condition that the processes here use. */

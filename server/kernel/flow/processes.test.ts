@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { judge } from '../../domains/catalogue/surroundings.ts';
 import { readProcess } from '../../domains/catalogue/process-folder.ts';
 import type { Graph } from './graph.ts';
-import { begin, complete, type FlowState, type Move } from './play.ts';
+import { begin, complete } from './play.ts';
+import type { FlowState, Move } from './state.ts';
 
 const folder = join(import.meta.dirname, '../../../data/processes');
 const ids = readdirSync(folder).filter((name) => name.endsWith('.bpmn')).map((name) => name.replace('.bpmn', ''));
