@@ -40,3 +40,6 @@ export const limitActWords = {
 
 /** How a result was handed over. */
 export const deliveryWords = { counter: '申请人本人到窗口领取，已核对证件。', courier: '邮寄送达，单号 EMS1540000。' } as const;
+
+/** What a matter is sent back with whose correction never came. */
+export const terminationWords = '补正期限已过，未收到补正材料，现予退件；备齐材料后可随时重新申请。';

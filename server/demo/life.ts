@@ -1,7 +1,7 @@
-import { acceptMatter, claimLink, completeLink, deliverResult, file, proposerOf, refuseAcceptance, withdraw, type Completion, type MatterDecision } from '../domains/matters/decide.ts';
+import { acceptMatter, claimLink, completeLink, deliverResult, file, proposerOf, refuseAcceptance, terminate, withdraw, type Completion, type MatterDecision } from '../domains/matters/decide.ts';
 import { handInDeferred, requestCorrection, supplement } from '../domains/matters/decide-correction.ts';
 import { deemAccepted, recordPassed } from '../domains/matters/decide-limits.ts';
-import { openLimits } from '../domains/matters/matter-limit.ts';
+import { findLimit, openLimits } from '../domains/matters/matter-limit.ts';
 import { evolve } from '../domains/matters/evolve.ts';
 import type { Law } from '../domains/matters/law.ts';
 import type { HandedIn } from '../domains/matters/materials.ts';
@@ -13,7 +13,7 @@ import { instantOfMs, msOf, type Instant } from '../kernel/instant.ts';
 import type { Application } from './application.ts';
 import type { Chance } from './chance.ts';
 import { handleSpecially } from './life-limits.ts';
-import { correctionWords, deliveryWords, opinions, refusalWords } from './life-words.ts';
+import { correctionWords, deliveryWords, opinions, refusalWords, terminationWords } from './life-words.ts';
 import { afterOfficeTime, officeDay } from './office-hours.ts';
 import { contextAt, later, type World } from './world.ts';
 
@@ -71,8 +71,9 @@ function oneLife(world: World, application: Application, filed: Filed, chance: C
     }
   } catch (error) {
     if (!(error instanceof NotYet)) throw error;
-    passClocks(run, run.world.now);
   }
+  // Also where nothing more is done: a result that nobody fetches is late one day.
+  passClocks(run, run.world.now);
   if (run.state === null) throw new Error('invented city: a matter without a filing');
   return { state: run.state, facts: run.facts };
 }
@@ -152,7 +153,7 @@ function reception(run: Run): boolean {
   return true;
 }
 
-/** 一次性告知 and the answer to it; one in six never answers, and the matter waits. */
+/** 一次性告知 and the answer to it; one in six never answers: the matter waits, and is sent back some days after the deadline. */
 function sendBack(run: Run, wait: number): void {
   const { application, chance, filed } = run;
   const handedIn = filed.handedIn.filter((one) => one.form !== 'from_city');
@@ -163,7 +164,11 @@ function sendBack(run: Run, wait: number): void {
   const known = { materials: application.found.handling.materials.map((one) => one.material_code), fields: Object.keys(application.found.handling.form.schema.properties) };
   office(run, wait, run.clerk, application.accepting, (state, law, meta) => requestCorrection(state, defects, defects.map((defect) => correctionWords[defect.fault]), known, law, meta));
   if (run.overtaken) return;
-  if (chance.happens(1 / 6)) throw new NotYet();
+  if (chance.happens(1 / 6)) {
+    const { dueAt } = findLimit((run.state as Matter).limits, 'correction') ?? { dueAt: run.at };
+    decide(run, instantOfMs(msOf(dueAt) + chance.whole(9, 90) * 3_600_000), byOf({ kind: 'staff', staffId: run.clerk, posts: [] }, application.accepting), (state, _law, meta) => terminate(state, terminationWords, meta));
+    throw new NotYet();
+  }
   const answer: Decide = (state, law, meta) => supplement(state, { handedIn: picked, particulars: { form: application.form, fileNames: filed.fileNames }, changedFields: [], judgement: application.judgement }, application.channel, law, meta);
   if (application.channel === 'online') resident(run, 0.2 + chance.next() * 5, answer);
   else office(run, officeDay * (0.3 + chance.next() * 4), run.clerk, application.accepting, answer);
@@ -193,9 +198,9 @@ function bringDeferred(run: Run): void {
   office(run, officeDay * (0.2 + run.chance.next() * 2), run.clerk, run.application.accepting, (state, _law, meta) => handInDeferred(state, given, {}, run.application.judgement, 'window', meta));
 }
 
-/** 送达 of what was applied for at a window: collected within some days, or not yet. */
+/** 送达: collected within some days, or not yet; who applied online fetches the paper too, for the older results of an invented city have no electronic one. */
 function handOver(run: Run): void {
-  if (run.state?.status !== 'completed' || run.state.deliveredAt !== null || run.state.delivery !== 'in_person' || run.chance.happens(0.08)) return;
+  if (run.state?.status !== 'completed' || run.state.deliveredAt !== null || (run.state.delivery === 'in_person' && run.chance.happens(0.08))) return;
   const how = run.chance.happens(0.7) ? ('counter' as const) : ('courier' as const);
   office(run, officeDay * (0.1 + run.chance.next() * 7), run.clerk, run.application.accepting, (state, _law, meta) => deliverResult(state, how, deliveryWords[how], meta));
 }

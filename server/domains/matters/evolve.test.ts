@@ -82,6 +82,14 @@ describe('what a fact changes', () => {
     expect(changes(accepted, { kind: 'result_paper_made', at, by: by.system, content: { fileId: 'f', sizeBytes: 1 } })).toEqual({ resultFile: 'f' });
   });
 
+  it('an acceptance with materials to come: the same limits in the same order, however the fact was kept', () => {
+    const clock = workingDays(10, at, '2026-12-08', '2026-12-07');
+    const accept = (deferred: Record<string, SetClock>): Matter =>
+      evolve(received, { kind: 'matter_accepted', at, by: by.clerk, content: { statutory: null, promised: workingDays(5, at, '2026-12-01', '2026-11-30'), flow: { opened: 0, waiting: [], arrived: {}, values: {}, ended: false }, deferred } });
+    expect(accept({ photo: clock, lease: clock })).toEqual(accept({ lease: clock, photo: clock }));
+    expect(accept({ photo: clock, lease: clock }).limits.map((one) => one.limitId)).toEqual(['notice#1', 'promised', 'deferred:lease', 'deferred:photo']);
+  });
+
   it('a breach that was recorded: when it was recorded, at its limit alone', () => {
     const due = findLimit(accepted.limits, 'promised') as MatterLimit;
     const after = evolve(accepted, { kind: 'limit_passed', at, by: by.system, content: { limitId: 'promised', limit: 'promised', dueOn: due.dueOn, dueAt: due.dueAt, institution: 'x', post: 'officer', staffId: null } });

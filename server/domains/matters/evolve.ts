@@ -109,7 +109,8 @@ function accepted(matter: Matter, fact: { readonly at: Instant; readonly by: Mat
       ...ended,
       ...(statutory ? [limitOf('statutory', 'statutory', statutory, matter.calendar)] : []),
       limitOf('promised', 'promised', promised, matter.calendar),
-      ...Object.entries(deferred ?? {}).map(([code, set]) => limitOf('deferred', `deferred:${code}`, set, matter.calendar)),
+      // In the order of their codes: a database that keeps the fact keeps its own order of names.
+      ...Object.entries(deferred ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, set]) => limitOf('deferred', `deferred:${code}`, set, matter.calendar)),
     ],
   };
 }
