@@ -195,7 +195,9 @@ export type Step = Static<typeof Step>;
 export const Progress = Type.Object(
   {
     number: Type.String(), itemName: Localized, status: MatterStatus, receivedAt: Instant, acceptingUnitName: Localized, handlingUnitName: nullable(Localized),
-    steps: Type.Array(Step), dues: Type.Array(Due), outcome: nullable(literals(outcomes)), completedAt: nullable(Instant),
+    steps: Type.Array(Step), dues: Type.Array(ExplainedDue), outcome: nullable(literals(outcomes)), completedAt: nullable(Instant), deemed: Type.Boolean(),
+    /** approved acts on limits, with both offices; without anybody's words or names */
+    proposals: Type.Array(LimitProposalView),
   },
   closed,
 );

@@ -112,7 +112,7 @@ export function duesOf(context: DueContext, matter: Matter): Due[] {
 
 /** The acts on limits with both persons: for staff by name, for the applicant by office. */
 export function proposalViews(context: Context, actor: Actor, file: MatterFile, staff: ReadonlyMap<string, string>): LimitProposalView[] {
-  const inside = actor.kind !== 'resident';
+  const inside = actor.kind === 'staff' || actor.kind === 'system';
   const wordsOf = (proposalId: string, ...kinds: readonly string[]): string => {
     const fact = file.facts.find((one) => kinds.includes(one.kind) && (one.content as { proposalId?: string }).proposalId === proposalId);
     return (fact && (file.sealed.get(fact.seq)?.words as string | undefined)) ?? '';

@@ -22,15 +22,20 @@ export interface PaperSource {
   readonly complaint: { phone: string; body: string };
 }
 
-/** The source as it was right after the newest fact that `is` the one a paper tells of; undefined where there is none. */
+/**
+ * The source as it was right after the newest fact that `is` the one a paper tells of, with the links that the same act opened; undefined where
+ * there is none. What came later is no secret, but not of this paper.
+ */
 export function sourceAt(source: PaperSource, is: (fact: MatterFact) => boolean): (PaperSource & { readonly at: Instant; readonly fact: MatterFact; readonly before: Matter | null }) | undefined {
   const facts = factsOf(source.file);
-  const last = facts.findLastIndex(is);
-  const fact = facts[last];
+  const found = facts.findLastIndex(is);
+  const fact = facts[found];
   if (!fact) return undefined;
-  const before = facts.slice(0, last).reduce<Matter | null>(evolve, null);
-  // The links and the result of later are no secret, but they are not of this paper: only steps that were known by then are named.
-  return { ...source, file: { ...source.file, state: evolve(before, fact), facts: source.file.facts.slice(0, last + 1) }, at: fact.at, fact, before };
+  const later = facts.findIndex((one, index) => index > found && (one.kind !== 'link_opened' || one.at !== fact.at));
+  const end = later < 0 ? facts.length : later;
+  const before = facts.slice(0, found).reduce<Matter | null>(evolve, null);
+  const state = facts.slice(found, end).reduce<Matter | null>(evolve, before) as Matter;
+  return { ...source, file: { ...source.file, state, facts: source.file.facts.slice(0, end) }, at: fact.at, fact, before };
 }
 
 /** A limit as papers show it: the day, the sentence everybody reads, the strip of days, and the grounds of its pauses. */

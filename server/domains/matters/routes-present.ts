@@ -67,12 +67,19 @@ export function receiptView(context: Context, matterId: string, matter: Matter, 
 /** Path of the public progress page, as QR codes carry it. */
 export const progressPath = (number: string, code: string): string => `/progress?number=${encodeURIComponent(number)}&code=${code}`;
 
-/** Progress without a word about the person. */
-export function progressView(context: Context, matter: Matter): Progress {
+/** The telling limits, and those of special procedures that are over: they say until when the clock stood still. */
+function publicLimits(matter: Matter): readonly MatterLimit[] {
+  const telling = tellingLimits(matter);
+  return [...telling, ...matter.limits.filter((one) => one.kind === 'special' && !telling.includes(one))];
+}
+
+/** Progress without a word about the person; `file` where an act moved its limits, for the offices that did. */
+export function progressView(context: Context, matter: Matter, file?: MatterFile): Progress {
   return {
     number: matter.number, itemName: itemNameOf(context, matter), status: matter.status, receivedAt: matter.receivedAt,
     acceptingUnitName: institutionName(context, matter.acceptingInstitution), handlingUnitName: matter.acceptedAt ? institutionName(context, matter.handlingInstitution) : null,
-    steps: stepsOf(context, matter), dues: duesOf(context, matter), outcome: matter.outcome, completedAt: matter.completedAt,
+    steps: stepsOf(context, matter), dues: publicLimits(matter).map((limit) => explainedDue(context, limit)), outcome: matter.outcome, completedAt: matter.completedAt, deemed: matter.deemed,
+    proposals: file ? proposalViews(context, { kind: 'anonymous' }, file, new Map()).map((one) => ({ ...one, words: '' })) : [],
   };
 }
 

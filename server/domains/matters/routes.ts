@@ -103,7 +103,10 @@ function publicRoutes(context: Context, tries: Tries): readonly Route[] {
   return [
     route(wire.getProgress, matterPermissions.lookUp, async ({ query, address }) => {
       const found = await opened(byNumber(handle, query.number.trim()), query.code, address, 'progress.unknown');
-      return found.ok ? reply(progressView(context, found.found.state)) : found;
+      if (!found.ok) return found;
+      const { matterId, state } = found.found;
+      const moved = state.proposals.some((one) => one.outcome === 'approved');
+      return reply(progressView(context, state, moved ? await readMatterFile(handle, context.pipeline.keys, matterId) : undefined));
     }),
     route(wire.verifyResult, matterPermissions.lookUp, async ({ params, query, address }) => {
       const looked = await opened(byResultNumber(handle, params.resultNumber.trim()), query.code, address, 'results.unknown');

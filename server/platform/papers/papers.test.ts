@@ -4,7 +4,6 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { inflateSync } from 'node:zlib';
 import { build } from 'esbuild';
 import jsQR from 'jsqr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,6 +16,7 @@ import { missingCharacters, readFonts } from './fonts.ts';
 import { openPaperPress, qrModules } from './index.ts';
 import type { Paper, PaperDay, RenderedPaper } from './index.ts';
 import { dayOf, dayWithWeekday, momentInWords } from './paper-dates.ts';
+import { squeezed, textOf } from './paper-text.ts';
 import { darkRuns } from './qr.ts';
 import { sampleDay, samplePapers } from './sample-papers.ts';
 
@@ -31,35 +31,7 @@ async function rendered(paper: Paper): Promise<RenderedPaper> {
 
 const every = languages.flatMap((language) => Object.values(samplePapers(language)).map((paper) => [paper.kind, language, paper] as const));
 
-/** What the page shows, read back from the file: each font's own table of glyphs (ToUnicode, ISO 32000-2 §9.10.3) applied to the text operators. */
-function textOf(pdf: Uint8Array): string {
-  const raw = Buffer.from(pdf);
-  const object = (number: string): string => raw.toString('latin1', raw.indexOf(`\n${number} 0 obj`)).split('endobj')[0] ?? '';
-  const streamAt = (number: string): string => {
-    const at = raw.indexOf(`\n${number} 0 obj`);
-    return inflateSync(raw.subarray(raw.indexOf('stream\n', at) + 7)).toString('latin1');
-  };
-  const all = raw.toString('latin1');
-  const fonts = new Map([...all.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', number = '']) => {
-    const table = streamAt(/\/ToUnicode (\d+) 0 R/.exec(object(number))?.[1] ?? '');
-    const ranges = [...table.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]/g)].flatMap(([, from = '', list = '']) =>
-      [...list.matchAll(/<([0-9a-f ]+)>/g)].map(([, hex = ''], index) => [parseInt(from, 16) + index, Buffer.from(hex.replaceAll(' ', ''), 'hex').swap16().toString('utf16le')] as const));
-    return [name, new Map(ranges)] as const;
-  }));
-  let text = '';
-  for (const [, number = ''] of all.matchAll(/\/Contents (\d+) 0 R/g)) {
-    let font: Map<number, string> | undefined;
-    for (const [, name, shown] of streamAt(number).matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
-      if (name !== undefined) font = fonts.get(name);
-      else text += [...(shown ?? '').matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []).map((glyph) => font?.get(parseInt(glyph, 16)) ?? '□').join('');
-    }
-  }
-  return text;
-}
-
 const onOneSheet: readonly Paper['kind'][] = ['receipt-ticket', 'non-acceptance-notice', 'result'];
-const squeezed = (text: string): string => text.replace(/[\s\u3000]/g, '').replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
-
 describe('every paper in every language', () => {
   test.each(every)('%s, %s: shows all that it was given, on one sheet or two, in at most 80 KB', async (kind, language, paper) => {
     const { pdf, pages } = await rendered(paper);
@@ -101,6 +73,21 @@ describe('every paper in every language', () => {
   test('says its own words with characters that the font has', () => {
     const words = Object.values(papersMessages).flatMap((text) => Object.values(text));
     expect(missingCharacters(readFonts(), words)).toEqual([]);
+  });
+});
+
+describe('a notice on a limit', () => {
+  const acts = languages.flatMap((language) => (['special', 'prolong', 'end', 'extend'] as const).map((kind) => [kind, language] as const));
+  test.each(acts)('names its act (%s, %s), its ground or none, the reason, both offices and the law', async (kind, language) => {
+    const paper = samplePapers(language)['limit-notice'];
+    if (paper.kind !== 'limit-notice') throw new Error('kind');
+    const { announced, ...without } = paper;
+    const given = kind === 'extend' ? { ...without, act: kind, ground: '' } : { ...without, act: kind, ...(announced && kind !== 'end' ? { announced } : {}) };
+    const shown = squeezed(textOf((await rendered(given)).pdf));
+    const words = (code: keyof typeof papersMessages): string => squeezed(papersMessages[code][language]);
+    for (const text of [words(`paper.limit.${kind}`), words(kind === 'extend' ? 'paper.basis_extension' : 'paper.basis_special'), paper.reason, paper.proposed.by, paper.approved.by]) expect(shown).toContain(squeezed(text));
+    expect(shown.includes(words('paper.announced'))).toBe('announced' in given);
+    expect(shown).not.toMatch(/\{\w+\}/);
   });
 });
 
