@@ -41,8 +41,8 @@ module.exports = {
 
     rule('platform-knows-no-domain', 'The platform serves every domain alike; app.ts joins them.',
       { path: '^server/platform/', pathNot: tests }, { path: '^server/(domains/|app\\.ts)|^web/' }),
-    rule('nobody-imports-supervision', 'Supervision reads the others’ doors; nobody depends on it. app.ts wires it.',
-      { path: '^(server|web|contract|tools)/', pathNot: [tests, '^server/domains/supervision/', '^server/app\\.ts$'] }, { path: '^server/domains/supervision/' }),
+    rule('nobody-imports-supervision', 'Supervision reads the others’ doors; nobody depends on it. app.ts wires it, problems.ts lists its refusals.',
+      { path: '^(server|web|contract|tools)/', pathNot: [tests, '^server/domains/supervision/', '^server/(app|problems)\\.ts$'] }, { path: '^server/domains/supervision/' }),
     rule('contract-stands-alone', 'Wire shapes: schemas and sentences, nothing of ours, no library but the schema builder.',
       { path: '^contract/', pathNot: tests }, { pathNot: ['^contract/', 'node_modules/typebox/'] }),
     rule('web-never-imports-server', 'Screens know the contract and what the server answers.',

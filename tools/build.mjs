@@ -48,7 +48,7 @@ async function buildPortal() {
   const islands = join(root, 'web/portal/islands');
   const scripts = existsSync(islands) ? readdirSync(islands).filter((name) => /(?<!\.test|\.d)\.tsx?$/.test(name)) : [];
   // portal.css for every page; a page that looks unlike the others brings a stylesheet of its own.
-  const styles = readdirSync(join(root, 'web/portal')).filter((name) => name.endsWith('.css'));
+  const styles = ['portal.css', 'hall-screen.css', 'sunshine.css'];
   const entries = [...scripts.map((name) => `web/portal/islands/${name}`), ...styles.map((name) => `web/portal/${name}`)];
   rmSync(join(root, 'dist/portal'), { recursive: true, force: true });
   const { metafile } = await bundle({

@@ -44,7 +44,7 @@ export interface FileAnswer {
 /** The answer of a handler: the reply's shape, or, where the endpoint has none, a file or a bare good answer; or a refusal. */
 export type Answer<E extends Endpoint> =
   | Refusal
-  | (ReplyOf<E> extends undefined ? FileAnswer | { readonly ok: true } : { readonly ok: true; readonly reply: ReplyOf<E> });
+  | (ReplyOf<E> extends undefined ? FileAnswer | { readonly ok: true } : { readonly ok: true; readonly reply: ReplyOf<E>; /** of a public answer: its entity tag (RFC 9110 §8.8.3); who has it already is told so */ readonly version?: string });
 
 /** A route: everything of it in one value. Without a permission it does not compile. */
 export interface Route<E extends Endpoint = Endpoint> {

@@ -154,6 +154,12 @@ async function answer(route: Route, options: HttpOptions, request: FastifyReques
   const result = await route.handle(call);
   if (!result.ok) return sendProblem(options.problems, language, result, reply);
   if ('file' in result) return sendFile(reply, result as unknown as FileAnswer);
+  const { version } = result as { readonly version?: string };
+  if (version !== undefined) {
+    const tag = `W/"${version}"`;
+    void reply.header('etag', tag).header('cache-control', 'public, max-age=60');
+    if (String(request.headers['if-none-match'] ?? '').includes(tag)) return reply.code(304).send();
+  }
   void reply.code(route.endpoint.status ?? 200);
   return 'reply' in result ? reply.send((result as { reply: unknown }).reply) : reply.send();
 }

@@ -2,6 +2,8 @@ import { useCallback, useState, type ReactElement } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Me, PartyView } from '../../../contract/people.ts';
+import { TabletSheet } from '../evaluations/tablet-sheet.tsx';
+import { useEvaluationWords } from '../evaluations/evaluation-words.ts';
 import { ActButton } from '../keys/act-button.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { enterSection, moveBySection } from '../keys/advance.ts';
@@ -32,11 +34,11 @@ export function IntakeScreen({ me, draftId }: { readonly me: Me; readonly draftI
   const hall = hallOf(me, useActivePost(me));
   if (filed) return <FiledPanel filed={filed} onNext={next} />;
   if (draftId) return <LoadedDraft key={draftId} draftId={draftId} hallUnit={hall?.unit} onFiled={setFiled} onNext={next} />;
-  return <Begin key={round} hall={hall?.institution} onNext={next} />;
+  return <Begin key={round} me={me} hall={hall?.institution} onNext={next} />;
 }
 
 /** Person and item: when both are known the draft opens by itself. */
-function Begin({ hall, onNext }: { readonly hall: string | undefined; readonly onNext: () => void }): ReactElement {
+function Begin({ me, hall, onNext }: { readonly me: Me; readonly hall: string | undefined; readonly onNext: () => void }): ReactElement {
   const { t } = useWords();
   const [, go] = useLocation();
   const [party, setParty] = useState<PartyView | null>(null);
@@ -74,9 +76,22 @@ function Begin({ hall, onNext }: { readonly hall: string | undefined; readonly o
           : <PartySection onKnown={known} />}
         {open.isError ? <FailureNotice error={open.error} onRetry={item && party ? () => mutate({ taskCode: item.taskCode, handlingItem: item.handlingItem, partyId: party.partyId }) : undefined} /> : null}
         <ItemSection onPick={pick} busy={open.isPending || open.isSuccess} />
+        <TabletButton me={me} />
       </div>
       <UnfinishedDrafts />
     </main>
+  );
+}
+
+/** The tablet beside the window, where whoever was served may say how it was. */
+function TabletButton({ me }: { readonly me: Me }): ReactElement {
+  const w = useEvaluationWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <div>
+      <ActButton kind="quiet" onClick={() => setOpen(true)}>{w('tablet.button')}</ActButton>
+      {open ? <TabletSheet me={me} onClose={() => setOpen(false)} /> : null}
+    </div>
   );
 }
 
