@@ -157,7 +157,7 @@ const where = {
 
 export const listOrders = endpoint({
   id: 'listOrders', method: 'GET', path: '/api/v1/orders', tag: 'supervision',
-  summary: 'Supervision orders the caller may see, the newest first, at most 200; `state=running` is open and replied',
+  summary: 'Supervision orders the caller may see, the newest first, at most 200 (`total` counts up to 10,000); `state=running` is open and replied',
   query: Type.Object({ ...where, state: Type.Optional(literals([...orderStatuses, 'running'] as const)), escalated: Type.Optional(literals(['yes'] as const)), mine: Type.Optional(literals(['yes'] as const)) }, closed),
   reply: Type.Object({ orders: Type.Array(OrderRow), total: Type.Integer() }, closed),
 });
@@ -182,7 +182,7 @@ export const closeOrder = endpoint({
 });
 
 export const listFindings = endpoint({
-  id: 'listFindings', method: 'GET', path: '/api/v1/findings', tag: 'supervision', summary: 'What the rules found and opened no order for, and orders not answered in time; the newest first, at most 200',
+  id: 'listFindings', method: 'GET', path: '/api/v1/findings', tag: 'supervision', summary: 'What the rules found and opened no order for, and orders not answered in time; the newest first, at most 200 (`total` counts up to 10,000)',
   query: Type.Object({ ...where, from: Type.Optional(LocalDate), to: Type.Optional(LocalDate) }, closed),
   reply: Type.Object({ findings: Type.Array(FindingRow), total: Type.Integer() }, closed),
 });

@@ -38,6 +38,7 @@ create index orders_running on supervision.orders (opened_at desc, order_id) whe
 create index orders_by_institution on supervision.orders (institution, opened_at desc);
 create index orders_by_matter on supervision.orders (matter_id, opened_at);
 create index orders_by_area on supervision.orders (area_unit, opened_at desc);
+create index orders_by_unit on supervision.orders (unit, opened_at desc);
 
 create table supervision.clocks (
   order_id uuid not null,
@@ -85,6 +86,7 @@ comment on column supervision.findings.moment is 'The last moment in time that w
 create index findings_by_time on supervision.findings (found_at desc, finding_id);
 create index findings_by_institution on supervision.findings (institution, found_at desc);
 create index findings_by_area on supervision.findings (area_unit, found_at desc);
+create index findings_by_unit on supervision.findings (unit, found_at desc);
 create index findings_by_matter on supervision.findings (matter_id);
 
 create table supervision.staff_messages (

@@ -30,8 +30,21 @@ export interface ListedOrder {
   readonly state: Order;
 }
 
+/** Beyond this many a list counts no further: nobody pages through more, and counting all would read all. */
+export const countBound = 10_000;
+
 const all = sql`true`;
-const either = (scope: Scope) => (scope.units === null ? all : sql`(institution = any(${scope.institutions}) or area_unit = any(${scope.units}) or unit = any(${scope.units}))`);
+const none = sql`false`;
+
+/** What the scope lets see; alternatives without a member are left out, so that each that is left has its index. */
+function either(scope: Scope) {
+  if (scope.units === null) return all;
+  const ways = [
+    ...(scope.institutions.length > 0 ? [sql`institution = any(${scope.institutions})`] : []),
+    ...(scope.units.length > 0 ? [sql`area_unit = any(${scope.units})`, sql`unit = any(${scope.units})`] : []),
+  ];
+  return ways.length === 0 ? none : sql`(${sql.join(ways, sql` or `)})`;
+}
 
 function fits(scope: Scope, wanted: Wanted) {
   return sql.join(
@@ -47,13 +60,16 @@ function fits(scope: Scope, wanted: Wanted) {
   );
 }
 
-/** Orders, the newest first, at most 200; `total` counts all that fit. */
+/** Orders, the newest first, at most 200; `total` counts those that fit, at most 10,000. */
 export async function listOrders(handle: Handle, scope: Scope, wanted: Wanted & { readonly state?: Order['status'] | 'running' | undefined; readonly escalated?: boolean; readonly staffId?: Id | undefined }): Promise<{ orders: readonly ListedOrder[]; total: number }> {
   const state = wanted.state === undefined ? all : wanted.state === 'running' ? sql`ended_at is null` : sql`status = ${wanted.state}`;
   const more = sql`${state} and ${wanted.escalated ? sql`escalations > 0` : all} and ${wanted.staffId === undefined ? all : sql`staff_id = ${wanted.staffId}`}`;
-  const { rows } = await sql<{ order_id: Id; state: Order; total: number }>`
-    select order_id, state, count(*) over () as total from supervision.orders where ${fits(scope, wanted)} and ${more} order by opened_at desc, order_id limit ${listBound}`.execute(handle);
-  return { orders: rows.map((row) => ({ orderId: row.order_id, state: row.state })), total: rows[0]?.total ?? 0 };
+  const fit = sql`${fits(scope, wanted)} and ${more}`;
+  const [{ rows }, counted] = await Promise.all([
+    sql<{ order_id: Id; state: Order }>`select order_id, state from supervision.orders where ${fit} order by opened_at desc, order_id limit ${listBound}`.execute(handle),
+    sql<{ total: number }>`select count(*)::int as total from (select 1 from supervision.orders where ${fit} limit ${countBound}) counted`.execute(handle),
+  ]);
+  return { orders: rows.map((row) => ({ orderId: row.order_id, state: row.state })), total: counted.rows[0]?.total ?? 0 };
 }
 
 /** The orders of a matter, the oldest first, at most 200. */
@@ -114,13 +130,17 @@ const listed = (row: FindingColumns): ListedFinding => ({
   institution: row.institution, post: row.post, staffId: row.staff_id, secondStaffId: row.second_staff_id, areaUnit: row.area_unit, taskCode: row.task_code, orderId: row.order_id, foundAt: row.found_at,
 });
 
-/** Findings, the newest first, at most 200, between two moments where named (the later one left out). */
+/** Findings, the newest first, at most 200, between two moments where named (the later one left out); `total` counts those that fit, at most 10,000. */
 export async function listFindings(handle: Handle, scope: Scope, wanted: Wanted & { readonly from?: Instant | undefined; readonly before?: Instant | undefined }): Promise<{ findings: readonly ListedFinding[]; total: number }> {
   const period = sql`${wanted.from === undefined ? all : sql`found_at >= ${wanted.from}`} and ${wanted.before === undefined ? all : sql`found_at < ${wanted.before}`}`;
-  const { rows } = await sql<FindingColumns & { total: number }>`
-    select finding_id, rule_id, rule_version, severity, matter_id, matter_number, about, limit_id, moment, institution, post, staff_id, second_staff_id, area_unit, task_code, order_id, found_at, count(*) over () as total
-    from supervision.findings where ${fits(scope, wanted)} and ${period} order by found_at desc, finding_id limit ${listBound}`.execute(handle);
-  return { findings: rows.map(listed), total: rows[0]?.total ?? 0 };
+  const fit = sql`${fits(scope, wanted)} and ${period}`;
+  const [{ rows }, counted] = await Promise.all([
+    sql<FindingColumns>`
+      select finding_id, rule_id, rule_version, severity, matter_id, matter_number, about, limit_id, moment, institution, post, staff_id, second_staff_id, area_unit, task_code, order_id, found_at
+      from supervision.findings where ${fit} order by found_at desc, finding_id limit ${listBound}`.execute(handle),
+    sql<{ total: number }>`select count(*)::int as total from (select 1 from supervision.findings where ${fit} limit ${countBound}) counted`.execute(handle),
+  ]);
+  return { findings: rows.map(listed), total: counted.rows[0]?.total ?? 0 };
 }
 
 /** Orders that wait: for replies of these institutions, and for the judgement of supervisors of these units. */
