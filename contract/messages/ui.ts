@@ -16,7 +16,7 @@ export const uiMessages = {
   'light.yellow': { 'zh-CN': '临期', 'zh-HK': '臨近到期', en: 'Due soon' },
   'light.red': { 'zh-CN': '超期', 'zh-HK': '逾期', en: 'Overdue' },
   'light.met': { 'zh-CN': '按期完成', 'zh-HK': '按期完成', en: 'Met' },
-  'light.missed': { 'zh-CN': '逾期完成', 'zh-HK': '逾期完成', en: 'Met late' },
+  'light.missed': { 'zh-CN': '未按期完成', 'zh-HK': '未按期完成', en: 'Not met in time' },
   'light.paused': { 'zh-CN': '暂停计时', 'zh-HK': '暫停計時', en: 'Clock stopped' },
   'light.paused_until': { 'zh-CN': '最迟 {date}恢复计时', 'zh-HK': '最遲 {date}恢復計時', en: 'goes on by {date} at the latest' },
 

@@ -6,7 +6,7 @@ import { uiSpeaker } from '../speak.ts';
 export type LightState = 'green' | 'yellow' | 'red' | 'met' | 'missed' | 'paused';
 
 /** The shape of each light, for lists where the word stands elsewhere. */
-export const lightShapes: Readonly<Record<LightState, string>> = { green: '●', yellow: '▲', red: '■', met: '✓', missed: '✕', paused: '‖' };
+export const lightShapes: Readonly<Record<LightState, string>> = { green: '●', yellow: '▲', red: '■', met: '✓', missed: '×', paused: '‖' };
 
 /** A light: shape, word and colour, so that no one of them stands alone. */
 export function Light({ state, language }: { readonly state: LightState; readonly language: Language }): ReactElement {

@@ -14,6 +14,7 @@ describe('the date that matters now', () => {
   it('is the handing over once the matter is decided, and what was promised when everything is over', () => {
     expect(heroDue([due('promised', 'met'), due('service', 'green')])?.limit).toBe('service');
     expect(heroDue([due('notice', 'met'), due('service', 'met'), due('promised', 'missed')])?.limit).toBe('promised');
+    expect(heroDue([due('notice', 'met', '2026-09-14'), due('correction', 'missed', '2026-09-28')])?.limit, 'of a file that was returned, the correction that did not come').toBe('correction');
     expect(heroDue([])).toBeUndefined();
   });
 });

@@ -6,9 +6,9 @@ const order: readonly Due['limit'][] = ['notice', 'correction', 'promised', 'sta
 const running: readonly Due['light'][] = ['red', 'yellow', 'green', 'paused'];
 
 /** The date that matters now: the first running clock of the matter (notice or the resident's correction before acceptance, then what was promised); else the last that ran. */
-export function heroDue<D extends Pick<Due, 'limit' | 'light'>>(dues: readonly D[]): D | undefined {
+export function heroDue<D extends Dated>(dues: readonly D[]): D | undefined {
   const byOrder = [...dues].sort((a, b) => order.indexOf(a.limit) - order.indexOf(b.limit));
-  return byOrder.find((due) => running.includes(due.light)) ?? byOrder.find((due) => due.limit === 'promised') ?? byOrder[0];
+  return byOrder.find((due) => running.includes(due.light)) ?? byOrder.find((due) => due.limit === 'promised') ?? [...dues].sort((a, b) => (a.dueOn < b.dueOn ? 1 : -1))[0];
 }
 
 /** An open step that is late while the matter itself is not: the step, its date, and the matter's. */

@@ -6,6 +6,7 @@ import { pausesOf, type ShownPause } from '../../ui/day-strip/pauses.ts';
 import { DueDate, DueReason, standingWords } from '../../ui/due-date/due-date.tsx';
 import { Light } from '../../ui/light/light.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
+import { paperPath } from '../intake/filed-panel.tsx';
 import { useLimitWords } from '../words/limit-words.ts';
 import { useWords } from '../words/words.tsx';
 import { heroDue, lateLink } from './hero-due.ts';
@@ -25,7 +26,7 @@ export function LimitsPanel({ matter }: { readonly matter: MatterView }): ReactE
       <DueDate due={hero} language={language} today={today} pauses={pauses} hero />
       <LinkLate matter={matter} />
       {others.length > 0 ? <ul className="wb-limits__others" aria-label={t('limits.others')}>{others.map((due) => <li key={due.limitId}><OneLimit due={due} matter={matter} pauses={pauses} /></li>)}</ul> : null}
-      {decided.length > 0 ? <><h4>{t('acts.title')}</h4><ol className="wb-moves">{decided.map((one) => <li key={one.proposalId}><Move proposal={one} /></li>)}</ol></> : null}
+      {decided.length > 0 ? <><h4>{t('acts.title')}</h4><ol className="wb-moves">{decided.map((one) => <li key={one.proposalId}><Move matterId={matter.matterId} proposal={one} /></li>)}</ol></> : null}
     </section>
   );
 }
@@ -70,14 +71,15 @@ function useLimitName(matter: MatterView): (due: ExplainedDue) => string {
 }
 
 /** An act that moved a limit, or was not approved: both persons, always. */
-function Move({ proposal }: { readonly proposal: LimitProposalView }): ReactElement {
+function Move({ matterId, proposal }: { readonly matterId: string; readonly proposal: LimitProposalView }): ReactElement {
   const words = useWords();
-  const { t } = words;
+  const { t, ui, language } = words;
   return (
     <>
       <p><strong>{moveWords(proposal, words)}</strong> <span className={`wb-action${proposal.outcome === 'rejected' ? ' wb-action--refused' : ''}`}>{t(`acts.outcome.${proposal.outcome}`)}</span>{proposal.document ? <span className="ym-quiet"> {t('acts.document', { document: proposal.document })}</span> : null}</p>
       <Person label={t('acts.proposed')} name={proposal.proposedByName} unit={proposal.proposedByUnit} at={proposal.proposedAt} words={proposal.words} />
       {proposal.decidedAt ? <Person label={t(`acts.outcome.${proposal.outcome}`)} name={proposal.decidedByName} unit={proposal.decidedByUnit} at={proposal.decidedAt} words={proposal.decisionWords} /> : null}
+      {proposal.outcome === 'approved' ? <p><a href={`${paperPath(matterId, 'limit_notice', language)}&proposal=${proposal.proposalId}`} target="_blank" rel="noreferrer">{ui('paper.limit_notice')} (PDF)</a></p> : null}
     </>
   );
 }
