@@ -77,7 +77,7 @@ export function Page({ ctx, title, crumbs = [], bare, errors = [], islands = [],
         <PageFooter
           label={t('page.more')}
           links={[
-            { text: t('page.progress'), href: '/progress' }, { text: t('page.verify'), href: '/results' }, { text: t('page.help'), href: '/help' },
+            { text: t('page.progress'), href: '/progress' }, { text: t('page.verify'), href: '/results' }, { text: t('page.sunshine'), href: '/sunshine' }, { text: t('page.help'), href: '/help' },
             { text: t('page.accessibility'), href: '/accessibility' }, { text: t('page.about'), href: '/about' },
           ]}
         >

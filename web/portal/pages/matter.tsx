@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button/button.tsx';
-import { dayOf, dayWords, momentWords } from '../../ui/dates.ts';
+import { momentWords } from '../../ui/dates.ts';
 import { DueDate } from '../../ui/due-date/due-date.tsx';
 import { FileList } from '../../ui/file-list/file-list.tsx';
 import { answerWords } from '../../ui/form/answer-words.ts';
@@ -14,60 +14,16 @@ import { statusTone, Tag } from '../../ui/tag/tag.tsx';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
 import { Section } from './section.tsx';
+import type { Voices } from './evaluate.tsx';
+import { LimitActs, pausesFor } from './limit-acts.tsx';
+import { Outcome, paperHref } from './matter-outcome.tsx';
+import { MatterVoices } from './matter-voices.tsx';
 import { mainDue, type Matter } from './receipt.tsx';
 
 interface MatterProps {
   readonly ctx: PageContext;
   readonly matter: Matter;
 }
-
-/** What a correction notice asks for: per material or field the fault, the standard it fails, the clerk's words. */
-export function Defects({ ctx, matter }: MatterProps): ReactElement {
-  const { t, language } = ctx;
-  return (
-    <ul className="pt-defects">
-      {matter.defects.map((defect) => (
-        <li key={`${defect.about}${defect.code}`}>
-          <strong>{defect.name[language]}</strong> · {uiOrOther(language, 'defect', defect.fault)}
-          {defect.standard ? <p>{t('matter.standard', { standard: defect.standard[language] })}</p> : null}
-          {defect.words ? <p>{t('matter.said', { words: defect.words })}</p> : null}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Outcome({ ctx, matter }: MatterProps): ReactElement | null {
-  const { t, language, today } = ctx;
-  const again = <p><a href={`/items/${encodeURIComponent(matter.taskCode)}`}>{t('matter.again')}</a></p>;
-  switch (matter.status) {
-    case 'correction_requested':
-      return (
-        <Notice kind="wait" title={matter.defects.length === 1 ? t('matter.correction_one') : t('matter.correction', { count: matter.defects.length })}>
-          <Defects ctx={ctx} matter={matter} />
-          <p>{t('matter.correction_text')}</p>
-          {matter.allowed.includes('supplement') ? <ButtonLink href={`/matters/${matter.matterId}/supplement`} icon="forward" iconAfter>{t('matter.supplement')}</ButtonLink> : null}
-        </Notice>
-      );
-    case 'not_accepted':
-      return <Notice kind="bad" title={t('matter.not_accepted')}><ul>{matter.grounds.map((ground) => <li key={ground}>{groundWords(ctx, ground)}</li>)}</ul><p>{t('matter.not_accepted_help')}</p>{again}</Notice>;
-    case 'withdrawn':
-      return <Notice title={t('matter.withdrawn')}><p>{t('matter.withdrawn_help')}</p>{again}</Notice>;
-    case 'completed':
-      return (
-        <Notice kind={matter.outcome === 'refused' ? 'bad' : 'good'} title={t(matter.outcome === 'refused' ? 'matter.refused' : 'matter.granted')}>
-          {matter.completedAt ? <p>{t('matter.completed_on', { date: dayWords(dayOf(matter.completedAt), language, today) })}{matter.resultNumber ? ` · ${t('matter.result_number', { number: matter.resultNumber })}` : ''}</p> : null}
-          {matter.outcome === 'refused' ? <p>{t('matter.refused_help')}</p> : null}
-          {matter.papers.includes('result') ? <ButtonLink icon="download" href={`/api/v1/matters/${matter.matterId}/papers/result?language=${language}`}>{t('matter.download_result')}</ButtonLink> : null}
-        </Notice>
-      );
-    case 'received': case 'accepted':
-      return null;
-  }
-}
-
-const grounds: readonly string[] = ['not_this_authority', 'condition_not_met', 'already_open', 'not_required'];
-const groundWords = (ctx: PageContext, ground: string) => (grounds.includes(ground) ? uiOrOther(ctx.language, 'ground', ground) : ground);
 
 function Filed({ ctx, matter, placeName }: MatterProps & { readonly placeName: (code: string) => string }): ReactElement {
   const { ui, language } = ctx;
@@ -106,34 +62,47 @@ function History({ ctx, matter }: MatterProps): ReactElement {
 }
 
 function Papers({ ctx, matter }: MatterProps): ReactElement | null {
-  const papers = matter.papers.filter((paper) => paper !== 'ticket');
+  // Notices on limits stand with the acts they tell of.
+  const papers = matter.papers.filter((paper) => paper !== 'ticket' && paper !== 'limit_notice');
   if (papers.length === 0) return null;
   return (
     <Section id="papers" title={ctx.t('matter.papers')}>
       <ul className="pt-papers">
-        {papers.map((paper) => <li key={paper}><a href={`/api/v1/matters/${matter.matterId}/papers/${paper}?language=${ctx.language}`}><Icon name="download" /> {ctx.ui(`paper.${paper}`)} (PDF)</a></li>)}
+        {papers.map((paper) => <li key={paper}><a href={paperHref(ctx, matter.matterId, paper)}><Icon name="download" /> {ctx.ui(`paper.${paper}`)} (PDF)</a></li>)}
       </ul>
     </Section>
   );
 }
 
-/** One matter: where it stands, by when, with whom, and what its applicant may do now. `sent` confirms a supplement just made. */
-export function MatterPage({ ctx, matter, placeName, sent = false, changed = false }: MatterProps & { readonly placeName: (code: string) => string; readonly sent?: boolean; readonly changed?: boolean }): ReactElement {
+/** What the page knows besides the matter. */
+interface MatterPageProps extends MatterProps {
+  readonly placeName: (code: string) => string;
+  readonly voices?: Voices | undefined;
+  /** what was done a moment ago */
+  readonly done?: 'sent' | 'handed' | 'changed' | undefined;
+}
+
+/** One matter: where it stands, by when, with whom, and what its applicant may do now. */
+export function MatterPage({ ctx, matter, placeName, voices, done }: MatterPageProps): ReactElement {
   const { t, ui, language, today } = ctx;
   const due = mainDue(matter.dues);
   const others = matter.dues.filter((one) => one !== due);
+  const pauses = pausesFor(ctx, matter);
   return (
     <Page ctx={ctx} title={matter.itemName[language]} crumbs={[{ text: t('mine.title'), href: '/matters' }]}>
-      {sent ? <Notice kind="good" title={t('supplement.sent')} /> : null}
-      {changed ? <Notice kind="wait"><p>{t('matter.changed')}</p></Notice> : null}
+      {done === 'sent' ? <Notice kind="good" title={t('supplement.sent')} /> : null}
+      {done === 'handed' ? <Notice kind="good" title={t('deferred.sent')} /> : null}
+      {done === 'changed' ? <Notice kind="wait"><p>{t('matter.changed')}</p></Notice> : null}
       <h1>{matter.itemName[language]} <Tag tone={statusTone(matter.status)}>{ui(`status.${matter.status}`)}</Tag></h1>
       <p className="ym-quiet ym-numerals">{t('receipt.number')} {matter.number} · {momentWords(matter.receivedAt, language, today)}</p>
+      {due ? <DueDate due={due} language={language} today={today} pauses={pauses} hero /> : null}
       <Outcome ctx={ctx} matter={matter} />
-      {due ? <DueDate due={due} language={language} today={today} hero /> : null}
-      <Section id="progress" title={t('matter.progress')}><StepLine steps={matter.steps} language={language} today={today} /></Section>
+      <Section id="progress" title={t('matter.progress')}><StepLine steps={matter.steps} language={language} today={today} pauses={pauses} /></Section>
+      <LimitActs ctx={ctx} proposals={matter.proposals} matterId={matter.matterId} />
       <Papers ctx={ctx} matter={matter} />
+      {voices ? <MatterVoices ctx={ctx} voices={voices} matterId={matter.matterId} /> : null}
       <Filed ctx={ctx} matter={matter} placeName={placeName} />
-      {others.length > 0 ? <details className="pt-more"><summary>{t('matter.dues')}</summary>{others.map((one) => <DueDate key={`${one.limit}${one.startedAt}`} due={one} language={language} today={today} />)}</details> : null}
+      {others.length > 0 ? <details className="pt-more"><summary>{t('matter.dues')}</summary>{others.map((one) => <DueDate key={one.limitId} due={one} language={language} today={today} pauses={pauses} />)}</details> : null}
       <History ctx={ctx} matter={matter} />
       <p className="pt-inline-links">
         <a href={`/matters/${matter.matterId}/receipt`}>{t('matter.receipt')}</a>

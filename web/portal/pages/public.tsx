@@ -10,6 +10,7 @@ import { TextInput } from '../../ui/text-input/text-input.tsx';
 import type { Reply } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
 import { Page } from '../layout.tsx';
+import { LimitActs, pausesFor } from './limit-acts.tsx';
 import { Section } from './section.tsx';
 import { mainDue } from './receipt.tsx';
 
@@ -48,13 +49,16 @@ export function ProgressPage({ ctx, lookup }: { readonly ctx: PageContext; reado
     );
   }
   const due = mainDue(answer.dues);
+  const pauses = pausesFor(ctx, answer);
   return (
     <Page ctx={ctx} title={answer.itemName[language]} crumbs={[{ text: t('progress.title'), href: '/progress' }]}>
       <h1>{answer.itemName[language]} <Tag tone={statusTone(answer.status)}>{ui(`status.${answer.status}`)}</Tag></h1>
       <p className="ym-quiet ym-numerals">{t('receipt.number')} {answer.number} · {momentWords(answer.receivedAt, language, today)}</p>
       {answer.completedAt ? <Notice kind={answer.outcome === 'refused' ? 'bad' : 'good'} title={answer.outcome ? t(answer.outcome === 'refused' ? 'matter.refused' : 'matter.granted') : ui('status.completed')}><p>{t('matter.completed_on', { date: dayWords(dayOf(answer.completedAt), language, today) })}</p></Notice> : null}
-      {due ? <DueDate due={due} language={language} today={today} hero /> : null}
-      <Section id="steps" title={t('matter.progress')}><StepLine steps={answer.steps} language={language} today={today} /></Section>
+      {due ? <DueDate due={due} language={language} today={today} pauses={pauses} hero /> : null}
+      {answer.deemed ? <Notice title={t('matter.deemed')}><p>{t('progress.deemed_text', { unit: answer.acceptingUnitName[language] })}</p></Notice> : null}
+      <Section id="steps" title={t('matter.progress')}><StepLine steps={answer.steps} language={language} today={today} pauses={pauses} /></Section>
+      <LimitActs ctx={ctx} proposals={answer.proposals} />
       <SummaryList rows={[{ name: t('check.accepting'), value: answer.acceptingUnitName[language] }, ...(answer.handlingUnitName ? [{ name: t('check.handling'), value: answer.handlingUnitName[language] }] : [])]} />
       <p className="ym-quiet">{t('progress.private')}</p>
     </Page>

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button/button.tsx';
 import type { CommunityState } from '../../ui/community-field/community-field.tsx';
-import { FieldError } from '../../ui/field/field.tsx';
-import { FileList } from '../../ui/file-list/file-list.tsx';
+import { DueDate } from '../../ui/due-date/due-date.tsx';
 import { faultLines } from '../../ui/form/fault-words.ts';
 import { FormFields } from '../../ui/form/form-fields.tsx';
 import type { FormFault, Posted } from '../../ui/form/read-form.ts';
@@ -13,9 +12,7 @@ import { Csrf, Page } from '../layout.tsx';
 import { uploadLimitMb } from './apply-materials.tsx';
 import { Section } from './section.tsx';
 import type { Matter } from './receipt.tsx';
-
-/** A file received for a supplement that was not sent yet. */
-export type KeptFile = Matter['materials'][number]['files'][number];
+import { UploadCard, type KeptFile } from './upload-card.tsx';
 
 /** What the supplement page shows: the defects of the notice with a way to answer each. */
 export interface SupplementData {
@@ -40,27 +37,21 @@ type Defect = Matter['defects'][number];
 function MaterialDefect({ ctx, data, defect }: { readonly ctx: PageContext; readonly data: SupplementData; readonly defect: Defect }): ReactElement {
   const { t, language } = ctx;
   const name = defect.name[language];
-  const id = `m-${defect.code}`;
-  const error = data.materialFaults[defect.code];
-  const kept = data.kept[defect.code] ?? [];
   return (
-    <li className={error ? 'pt-card pt-card--wrong' : 'pt-card'}>
-      <h3 className="pt-card__title">{name} · {uiOrOther(language, 'defect', defect.fault)}</h3>
-      {defect.standard ? <p>{t('matter.standard', { standard: defect.standard[language] })}</p> : null}
+    <UploadCard
+      ctx={ctx} code={defect.code} name={name} title={<>{name} · {uiOrOther(language, 'defect', defect.fault)}</>} standard={defect.standard?.[language] ?? null}
+      error={data.materialFaults[defect.code]} kept={data.kept[defect.code] ?? []}
+    >
       {defect.words ? <p>{t('matter.said', { words: defect.words })}</p> : null}
-      <FileList files={kept.map((file) => ({ name: t('supplement.kept', { name: file.name }), sizeBytes: file.sizeBytes }))} />
-      {kept.map((file) => <input key={file.fileId} type="hidden" name={`kept.${defect.code}`} value={JSON.stringify(file)} />)}
-      <label htmlFor={id}>{t('materials.file', { name })}</label>
-      <FieldError id={id} error={error} />
-      <input className="ym-input" type="file" multiple id={id} name={`file.${defect.code}`} accept="image/jpeg,image/png,application/pdf,.jpg,.jpeg,.png,.pdf" {...(error ? { 'aria-describedby': `${id}-error`, 'aria-invalid': true } : {})} />
-    </li>
+    </UploadCard>
   );
 }
 
 /** Answers a correction notice: each material beside the standard it failed, each field beside what the clerk said, sent together once. */
 export function Supplement({ ctx, data }: { readonly ctx: PageContext; readonly data: SupplementData }): ReactElement {
-  const { t, language } = ctx;
+  const { t, language, today } = ctx;
   const { matter } = data;
+  const due = matter.dues.find((one) => one.limit === 'correction' && one.endedAt === null);
   const about = (what: Defect['about']) => matter.defects.filter((defect) => defect.about === what);
   const fields = defectFields(matter);
   const errors = [
@@ -75,7 +66,8 @@ export function Supplement({ ctx, data }: { readonly ctx: PageContext; readonly 
     >
       <p className="pt-over">{matter.itemName[language]} · <span className="ym-numerals">{matter.number}</span></p>
       <h1>{t('supplement.title')}</h1>
-      <p>{t('matter.correction_text')}</p>
+      {due ? <DueDate due={due} language={language} today={today} hero /> : null}
+      <p>{t('matter.correction_text')} {t('matter.correction_after')}</p>
       <form method="post" encType="multipart/form-data" noValidate data-once="">
         <Csrf ctx={ctx} /><input type="hidden" name="commandId" value={data.commandId} /><input type="hidden" name="seenSeq" value={matter.seq} />
         <button className="ym-visually-hidden" tabIndex={-1} aria-hidden="true">{t('supplement.send')}</button>
@@ -87,7 +79,7 @@ export function Supplement({ ctx, data }: { readonly ctx: PageContext; readonly 
         ) : null}
         {fields.length > 0 ? (
           <Section id="fields" title={t('supplement.fields')}>
-            {notes.length > 0 ? <ul>{notes.map((defect) => <li key={defect.code}><strong>{defect.name[language]}</strong>: {defect.words}</li>)}</ul> : null}
+            {notes.length > 0 ? <ul>{notes.map((defect) => <li key={defect.code}><strong>{defect.name[language]}</strong> · {uiOrOther(language, 'defect', defect.fault)}: {defect.words}</li>)}</ul> : null}
             <FormFields form={matter.formDefinition} fields={fields} language={language} answers={matter.form} posted={data.posted} faults={data.faults} communities={data.communities} />
           </Section>
         ) : null}

@@ -1,5 +1,6 @@
 import type { PortalRoute } from './portal-route.ts';
 import { applyRoutes } from './apply.ts';
+import { deferredRoutes } from './deferred.ts';
 import { evaluateRoutes } from './evaluate.ts';
 import { hallScreenRoutes } from './hall-screen.ts';
 import { materialRoutes } from './materials.ts';
@@ -11,4 +12,4 @@ import { signInRoutes } from './sign-in.ts';
 import { supplementRoutes } from './supplement.ts';
 
 /** Every page and act. */
-export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes];
+export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...deferredRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes];

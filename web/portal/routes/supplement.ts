@@ -4,13 +4,12 @@ import { faultsOf } from '../../ui/form/fault-words.ts';
 import { readForm, type FormFault } from '../../ui/form/read-form.ts';
 import { uploadLimitMb } from '../pages/apply-materials.tsx';
 import type { Matter } from '../pages/receipt.tsx';
-import { defectFields, Supplement, type KeptFile } from '../pages/supplement.tsx';
+import { defectFields, Supplement } from '../pages/supplement.tsx';
 import { ask, commandIdOf, newCommandId, type Outcome, type Visit } from '../visit.ts';
 import { communitiesOf, wantsList } from './application.ts';
 import { matterOf } from './matters.ts';
 import type { PortalRoute } from './portal-route.ts';
-
-type Kept = Readonly<Record<string, readonly KeptFile[]>>;
+import { receiveFiles, seenSeqOf, uploaded, type Kept } from './received-files.ts';
 
 async function page(visit: Visit, matter: Matter, given: { readonly kept: Kept; readonly materialFaults: Readonly<Record<string, string>>; readonly faults: readonly FormFault[]; readonly commandId: string; readonly back?: boolean }): Promise<Outcome> {
   const { back, ...data } = given;
@@ -26,38 +25,6 @@ async function show(visit: Visit): Promise<Outcome> {
   return page(visit, found.data, { kept: {}, materialFaults: {}, faults: [], commandId: newCommandId() });
 }
 
-const fileShape = (value: unknown): value is KeptFile => {
-  const one = value as Partial<KeptFile> | null;
-  return typeof one === 'object' && one !== null && /^[0-9a-f]{64}$/.test(String(one.fileId)) && typeof one.name === 'string' && typeof one.mediaType === 'string' && typeof one.sizeBytes === 'number';
-};
-
-/** Files received by an earlier try of this page: the page carries them, the server knows them. */
-function keptBefore(visit: Visit, code: string): readonly KeptFile[] {
-  return (visit.body.fields[`kept.${code}`] ?? []).flatMap((text) => {
-    try {
-      const value: unknown = JSON.parse(text);
-      return fileShape(value) ? [{ fileId: value.fileId, name: value.name.slice(0, 200), mediaType: value.mediaType, sizeBytes: value.sizeBytes }] : [];
-    } catch {
-      return [];
-    }
-  });
-}
-
-async function receiveFiles(visit: Visit, matter: Matter): Promise<{ kept: Kept; faults: Record<string, string> }> {
-  const kept: Record<string, readonly KeptFile[]> = {};
-  const faults: Record<string, string> = {};
-  for (const { code, name } of matter.defects.filter((defect) => defect.about === 'material')) {
-    kept[code] = keptBefore(visit, code);
-    for (const { file } of visit.body.files.filter((one) => one.field === `file.${code}` && one.file.size > 0)) {
-      const answer = await visit.upload<KeptFile>(`/api/v1/matters/${matter.matterId}/files`, file);
-      if (answer.ok) kept[code] = [...(kept[code] ?? []), answer.data];
-      else faults[code] = `${file.name}: ${answer.title}`;
-    }
-    if (!faults[code] && kept[code]?.length === 0) faults[code] = visit.ctx.t('materials.not_possible', { name: name[visit.ctx.language] });
-  }
-  return { kept, faults };
-}
-
 async function send(visit: Visit): Promise<Outcome> {
   const found = await matterOf(visit);
   if (!found.ok) return found;
@@ -68,15 +35,16 @@ async function send(visit: Visit): Promise<Outcome> {
   if (visit.body.tooLarge) return page(visit, matter, { kept: {}, materialFaults: Object.fromEntries(about.slice(0, 1).map((code) => [code, visit.ctx.t('fault.too_large_text', { limit: uploadLimitMb })])), faults: [], commandId });
   if (!matter.allowed.includes('supplement')) return { redirect: `${to}?sent=1` };
   const fields = defectFields(matter);
-  const { kept, faults: materialFaults } = await receiveFiles(visit, matter);
+  const { kept, faults: refused } = await receiveFiles(visit, matter, about);
+  const missing = matter.defects.filter((defect) => defect.about === 'material' && !refused[defect.code] && kept[defect.code]?.length === 0);
+  const materialFaults = { ...refused, ...Object.fromEntries(missing.map((defect) => [defect.code, visit.ctx.t('materials.not_possible', { name: defect.name[visit.ctx.language] })])) };
   const read = readForm(matter.formDefinition, visit.body.fields, fields, matter.form);
   const listed = wantsList(visit, fields.filter((field) => field.widget === 'community').map((field) => controlName(field.name)));
   if (listed) return page(visit, matter, { kept, materialFaults: {}, faults: [], commandId, back: true });
   if (Object.keys(materialFaults).length + read.faults.length > 0) return page(visit, matter, { kept, materialFaults, faults: read.faults, commandId, back: true });
   const names = new Set(fields.map((field) => field.name));
   const form = { ...Object.fromEntries(Object.entries(matter.form).filter(([name]) => !names.has(name))), ...read.answers };
-  const materials = Object.entries(kept).map(([materialCode, files]) => ({ materialCode, form: 'uploaded' as const, files: [...files] }));
-  const sent = await ask(visit.api.POST('/api/v1/matters/{matterId}/supplement', { params: { path: { matterId: matter.matterId } }, body: { commandId, seenSeq: Math.max(1, Number(visit.posted('seenSeq')) || 1), form, materials } }));
+  const sent = await ask(visit.api.POST('/api/v1/matters/{matterId}/supplement', { params: { path: { matterId: matter.matterId } }, body: { commandId, seenSeq: seenSeqOf(visit), form, materials: uploaded(kept) } }));
   if (sent.ok) return { redirect: `${to}?sent=1` };
   if (sent.code === 'matter.changed_meanwhile') return { redirect: `${to}?changed=1` };
   const faults = faultsOf(matter.formDefinition, sent.errors);
