@@ -20,6 +20,8 @@ export interface City {
 export interface StartedCity extends City {
   /** what it printed while it started, line by line */
   readonly lines: readonly string[];
+  /** its data */
+  readonly folder: string;
   /** stops it as Ctrl-C would and removes its folder; refuses where it had ended by itself or left with another code than 0 */
   stop(): Promise<void>;
 }
@@ -35,7 +37,7 @@ export async function startCity({ demo }: { readonly demo: boolean }): Promise<S
   const leave = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   try {
     const lines = await linesUntilReady(server);
-    return { baseUrl: `http://127.0.0.1:${port}`, smsUrl: `http://127.0.0.1:${port + 1}`, lines, stop: () => end(server).finally(leave) };
+    return { baseUrl: `http://127.0.0.1:${port}`, smsUrl: `http://127.0.0.1:${port + 1}`, lines, folder, stop: () => end(server).finally(leave) };
   } catch (error) {
     server.kill('SIGKILL');
     leave();

@@ -27,7 +27,7 @@ create table matters.clocks (
 comment on table matters.clocks is 'Running legal limits (docs/law), written with the facts that start, move and end them. A row leaves when its limit ends.';
 comment on column matters.clocks.owner is 'Who must act in time: the office, or the resident who owes an answer or a paper.';
 comment on column matters.clocks.institution is 'Where it stands now: the institution, post and, once claimed, the person answerable.';
-comment on column matters.clocks.claimed_at is 'Of a link: since when who has it has it; what is claimed and not touched is found by it.';
+comment on column matters.clocks.claimed_at is 'Of a link, and of the promise while a link is open: since when who has it has it; what is claimed and not touched is found by it.';
 comment on column matters.clocks.warn_at is 'From this moment on yellow (L-040).';
 comment on column matters.clocks.due_at is 'The last moment in time; the next millisecond is late.';
 comment on column matters.clocks.stopped_until is 'The clock stands still from stopped_from until here, at most to the announced end of a special procedure (L-006).';

@@ -1132,7 +1132,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the rules found and opened no order for, and orders not answered in time; the newest first, at most 200 */
+        /** What the rules found and opened no order for, and orders not answered in time; the newest first, at most 200 (`total` counts up to 10,000) */
         get: operations["listFindings"];
         put?: never;
         post?: never;
@@ -1149,7 +1149,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Supervision orders the caller may see, the newest first, at most 200; `state=running` is open and replied */
+        /** Supervision orders the caller may see, the newest first, at most 200 (`total` counts up to 10,000); `state=running` is open and replied */
         get: operations["listOrders"];
         put?: never;
         post?: never;
@@ -6702,9 +6702,51 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            strip: {
+                                day: string;
+                                to: string;
+                                days: number;
+                                weekends: number;
+                                state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                pauseId: string | null;
+                                n: number | null;
+                                due: boolean;
+                            }[];
                         }[];
                         outcome: ("granted" | "refused") | null;
                         completedAt: string | null;
+                        deemed: boolean;
+                        proposals: {
+                            proposalId: string;
+                            type: "special" | "prolong" | "end" | "extend";
+                            ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                            document: string;
+                            workingDays: number | null;
+                            pauseId: string | null;
+                            words: string;
+                            proposedAt: string;
+                            proposedByName: string;
+                            proposedByUnit: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            outcome: "open" | "approved" | "rejected";
+                            decidedAt: string | null;
+                            decidedByName: string;
+                            decidedByUnit: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            decisionWords: string;
+                            mayDecide: boolean;
+                        }[];
                     };
                 };
             };

@@ -89,7 +89,8 @@ function clockRow(matterId: Id, matter: Matter, limit: MatterLimit) {
   const { institution, post, staffId } = responsibleFor(matter, limit);
   // Pauses begin when they are approved, so of several the one that lasts longest is the one that holds last.
   const pause = limit.clock.pauses.reduce<Pause | undefined>((longest, one) => (longest && stopsCountingUntil(longest) > stopsCountingUntil(one) ? longest : one), undefined);
-  const link = limit.kind === 'link' ? matter.links.find((one) => limit.limitId === `link:${one.linkId}`) : undefined;
+  // A link without a limit of its own is parked under the promise.
+  const link = limit.kind === 'link' ? matter.links.find((one) => limit.limitId === `link:${one.linkId}`) : limit.kind === 'promised' ? matter.links.findLast((one) => one.doneAt === null) : undefined;
   return {
     matter_id: matterId, limit_id: limit.limitId, kind: limit.kind, owner: ownerOf(limit.kind), institution, post, staff_id: staffId, claimed_at: link?.claimedAt ?? null, number: matter.number,
     area_unit: matter.areaUnit, task_code: matter.item.taskCode, started_at: limit.clock.startedAt, warn_at: limit.warnAt, due_at: limit.dueAt, due_on: limit.dueOn,
