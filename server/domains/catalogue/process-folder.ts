@@ -1,10 +1,10 @@
 /** A BPMN file read, checked and compiled to the graph the token game plays. */
-import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
 import type { Localized } from '../../../contract/language.ts';
-import yimen from '../../../data/processes/yimen-moddle.json' with { type: 'json' };
-import { compile, type Element, type Graph, type LinkRule, type SequenceFlow } from '../../kernel/flow/index.ts';
-import { conditionProblem } from './surroundings.ts';
+import { checkSound, compile, draft, faultGrades, type Drawing, type Graph, type GraphFault, type Node } from '../../kernel/flow/index.ts';
+import { readBpmn, type ReadBpmn } from './bpmn-folder.ts';
 import { problem, type Problem } from './problem.ts';
+import { expressionProblems, linkProblems } from './process-checks.ts';
+import { conditionProblem, expressionProblem, testProblem } from './surroundings.ts';
 
 /** A process ready to play, and what its elements are called. */
 export interface ReadProcess {
@@ -13,91 +13,100 @@ export interface ReadProcess {
   readonly names: Readonly<Record<string, Localized>>;
 }
 
-/** What a link may say of itself. */
-const kinds: readonly string[] = ['review', 'visit', 'inspect', 'decide', 'approve'] satisfies readonly LinkRule['kind'][];
-const posts: readonly string[] = ['window_clerk', 'officer', 'approver'] satisfies readonly LinkRule['post'][];
-
 /**
  * The process of a BPMN 2.0 text. Refuses with problems, each at its element (`/<id>`): no BPMN, outside the subset (flow.*, see kernel/flow),
- * a link whose kind, handler or post is not one of data/processes/README.md, a name missing in a language, a condition that is no FEEL or looks at an unknown value.
+ * a link whose kind, handler or post is not one of data/processes/README.md, a name missing in a language, a condition, list or table that is no FEEL
+ * or looks at an unknown value.
  */
 export async function readProcess(id: string, xml: string): Promise<{ ok: true; process: ReadProcess } | { ok: false; problems: readonly Problem[] }> {
-  const read = await parse(xml);
-  if (!read.ok) return read;
-  const children = (read.process['flowElements'] ?? []) as readonly ModdleElement[];
-  const flows = children.filter((child) => child.$type === 'bpmn:SequenceFlow').map(flowOf);
-  const elements = children.filter((child) => child.$type !== 'bpmn:SequenceFlow').map(elementOf);
-  const compiled = compile(id, elements, flows);
-  const problems = [
-    ...(compiled.ok ? [] : compiled.faults.map((fault) => problem(`/${fault.element}`, fault.code, fault.params))),
-    ...elements.flatMap(linkProblems),
-    ...children.filter((child) => child.name !== undefined).flatMap(nameProblems),
-    ...conditionProblems(elements, flows),
-  ];
+  const answer = await readBpmn(id, xml);
+  if (!answer.ok) return { ok: false, problems: [problem('', 'catalogue.not_bpmn', { message: answer.message })] };
+  const { read } = answer;
+  if (read.warnings.length > 0) return { ok: false, problems: read.warnings.map((message) => problem('', 'catalogue.not_bpmn', { message })) };
+  const compiled = compile(id, read.elements, read.flows, read.given);
+  const problems = [...(compiled.ok ? [] : compiled.faults.map(faultProblem)), ...contentProblems(read)];
   if (!compiled.ok || problems.length > 0) return { ok: false, problems };
-  const named = [read.process, ...children].map((child) => [child === read.process ? id : (child.id ?? ''), namesOf(child)] as const);
-  return { ok: true, process: { graph: compiled.graph, names: Object.fromEntries(named.filter((one): one is [string, Localized] => one[1] !== undefined)) } };
+  return { ok: true, process: { graph: compiled.graph, names: completeNames(read) } };
 }
 
-async function parse(xml: string): Promise<{ ok: true; process: ModdleElement } | { ok: false; problems: readonly Problem[] }> {
-  try {
-    const { rootElement, warnings } = await new BpmnModdle({ yimen }).fromXML(xml);
-    if (warnings.length > 0) return { ok: false, problems: warnings.map((warning) => problem('', 'catalogue.not_bpmn', { message: warning.message })) };
-    const process = ((rootElement['rootElements'] ?? []) as readonly ModdleElement[]).find((element) => element.$type === 'bpmn:Process');
-    return process ? { ok: true, process } : { ok: false, problems: [problem('', 'catalogue.not_bpmn', { message: 'bpmn:process' })] };
-  } catch (cause) {
-    return { ok: false, problems: [problem('', 'catalogue.not_bpmn', { message: cause instanceof Error ? cause.message : String(cause) })] };
-  }
+const faultProblem = (fault: GraphFault): Problem => problem(`/${fault.element}`, fault.code, fault.params);
+
+/** What is still to be said, or said wrongly, in elements that are inside the subset. */
+function contentProblems(read: ReadBpmn): readonly Problem[] {
+  const names = read.named.filter((id) => nameOf(read, id) === undefined).map((id) => problem(`/${id}`, 'catalogue.element_name_incomplete', { name: read.drawing.names[id]?.['zh-CN'] ?? '' }));
+  return [...linkProblems(read.elements), ...names, ...expressionProblems(read, { condition: conditionProblem, expression: expressionProblem, test: testProblem })];
 }
 
-type Extension = Readonly<Record<string, string | undefined>>;
-
-const extensions = (element: ModdleElement, type: string): readonly Extension[] =>
-  ((element['extensionElements'] as { values?: readonly Extension[] } | undefined)?.values ?? []).filter((value) => value['$type'] === type);
-
-const idOf = (element: unknown): string => (element as ModdleElement | undefined)?.id ?? '';
-
-function elementOf(element: ModdleElement): Element {
-  const link = extensions(element, 'yimen:Link')[0];
-  const service = extensions(element, 'yimen:Service')[0]?.['name'];
-  return {
-    id: element.id ?? '', type: element.$type, name: element.name ?? '',
-    ...(link ? { link: { kind: link['kind'], handler: link['handler'], post: link['post'] } as LinkRule } : {}),
-    ...(service === undefined ? {} : { service }),
-    ...(element['default'] === undefined ? {} : { defaultFlow: idOf(element['default']) }),
-  };
-}
-
-function flowOf(flow: ModdleElement): SequenceFlow {
-  const condition = (flow['conditionExpression'] as { body?: string } | undefined)?.body;
-  return { id: flow.id ?? '', from: idOf(flow['sourceRef']), to: idOf(flow['targetRef']), ...(condition === undefined ? {} : { condition }) };
-}
-
-function namesOf(element: ModdleElement): Localized | undefined {
-  const text = (lang: string): string | undefined => extensions(element, 'yimen:Text').find((one) => one['lang'] === lang)?.['body'];
-  const [cn, hk, en] = [element.name, text('zh-HK'), text('en')];
+function nameOf(read: ReadBpmn, id: string): Localized | undefined {
+  const { 'zh-CN': cn, 'zh-HK': hk, en } = read.drawing.names[id] ?? {};
   return cn && hk && en ? { 'zh-CN': cn, 'zh-HK': hk, en } : undefined;
 }
 
-function nameProblems(element: ModdleElement): readonly Problem[] {
-  return namesOf(element) ? [] : [problem(`/${element.id ?? ''}`, 'catalogue.element_name_incomplete', { name: element.name ?? '' })];
+const completeNames = (read: ReadBpmn): Readonly<Record<string, Localized>> => Object.fromEntries(read.named.map((id) => [id, nameOf(read, id)] as const).filter((one): one is readonly [string, Localized] => one[1] !== undefined));
+
+/**
+ * What the matters domain carries out today. The kernel plays the whole subset; an item is not published with an element whose timers, messages or
+ * lists nobody would carry out.
+ */
+const drivenByMatters: ReadonlySet<Node['type']> = new Set<Node['type']>(['start', 'end', 'exclusive', 'parallel', 'user', 'service']);
+
+/** What BPMN calls them. */
+const bpmnTypes: Readonly<Record<Node['type'], string>> = {
+  start: 'bpmn:StartEvent', end: 'bpmn:EndEvent', exclusive: 'bpmn:ExclusiveGateway', parallel: 'bpmn:ParallelGateway', inclusive: 'bpmn:InclusiveGateway', user: 'bpmn:UserTask',
+  service: 'bpmn:ServiceTask', rule: 'bpmn:BusinessRuleTask', timer: 'bpmn:IntermediateCatchEvent', catch: 'bpmn:IntermediateCatchEvent', throw: 'bpmn:IntermediateThrowEvent',
+  part: 'bpmn:SubProcess', call: 'bpmn:CallActivity',
+};
+
+/**
+ * As `readProcess`, and fit for items to be published with: sound when played in every way (flow.stuck, flow.never_done, flow.token_doubled,
+ * flow.no_way_to_the_end), proven within the bound (catalogue.process_too_large), and made of what matters carry out (catalogue.element_not_driven).
+ */
+export async function publishableProcess(id: string, xml: string): ReturnType<typeof readProcess> {
+  const answer = await readProcess(id, xml);
+  if (!answer.ok) return answer;
+  const { graph, names } = answer.process;
+  const called = (element: string): string => names[element]?.['zh-CN'] ?? element;
+  const undriven = Object.values(graph.nodes).flatMap((node) => notDriven(node).map((type) => problem(`/${node.id}`, 'catalogue.element_not_driven', { type, name: called(node.id) })));
+  const sound = checkSound(graph);
+  const tooLarge = sound.proven ? [] : [problem('', 'catalogue.process_too_large', { places: sound.places })];
+  const problems = [...undriven, ...sound.faults.map(faultProblem), ...tooLarge];
+  return problems.length > 0 ? { ok: false, problems } : answer;
 }
 
-/** Handlers of data/processes/README.md; the units domain resolves them. */
-const handlerShape = /^(window|department(:[a-z_]+)?(@(city|district|street|community))?)$/;
-
-function linkProblems(element: Element): readonly Problem[] {
-  if (!element.link) return [];
-  const { kind, handler, post } = element.link;
-  const known = kinds.includes(kind) && posts.includes(post) && handlerShape.test(String(handler));
-  return known ? [] : [problem(`/${element.id}`, 'catalogue.link_unknown', { kind: String(kind), handler: String(handler), post: String(post) })];
+function notDriven(node: Node): readonly string[] {
+  return [
+    ...(drivenByMatters.has(node.type) ? [] : [bpmnTypes[node.type]]),
+    ...('each' in node && node.each ? ['bpmn:MultiInstanceLoopCharacteristics'] : []),
+    ...('borders' in node && node.borders ? ['bpmn:BoundaryEvent'] : []),
+    ...(node.type === 'end' && node.terminates ? ['bpmn:TerminateEventDefinition'] : []),
+  ];
 }
 
-/** A condition may look at the outcomes of user tasks, each under the task's id. */
-function conditionProblems(elements: readonly Element[], flows: readonly SequenceFlow[]): readonly Problem[] {
-  const values = Object.fromEntries(elements.filter((element) => element.type === 'bpmn:UserTask').map((element) => [element.id, '']));
-  return flows.flatMap((flow) => {
-    const wrong = flow.condition === undefined ? undefined : conditionProblem(flow.condition, values);
-    return wrong === undefined ? [] : [problem(`/${flow.id}`, 'catalogue.condition_not_feel', { condition: flow.condition ?? '', message: wrong })];
-  });
+/** A drawing as imported: accepted where everything in it is inside the subset and it can be played through; what it still lacks is to be said before it is published. */
+export interface ImportedDrawing {
+  readonly accepted: boolean;
+  /** the graph with gaps where something is unfinished; none where it is refused */
+  readonly graph?: Graph;
+  readonly drawing: Drawing;
+  /** why it is refused: elements outside the subset, a shape that cannot be played, tokens stuck, lost or doubled */
+  readonly refused: readonly Problem[];
+  /** what is to be said before it can be published */
+  readonly unfinished: readonly Problem[];
+}
+
+/** Imports a BPMN 2.0 file drawn anywhere. */
+export async function importDrawing(id: string, xml: string): Promise<ImportedDrawing> {
+  const answer = await readBpmn(id, xml);
+  const nothing = { names: {}, shapes: {}, edges: {} };
+  if (!answer.ok) return { accepted: false, drawing: nothing, refused: [problem('', 'catalogue.not_bpmn', { message: answer.message })], unfinished: [] };
+  const { read } = answer;
+  const { graph, faults } = draft(id, read.elements, read.flows, read.given);
+  const sound = graph ? checkSound(graph) : undefined;
+  const isUnfinished = (fault: GraphFault): boolean => faultGrades[fault.code] === 'unfinished';
+  const shape = faults.filter((fault) => !isUnfinished(fault));
+  // A drawing with gaps may look unsound only because of them: an empty sub-process, a list not named yet.
+  const refused = [...shape, ...(sound?.faults ?? [])].map(faultProblem);
+  const tooLarge = sound?.proven === false ? [problem('', 'catalogue.process_too_large', { places: sound.places })] : [];
+  const unfinished = [...faults.filter(isUnfinished).map(faultProblem), ...contentProblems(read), ...tooLarge, ...read.warnings.map((message) => problem('', 'catalogue.not_bpmn', { message }))];
+  return { accepted: refused.length === 0, ...(graph && refused.length === 0 ? { graph } : {}), drawing: read.drawing, refused, unfinished };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Item } from '../../../contract/catalogue.ts';
 import { readItemFolder, readProcessTasks } from './item-folder.ts';
 import { pointer, problem, type Problem } from './problem.ts';
-import { readProcess } from './process-folder.ts';
+import { publishableProcess } from './process-folder.ts';
 import { compileSchema } from './surroundings.ts';
 
 /** A problem and the file it is in. */
@@ -33,7 +33,7 @@ async function readProcesses(folder: string): Promise<{ processes: Readonly<Reco
   for (const name of (await readdir(folder)).filter((one) => one.endsWith('.bpmn')).sort()) {
     const id = name.replace(/\.bpmn$/, '');
     const xml = await readFile(join(folder, name), 'utf8');
-    const read = await readProcess(id, xml);
+    const read = await publishableProcess(id, xml);
     processes[id] = xml;
     if (!read.ok) problems.push(...read.problems.map((one) => ({ ...one, file: `processes/${name}` })));
   }

@@ -1,9 +1,6 @@
-import { faultGrades, type Border, type Element, type Graph, type GraphFault, type Given, type Node, type SequenceFlow, type Way } from './graph.ts';
+import { faultGrades, type Border, type Element, type Fault, type Graph, type GraphFault, type Given, type Node, type SequenceFlow, type Way } from './graph.ts';
 import { checkPaths, upstreamOf } from './paths.ts';
 import { tableFaults } from './table.ts';
-
-/** What compiling notes of an element. */
-export type Fault = (element: string, code: GraphFault['code'], params?: Readonly<Record<string, string>>) => void;
 
 type Kind = Node['type'] | 'border';
 

@@ -157,3 +157,6 @@ export interface GraphFault {
   readonly code: keyof typeof faultGrades;
   readonly params: Readonly<Record<string, string>>;
 }
+
+/** Notes what is wrong with an element. */
+export type Fault = (element: string, code: GraphFault['code'], params?: Readonly<Record<string, string>>) => void;

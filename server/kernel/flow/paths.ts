@@ -1,5 +1,4 @@
-import type { Fault } from './compile.ts';
-import type { Graph, Node, Way } from './graph.ts';
+import type { Fault, Graph, Node, Way } from './graph.ts';
 
 type Nodes = Readonly<Record<string, Node>>;
 

@@ -1,6 +1,5 @@
-import type { Fault } from './compile.ts';
 import type { FlowValue, Feel } from './feel.ts';
-import type { DecisionTable, Element } from './graph.ts';
+import type { DecisionTable, Element, Fault } from './graph.ts';
 
 /** What is wrong with the table of a business rule task: none, a line of another length than its head, or a case that no line answers. */
 export function tableFaults({ id, name, table }: Element, fault: Fault): void {
