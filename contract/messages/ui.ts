@@ -75,7 +75,7 @@ export const uiMessages = {
   'strip.weekday.5': { 'zh-CN': '五', 'zh-HK': '五', en: 'Fr' },
   'strip.weekday.6': { 'zh-CN': '六', 'zh-HK': '六', en: 'Sa' },
   'strip.weekday.7': { 'zh-CN': '日', 'zh-HK': '日', en: 'Su' },
-  'strip.sign.start': { 'zh-CN': '起', 'zh-HK': '起', en: 'from' },
+  'strip.sign.start': { 'zh-CN': '起', 'zh-HK': '起', en: '0' },
   'strip.sign.holiday': { 'zh-CN': '休', 'zh-HK': '休', en: 'off' },
   'strip.sign.closure': { 'zh-CN': '停', 'zh-HK': '停', en: 'shut' },
   'strip.sign.swapped_in': { 'zh-CN': '班', 'zh-HK': '班', en: 'on' },
