@@ -48,7 +48,7 @@ function LinkTable({ links, unit }: { readonly links: readonly LinkShare[]; read
   );
   return (
     <div className="wb-scroll" tabIndex={0} role="group" aria-label={o('trace.links')}>
-      <table className="wb-table sv-trace">
+      <table className="wb-table sv-trace sv-trace--links">
         <caption className="sv-trace__unit">{o(`in.${unit}`)}</caption>
         <thead>
           <tr>
@@ -91,17 +91,19 @@ function Others({ trace }: { readonly trace: BackTrace }): ReactElement | null {
   const { ui, of } = useWords();
   if (trace.others.length === 0) return null;
   return (
-    <table className="wb-table sv-trace">
-      <caption className="sv-trace__title">{o('trace.others')}</caption>
-      <thead><tr><th scope="col">{o('limit')}</th><th scope="col">{o('who')}</th><th scope="col" className="sv-number">{law('back_trace.allowed')}</th><th scope="col" className="sv-number">{law('back_trace.used')}</th><th scope="col" className="sv-number">{law('back_trace.late')}</th></tr></thead>
-      <tbody>
-        {trace.others.map((one) => (
-          <tr key={one.limitId}>
-            <th scope="row">{ui(`limit.${one.kind}` as 'limit.notice')}</th><td>{of(one.institutionName)} · <PersonName staff={one.staff} /></td>
-            <td className="sv-number ym-numerals">{amount(one.allowed, one.unit)}</td><td className="sv-number ym-numerals">{amount(one.used, one.unit)}</td><td className="sv-number ym-numerals">{one.late > 0 ? <span className="sv-late">{amount(one.late, one.unit)}</span> : dash}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="wb-scroll" tabIndex={0} role="group" aria-label={o('trace.others')}>
+      <table className="wb-table sv-trace sv-trace--others">
+        <caption className="sv-trace__title">{o('trace.others')}</caption>
+        <thead><tr><th scope="col">{o('limit')}</th><th scope="col">{o('who')}</th><th scope="col" className="sv-number">{law('back_trace.allowed')}</th><th scope="col" className="sv-number">{law('back_trace.used')}</th><th scope="col" className="sv-number">{law('back_trace.late')}</th></tr></thead>
+        <tbody>
+          {trace.others.map((one) => (
+            <tr key={one.limitId}>
+              <th scope="row">{ui(`limit.${one.kind}` as 'limit.notice')}</th><td>{of(one.institutionName)} · <PersonName staff={one.staff} /></td>
+              <td className="sv-number ym-numerals">{amount(one.allowed, one.unit)}</td><td className="sv-number ym-numerals">{amount(one.used, one.unit)}</td><td className="sv-number ym-numerals">{one.late > 0 ? <span className="sv-late">{amount(one.late, one.unit)}</span> : dash}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

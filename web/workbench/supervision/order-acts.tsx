@@ -80,7 +80,7 @@ function ActForm({ order, act, busy, focused, onSend }: FormProps): ReactElement
         </fieldset>
       ) : null}
       <label className="ym-field__label" htmlFor="order-words">{o(`words.${act}`)}</label>
-      <textarea id="order-words" className="ym-input ym-text-area" rows={4} maxLength={2_000} value={draft.words} aria-describedby="order-kept" {...(tried && noWords ? { 'aria-invalid': true } : {})} onChange={(event) => change({ words: event.target.value })} />
+      <textarea id="order-words" className="ym-input ym-text-area" rows={3} maxLength={2_000} value={draft.words} aria-describedby="order-kept" {...(tried && noWords ? { 'aria-invalid': true } : {})} onChange={(event) => change({ words: event.target.value })} />
       {tried && noWords ? <p className="wb-judgement wb-judgement--wrong" role="alert">{o('words.missing')}</p> : null}
       <div className="wb-acts__row"><ActButton kind="primary" keys="Ctrl+Enter" busy={busy} onClick={send}>{o('send', { act: law(`order.command.${act}`) })}</ActButton><span id="order-kept" className="ym-quiet">{o('kept')}</span></div>
     </div>

@@ -1,8 +1,9 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { LimitActView, OrderEvent, OrderView } from '../../../contract/supervision.ts';
-import { momentWords } from '../../ui/dates.ts';
-import { DueLine } from '../../ui/due-date/due-date.tsx';
+import { dayWords, momentWords } from '../../ui/dates.ts';
+import { standingWords } from '../../ui/due-date/due-date.tsx';
+import { Light } from '../../ui/light/light.tsx';
 import { Tag, type TagTone } from '../../ui/tag/tag.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { useLive } from '../server/live.ts';
@@ -10,6 +11,7 @@ import { FailureNotice, SkeletonRows } from '../shell/states.tsx';
 import { useWords } from '../words/words.tsx';
 import { BackTraceView } from './back-trace.tsx';
 import { useOrder } from './calls.ts';
+import { Definition } from './definition.tsx';
 import { SeverityMark } from './findings.tsx';
 import { OrderActs } from './order-acts.tsx';
 import { OrderClockView } from './order-clock.tsx';
@@ -32,7 +34,6 @@ export function OrderFile({ orderId, back }: { readonly orderId: string; readonl
 
 function WholeOrder({ order }: { readonly order: OrderView }): ReactElement {
   const { o } = useScreenWords();
-  const { language, today } = useWords();
   const running = order.clocks.find((clock) => clock.endedAt === null);
   const past = order.clocks.filter((clock) => clock !== running);
   return (
@@ -41,7 +42,7 @@ function WholeOrder({ order }: { readonly order: OrderView }): ReactElement {
       <div className="sv-order__columns">
         <div>
           <OrderPairs order={order} />
-          <section className="wb-part"><h3>{o('dues')}</h3><ul className="wb-dues">{order.dues.map((due) => <li key={due.limitId}><DueLine due={due} language={language} today={today} /></li>)}</ul></section>
+          <section className="wb-part"><h3>{o('dues')}</h3><ul className="sv-order__dues">{order.dues.map((due) => <DueOfMatter key={due.limitId} due={due} />)}</ul></section>
         </div>
         <div>
           {running ? <OrderClockView clock={running} hero /> : null}
@@ -54,6 +55,18 @@ function WholeOrder({ order }: { readonly order: OrderView }): ReactElement {
       <section className="wb-part"><h3>{o('history')}</h3><ol className="sv-history">{order.history.map((event) => <HistoryLine key={event.seq} event={event} />)}</ol></section>
       <OrderActs order={order} />
     </article>
+  );
+}
+
+/** A limit of the matter in one line: its name, its day, how it stands; the sentence of the date one tap away. */
+function DueOfMatter({ due }: { readonly due: OrderView['dues'][number] }): ReactElement {
+  const { ui, of, language, today } = useWords();
+  const standing = standingWords(due, language, today);
+  return (
+    <li>
+      <span className="sv-order__limit">{ui(`limit.${due.limit}`)} <Definition name={ui(`limit.${due.limit}`)}>{of(due.explanation)}</Definition></span>
+      <span className="ym-numerals">{dayWords(due.dueOn, language, today)}</span> <Light state={due.light} language={language} />{standing === '' ? null : <span className="ym-quiet">{standing}</span>}
+    </li>
   );
 }
 

@@ -82,13 +82,17 @@ function OrderLine({ row }: { readonly row: OrderRow }): ReactElement {
   const rule = `${row.ruleId} ${of(row.ruleName)}`;
   return (
     <>
-      <span className={`sv-order-row__due ym-numerals${clock ? ` sv-light--${clock.light}` : ''}`}>
-        {clock ? <><span className="sv-light__shape" aria-hidden="true">{lightShapes[clock.light]}</span><span className="ym-visually-hidden">{ui(`light.${clock.light}`)} </span> {dayWords(clock.dueOn, language, today)}</> : null}
+      <span className="sv-order-row__top">
+        <span className={`sv-order-row__due ym-numerals${clock ? ` sv-light--${clock.light}` : ''}`}>
+          {clock ? <><span className="sv-light__shape" aria-hidden="true">{lightShapes[clock.light]}</span><span className="ym-visually-hidden">{ui(`light.${clock.light}`)} </span> {dayWords(clock.dueOn, language, today)}</> : null}
+        </span>
+        <span className="sv-order-row__rule" title={rule}>{rule}</span>
+        <span className="sv-order-row__state">{law(`order.status.${row.status}`)}{row.escalated ? ` · ${o('escalated')}` : ''}</span>
       </span>
-      <span className="sv-order-row__rule" title={rule}>{rule}</span>
-      <span className="sv-order-row__state">{law(`order.status.${row.status}`)}{row.escalated ? ` · ${o('escalated')}` : ''}</span>
-      <span className="sv-order-row__who" title={of(row.institutionName)}>{of(row.institutionName)} · {row.staff?.name ?? law('back_trace.nobody')}</span>
-      <span className="sv-order-row__item" title={`${of(row.itemName)} ${row.matterNumber}`}>{of(row.itemName)}</span>
+      <span className="sv-order-row__below">
+        <span className="sv-order-row__item" title={`${of(row.itemName)} ${row.matterNumber}`}>{of(row.itemName)}</span>
+        <span className="sv-order-row__who" title={of(row.institutionName)}>{of(row.institutionName)} · {row.staff?.name ?? law('back_trace.nobody')}</span>
+      </span>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Me } from '../../../contract/people.ts';
 import { clockOf } from '../../ui/dates.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { ActButton } from '../keys/act-button.tsx';
+import { KeyCap } from '../keys/key-cap.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { useLive, useLiveState } from '../server/live.ts';
 import { holds, useMe } from '../server/session.ts';
@@ -97,7 +98,7 @@ function Head({ overview, unit, address }: { readonly overview: Overview; readon
         <div className="sv-tools ym-no-print">
           <ExportButton place={place} address={address} today={today} />
           <ActButton icon="print" onClick={() => window.print()}>{s('print')}</ActButton>
-          <Link className="wb-act wb-act--secondary" href={`/supervision/wall?unit=${place}`} aria-keyshortcuts="W">{s('wall')}</Link>
+          <Link className="wb-act wb-act--secondary" href={`/supervision/wall?unit=${place}`} aria-keyshortcuts="W">{s('wall')} <KeyCap keys="W" /></Link>
         </div>
       </div>
       <div className="sv-views ym-no-print">
