@@ -278,7 +278,9 @@ export const MatterRow = Type.Object(
   {
     matterId: Uuid, number: Type.String(), status: MatterStatus, itemName: Localized, applicantMasked: Type.String(), areaName: Localized, channel: Channel, receivedAt: Instant,
     unitName: nullable(Localized), linkId: nullable(Type.String()), linkName: nullable(Localized), claimedByMe: Type.Boolean(), claimedByName: nullable(Type.String()),
-    due: nullable(Due), outcome: nullable(literals(outcomes)),
+    due: nullable(Due),
+    /** beside the clock of a link: the promise of the whole matter */
+    matterDue: nullable(Due), outcome: nullable(literals(outcomes)),
   },
   closed,
 );

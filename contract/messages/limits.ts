@@ -28,7 +28,7 @@ export const limitMessages = {
   'limits.light.red': { 'zh-CN': '■ 超期', 'zh-HK': '■ 逾期', en: '■ Overdue' },
   'limits.light.paused': { 'zh-CN': '‖ 暂停', 'zh-HK': '‖ 暫停', en: '‖ Clock stopped' },
   'limits.light.met': { 'zh-CN': '✓ 按期完成', 'zh-HK': '✓ 按期完成', en: '✓ Met' },
-  'limits.light.missed': { 'zh-CN': '✕ 逾期完成', 'zh-HK': '✕ 逾期完成', en: '✕ Met late' },
+  'limits.light.missed': { 'zh-CN': '× 未按期完成', 'zh-HK': '× 未按期完成', en: '× Not met in time' },
 
   'limits.procedure.hearing': { 'zh-CN': '听证', 'zh-HK': '聽證', en: 'a hearing' },
   'limits.procedure.tender': { 'zh-CN': '招标', 'zh-HK': '招標', en: 'a tender' },

@@ -37,7 +37,21 @@ create index clocks_to_pass on matters.clocks (due_at) where not passed;
 create index clocks_by_institution on matters.clocks (institution, due_at);
 create index clocks_claimed on matters.clocks (claimed_at) where claimed_at is not null;
 
--- As before, and the running clocks. A link's due date moves with its clock.
+create table matters.open_proposals (
+  matter_id uuid not null,
+  proposal_id uuid not null,
+  institution text not null,
+  handling_institution text not null,
+  proposed_by uuid not null,
+  proposed_at timestamptz not null,
+  constraint open_proposals_pkey primary key (matter_id, proposal_id)
+);
+comment on table matters.open_proposals is 'Acts on limits that wait for a second person: what approvers find in their list. A row leaves when it is decided or its matter ends.';
+comment on column matters.open_proposals.institution is 'The office that proposed; its approvers or those of the handling institution decide, never proposed_by.';
+create index open_proposals_by_institution on matters.open_proposals (institution);
+create index open_proposals_by_handling on matters.open_proposals (handling_institution);
+
+-- As before, and the running clocks and the proposals that wait. A link's due date moves with its clock.
 create or replace function matters.append_rows(batch jsonb) returns void language plpgsql as $$
 declare
   done integer;
@@ -73,6 +87,17 @@ begin
   on conflict (matter_id, limit_id) do update set institution = excluded.institution, post = excluded.post, staff_id = excluded.staff_id, claimed_at = excluded.claimed_at,
     warn_at = excluded.warn_at, due_at = excluded.due_at, due_on = excluded.due_on, stopped_from = excluded.stopped_from, stopped_until = excluded.stopped_until,
     warned = c.warned and c.warn_at = excluded.warn_at, passed = c.passed and c.due_at = excluded.due_at;
+
+  if jsonb_array_length(batch -> 'proposals_decided') > 0 then
+    delete from matters.open_proposals p using jsonb_to_recordset(batch -> 'proposals_decided') as x(matter_id uuid, proposal_id uuid)
+    where p.matter_id = x.matter_id and p.proposal_id = x.proposal_id;
+  end if;
+  if jsonb_array_length(batch -> 'proposals') > 0 then
+    insert into matters.open_proposals (matter_id, proposal_id, institution, handling_institution, proposed_by, proposed_at)
+    select p.matter_id, p.proposal_id, p.institution, p.handling_institution, p.proposed_by, p.proposed_at
+    from jsonb_to_recordset(batch -> 'proposals') as p(matter_id uuid, proposal_id uuid, institution text, handling_institution text, proposed_by uuid, proposed_at timestamptz)
+    on conflict do nothing;
+  end if;
 
   if jsonb_array_length(batch -> 'drafts_done') > 0 then
     delete from matters.drafts d using jsonb_to_recordset(batch -> 'drafts_done') as x(draft_id uuid, version integer)
@@ -112,5 +137,5 @@ end
 $$;
 comment on function matters.sweep is 'Marks the clocks that turned yellow or red by a moment, at most so many of each, queues the recording of each breach, and says where lights changed.';
 
-grant select, insert, update, delete on matters.clocks to yimen_app;
+grant select, insert, update, delete on matters.clocks, matters.open_proposals to yimen_app;
 grant execute on function matters.sweep to yimen_app;

@@ -6845,6 +6845,25 @@ export interface operations {
                                     en: string;
                                 };
                             } | null;
+                            matterDue: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
                             outcome: ("granted" | "refused") | null;
                         }[];
                         total: number;
@@ -7514,6 +7533,25 @@ export interface operations {
                             claimedByMe: boolean;
                             claimedByName: string | null;
                             due: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            matterDue: {
                                 limitId: string;
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
                                 amount: number;

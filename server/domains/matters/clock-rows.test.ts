@@ -49,7 +49,7 @@ function whose(state: Matter, kind: string, limitId: string): Pick<Row, 'owner' 
     return { owner: 'office', institution: proposal?.institution ?? '', post: 'officer', staff_id: proposal?.proposedBy ?? null, claimed_at: null };
   }
   const link = kind === 'link' ? state.links.find((one) => limitId === `link:${one.linkId}`) : [...state.links].reverse().find((one) => one.doneAt === null);
-  return link ? { owner: 'office', institution: link.institution, post: link.post, staff_id: link.claimedBy, claimed_at: kind === 'link' ? link.claimedAt : null } : { owner: 'office', institution: bureau, post: 'officer', staff_id: null, claimed_at: null };
+  return link ? { owner: 'office', institution: link.institution, post: link.post, staff_id: link.claimedBy, claimed_at: kind === 'statutory' ? null : link.claimedAt } : { owner: 'office', institution: bureau, post: 'officer', staff_id: null, claimed_at: null };
 }
 
 /** The rows of the sweep say what the state says, no more and no less; and the lights counted from them are those of the kernel. */
@@ -176,6 +176,8 @@ describe('a long life on the real routes: the running clocks are the open limits
     expect((await view(t.officer, matterId)).proposals).toMatchObject([{ mayDecide: false }]);
     for (const endpoint of [wire.approveLimitAct, wire.rejectLimitAct]) expect(await codeOf(t.officer, endpoint, matterId, { words: '好' }, { proposalId })).toBe('matter.unknown');
     expect((await view(t.approver, matterId)).proposals).toMatchObject([{ mayDecide: true }]);
+    const waits = async (who: typeof t.officer) => (await who.good(wire.getWorklist, { query: {} })).rows.filter((row) => row.matterId === matterId && !row.claimedByMe).length;
+    expect([await waits(t.approver), await waits(t.officer)], 'it waits in the list of the second person, not in his own').toEqual([1, 0]);
     expect((await expectSame(matterId)).limits.every((one) => one.kind !== 'special')).toBe(true);
   });
 

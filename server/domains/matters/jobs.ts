@@ -9,7 +9,7 @@ import { recordResultPaper } from './decide.ts';
 import { limitJobs } from './jobs-limits.ts';
 import { telling } from './telling.ts';
 import type { Matter, MatterFact } from './matter.ts';
-import { commandDomain } from './routes-commands.ts';
+import { commandDomain, topicsOf } from './routes-commands.ts';
 import type { Context } from './routes-context.ts';
 import { renderMatterPaper } from './routes-papers.ts';
 import { insertMessage, readMatterFile } from './store.ts';
@@ -60,4 +60,5 @@ async function makeResult(context: Context, press: PaperPress, matterId: string,
   // Refused, because somebody else wrote the same moment: the job comes again, and finds the paper recorded or records it.
   if (!done.ok) throw new Error(`result paper of ${file.state.number}: ${done.code}`);
   context.wakeJobs();
+  context.publish(topicsOf(done.state));
 }

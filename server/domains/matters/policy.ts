@@ -91,7 +91,7 @@ function isOpenFor(matter: Matter, act: MatterAct): boolean {
     case 'hand_in_deferred':
       return matter.materials.some((one) => one.form === 'deferred');
     case 'deliver_result':
-      return matter.deliveredAt === null;
+      return matter.deliveredAt === null && matter.delivery === 'in_person';
     case 'propose_limit_act':
       return matter.proposals.every((one) => one.outcome !== 'open');
     default:

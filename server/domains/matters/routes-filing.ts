@@ -10,7 +10,7 @@ import { file, type Filing } from './decide.ts';
 import type { HandedIn } from './materials.ts';
 import type { Matter, MatterFact } from './matter.ts';
 import { matterPermissions } from './policy.ts';
-import { commandDomain } from './routes-commands.ts';
+import { commandDomain, topicsOf } from './routes-commands.ts';
 import { acting, findItem, judgeApplication, lawFor, placesOf, type Context } from './routes-context.ts';
 import { applicantJudge, needsOrganisation, ownDraft } from './routes-drafts.ts';
 import { receiptView } from './routes-present.ts';
@@ -92,6 +92,7 @@ async function fileApplication(context: Context, actor: Actor, application: Appl
   });
   if (!done.ok) return done;
   context.wakeJobs();
+  context.publish(topicsOf(done.state));
   return reply(receiptView(context, application.matterId, done.state, done.head.hash));
 }
 

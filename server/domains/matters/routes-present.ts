@@ -110,7 +110,7 @@ function rowView(context: Context, one: ListedMatter, party: PartyView | undefin
     matterId: one.matterId, number: matter.number, status: matter.status, itemName: itemNameOf(context, matter), applicantMasked: party?.nameMasked ?? '', areaName: context.units.unitName(matter.areaUnit),
     channel: matter.channel, receivedAt: matter.receivedAt, unitName: institutionName(context, institution), linkId: link?.linkId ?? null, linkName: linkName ?? null,
     claimedByMe: me !== null && link?.claimedBy === me, claimedByName: link?.claimedBy ? (staff.get(link.claimedBy) ?? null) : null,
-    due: linkLimit ? dueView(context, linkLimit) : (duesOf(context, matter)[0] ?? null), outcome: matter.outcome,
+    due: linkLimit ? dueView(context, linkLimit) : (duesOf(context, matter)[0] ?? null), matterDue: linkLimit ? (duesOf(context, matter)[0] ?? null) : null, outcome: matter.outcome,
   };
 }
 

@@ -57,6 +57,7 @@ export function rowsOf(matterId: Id, state: Matter, before: Matter | null, head:
     parties: before ? [] : [state.partyId, ...(state.organisationId ? [state.organisationId] : [])].map((party) => ({ party_id: party, matter_id: matterId, received_at: state.receivedAt })),
     ...linkRows(matterId, state, before),
     ...clockRows(matterId, state, before),
+    ...proposalRows(matterId, state, before),
     drafts_done: draftVersion !== undefined && !before ? [{ draft_id: matterId, version: draftVersion }] : [],
   };
 }
@@ -71,6 +72,17 @@ function linkRows(matterId: Id, state: Matter, before: Matter | null): Entry {
         matter_id: matterId, link_id: link.linkId, institution: link.institution, post: link.post, opened_at: link.openedAt, claimed_by: link.claimedBy,
         done_at: link.doneAt, done_by: link.doneBy, due_on: dueOf(state, link.linkId),
       })),
+  };
+}
+
+/** Proposals that began to wait, and those that wait no more: decided, or their matter ended. */
+function proposalRows(matterId: Id, state: Matter, before: Matter | null): Entry {
+  const waiting = (of: Matter | null) => (of && of.endedAt === null ? of.proposals.filter((one) => one.outcome === 'open') : []);
+  const [now, then] = [waiting(state), waiting(before)];
+  return {
+    proposals: now.filter((one) => !then.some((other) => other.proposalId === one.proposalId))
+      .map((one) => ({ matter_id: matterId, proposal_id: one.proposalId, institution: one.institution, handling_institution: state.handlingInstitution, proposed_by: one.proposedBy, proposed_at: one.proposedAt })),
+    proposals_decided: then.filter((one) => !now.some((other) => other.proposalId === one.proposalId)).map((one) => ({ matter_id: matterId, proposal_id: one.proposalId })),
   };
 }
 

@@ -29,12 +29,13 @@ export const listBound = 200;
 export const searchBound = 2_000;
 
 /**
- * What waits for these posts, most urgent first: matters to accept for window clerks, open links for the posts they name. Filtered here, in
+ * What waits for these posts, most urgent first: matters to accept for window clerks, open links for the posts they name, acts on limits for the second person. Filtered here, in
  * SQL, by what the actor's posts may see. `mine` leaves only links this person has claimed.
  */
 export async function waitingFor(handle: Handle, staffId: Id, posts: readonly HeldPost[], view: 'open' | 'mine', most: number = listBound): Promise<{ rows: readonly ListedMatter[]; total: number }> {
   const halls = view === 'mine' ? [] : institutionsOf(posts, 'window_clerk');
   const pairs = posts.filter((post) => ['window_clerk', 'officer', 'approver'].includes(post.role)).map((post) => `${post.institution} ${post.role}`);
+  const approving = view === 'mine' ? [] : institutionsOf(posts, 'approver');
   const mine = view === 'mine' ? sql`and l.claimed_by = ${staffId}` : sql`and (l.claimed_by is null or l.claimed_by = ${staffId})`;
   const { rows } = await sql<Row & { total: number }>`
     with waiting as (
@@ -45,6 +46,10 @@ export async function waitingFor(handle: Handle, staffId: Id, posts: readonly He
       from matters.links l
       where l.done_at is null and l.institution = any(${pairs.map((pair) => pair.split(' ')[0] ?? '')}) and (l.institution || ' ' || l.post) = any(${pairs}) ${mine}
         and exists (select 1 from matters.matters m where m.matter_id = l.matter_id and m.status = 'accepted')
+      union all
+      select p.matter_id, null, c.due_on, p.proposed_at
+      from matters.open_proposals p left join matters.clocks c on c.matter_id = p.matter_id and c.limit_id = 'promised'
+      where (p.institution = any(${approving}) or p.handling_institution = any(${approving})) and p.proposed_by <> ${staffId}
     ), counted as (select count(*)::int as total from waiting)
     select w.matter_id, w.link_id, m.state, counted.total
     from waiting w join matters.matters m on m.matter_id = w.matter_id cross join counted
