@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import { buffer } from 'node:stream/consumers';
 import { read, utils } from '@e965/xlsx';
-import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { desk, openPage, theCity } from './pages.ts';
 import { giveSession, must, staffSession, type Session } from './sessions.ts';
 
@@ -19,6 +19,9 @@ async function orderToAnswer(unit: Session): Promise<string> {
   await expect.poll(async () => (await open()).length, { timeout: 60_000, interval: 1_000 }).toBeGreaterThan(0);
   return (await open())[0]?.orderId ?? '';
 }
+
+/** The state of the order that is open on a page, not that of a list. */
+const stateOf = (page: Page, state: string) => page.getByRole('article').getByText(state, { exact: true });
 
 test('a supervisor comes from a red light to the file of the matter in two clicks, and says of each number what it counts', async () => {
   const supervisor = await staffSession(theCity(), 'supervisor');
@@ -46,7 +49,7 @@ test('what is on the screen leaves as a workbook with the same numbers', async (
   await page.getByRole('heading', { level: 1, name: '罗湖区' }).waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('e')]);
   expect(download.suggestedFilename()).toMatch(/^overview-440303-\d{4}-\d{2}-\d{2}\.xlsx$/);
-  const book = read(await readFile(await download.path()));
+  const book = read(await buffer(await download.createReadStream()));
   const rows = utils.sheet_to_json<readonly unknown[]>(book.Sheets['总览'] ?? {}, { header: 1 });
   const { self } = await must(supervisor.api.GET('/api/v1/measures/overview', { params: { query: { unit: '440303' } } }));
   const line = rows.find((cells) => cells[0] === '罗湖区') ?? [];
@@ -65,7 +68,7 @@ test('an order is answered by the unit from the keyboard, its words survive a re
   expect(await words.inputValue()).toBe('经办人请假，未及时交接；已补办并明确交接制度。');
   await words.focus();
   await answering.keyboard.press('Control+Enter');
-  await answering.getByText('待审核').first().waitFor();
+  await stateOf(answering, '待审核').waitFor();
 
   const judging = await screenOf(await staffSession(theCity(), 'supervisor'), `/orders/${orderId}`);
   await judging.getByText('已补办并明确交接制度').waitFor();
@@ -76,7 +79,7 @@ test('an order is answered by the unit from the keyboard, its words survive a re
   await judging.getByLabel('整改到位').check();
   await judging.getByLabel('审核意见').fill('整改属实，同意办结。');
   await judging.keyboard.press('Control+Enter');
-  await judging.getByText('已办结').first().waitFor();
+  await stateOf(judging, '已办结').waitFor();
   const closed = await must(unit.api.GET('/api/v1/orders/{orderId}', { params: { path: { orderId } } }));
   expect([closed.status, closed.ground, closed.allowed]).toEqual(['closed', 'put_right', []]);
   expect(closed.history.map((event) => event.kind)).toEqual(['order_opened', 'order_replied', 'order_closed']);
