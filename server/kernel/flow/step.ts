@@ -54,9 +54,11 @@ function wait(board: Board, node: Extract<Node, { type: 'timer' | 'catch' }>, sc
     board.timers.push({ timerId, node: node.id, workingDays: node.workingDays });
     return;
   }
+  // Numbered either way, so that the end is the same whether the message or the token was first.
+  const id = newId(board, node.id);
   const early = board.received.findIndex((one) => one.message === node.message);
   if (early < 0) {
-    board.pending.push({ id: newId(board, node.id), node: node.id, kind: 'message', ...inside(scope) });
+    board.pending.push({ id, node: node.id, kind: 'message', ...inside(scope) });
     return;
   }
   const [message] = board.received.splice(early, 1);
