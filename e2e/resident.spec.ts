@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { InventedPerson } from '../server/testing/people.ts';
 import { paper, paperWithScript } from './documents.ts';
-import { newPerson } from './filings.ts';
+import { askForCorrection, fileOnline, matterOf, newPerson, registration } from './filings.ts';
 import { openPage, phone, pressByKeyboard, tabTo, theCity, typeByKeyboard } from './pages.ts';
 import { readQr } from './qr.ts';
-import { codeFor } from './sessions.ts';
+import { codeFor, giveSession, residentSession, staffSession } from './sessions.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -140,5 +140,30 @@ async function wholeJourney(person: InventedPerson, script: boolean): Promise<vo
 }
 
 test('a newcomer registers a residence from a telephone, without a mouse, from plain words to the progress page', () => wholeJourney(newPerson(1), true));
+
+/** The correction notice comes, says by when, and is answered on one page. */
+async function answerTheNotice(person: InventedPerson): Promise<void> {
+  const city = theCity();
+  const resident = await residentSession(city, person);
+  const { matterId } = await fileOnline(resident, registration);
+  await askForCorrection(await staffSession(city, 'clerk'), matterId, 'identity_card', '号码看不清，请重拍正面。');
+  const due = (await matterOf(resident, matterId)).dues.find((one) => one.limit === 'correction');
+  const page = await openPage({ ...phone, javaScriptEnabled: false });
+  await giveSession(page.context(), resident);
+  await page.goto(`/matters/${matterId}`);
+  await pressByKeyboard(page, page.getByRole('link', { name: '现在补正' }));
+  await heading(page, '补正材料').waitFor();
+  const shown = await page.getByRole('main').innerText();
+  expect(shown, 'the day by which it is answered stands above what is asked').toMatch(/请在 [\d 年月日]+前补正[\s\S]*居民身份证 · 看不清[\s\S]*要求：[\s\S]*窗口说明：号码看不清/);
+  await page.getByText('这个日期怎么算的').first().click();
+  expect(await page.getByRole('main').innerText()).toContain(due?.explanation['zh-CN']);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), 'nothing sticks out of a telephone').toBe(true);
+  await page.getByLabel('选择文件或拍照：居民身份证').setInputFiles(paper('Identity card, once more'));
+  await pressByKeyboard(page, button(page, '提交补正'));
+  await page.getByText('补正已提交').waitFor();
+  expect((await matterOf(resident, matterId)).status).toBe('received');
+}
+
+test('a correction notice is answered from a telephone, on one page with its day above, without script', () => answerTheNotice(newPerson(3)));
 
 test('the same without any script', () => wholeJourney(newPerson(2), false));

@@ -66,9 +66,14 @@ export const papersMessages = {
   'paper.questions': { 'zh-CN': '咨询', 'zh-HK': '查詢', en: 'Questions' },
 
   'paper.correction_intro': {
-    'zh-CN': '{applicant}：您申请办理“{item}”，我们于{date}收到。经审查，下列 {count} 项材料需要补正。依法一次告知全部内容。',
-    'zh-HK': '{applicant}：您申請辦理「{item}」，我們於{date}收到。經審查，下列 {count} 項材料需要補正。現依法一次告知全部內容。',
-    en: '{applicant}: on {date} we received your application for “{item}”. The {count} materials below need to be corrected. As the law requires, this notice lists everything at once.',
+    'zh-CN': '{applicant}：您申请办理“{item}”，我们于{date}收到。经审查，下列 {count} 项内容需要补正。依法一次告知全部内容。',
+    'zh-HK': '{applicant}：您申請辦理「{item}」，我們於{date}收到。經審查，下列 {count} 項內容需要補正。現依法一次告知全部內容。',
+    en: '{applicant}: on {date} we received your application for “{item}”. The {count} points below need to be corrected. As the law requires, this notice lists everything at once.',
+  },
+  'paper.correction_intro_one': {
+    'zh-CN': '{applicant}：您申请办理“{item}”，我们于{date}收到。经审查，下列 {count} 项内容需要补正。依法一次告知全部内容。',
+    'zh-HK': '{applicant}：您申請辦理「{item}」，我們於{date}收到。經審查，下列 {count} 項內容需要補正。現依法一次告知全部內容。',
+    en: '{applicant}: on {date} we received your application for “{item}”. The point below needs to be corrected. As the law requires, this notice lists everything at once.',
   },
   'paper.defect': { 'zh-CN': '问题', 'zh-HK': '問題', en: 'What is wrong' },
   'paper.standard': { 'zh-CN': '受理标准', 'zh-HK': '受理標準', en: 'What is accepted' },

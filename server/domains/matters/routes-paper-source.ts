@@ -71,7 +71,7 @@ export function defectsOf(found: FoundItem, file: MatterFile, language: Language
     const material = found.handling.materials.find((one) => one.material_code === defect.code);
     const field = found.handling.form.ui.pages.flatMap((page) => page.fields).find((one) => one.name === defect.code);
     return {
-      material: (material?.material_name ?? field?.label ?? words['papers.other'])[language], defect: [words[`fault.${defect.fault}`][language], said[index]].filter(Boolean).join('：'),
+      material: (material?.material_name ?? field?.label ?? words['papers.other'])[language], defect: [words[`fault.${defect.fault}`][language], said[index]].filter(Boolean).join(language === 'en' ? ': ' : '：'),
       standard: (material?.accept_stand ?? field?.hint)?.[language] ?? '', remedy: words[defect.about === 'field' ? 'papers.remedy_field' : 'papers.remedy_material'][language],
     };
   });

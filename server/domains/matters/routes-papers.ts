@@ -121,7 +121,7 @@ function nonAcceptanceOf(whole: PaperSource): Paper | undefined {
   return {
     ...sheet, kind: 'non-acceptance-notice', unit: nameOf(source, matter.acceptingInstitution), issuedAt: source.at, documentNumber: `${matter.number}-N`, receivedOn: localDayOf(matter.receivedAt),
     reasons: [{
-      reason: [words[`ground.${ground}`][language], personalPart(file).refusalWords].filter(Boolean).join('。'),
+      reason: [words[`ground.${ground}`][language], personalPart(file).refusalWords].filter(Boolean).join(language === 'en' ? '. ' : '。'),
       basis: found.item.catalog_item.by_law.map((law) => [law.law_name, law.terms_number].filter(Boolean).join(' ')).slice(0, 2).join('；'),
     }],
     advice: [words[`advice.${ground}`][language]], remedies: remediesIn(language), questions: words['papers.questions'][language], complaint,

@@ -28,7 +28,7 @@ export function drawCorrectionNotice(fonts: Fonts, paper: CorrectionPaper): Canv
   const words = papersWords(paper.language);
   const canvas = openNotice(fonts, paper, words('paper.correction_notice'), words('paper.correction_subtitle'));
   const date = dayInWords(paper.receivedOn, paper.language);
-  paragraph(canvas, words('paper.correction_intro', { applicant: paper.applicant, item: paper.item, date, count: paper.defects.length }));
+  paragraph(canvas, words(paper.defects.length === 1 ? 'paper.correction_intro_one' : 'paper.correction_intro', { applicant: paper.applicant, item: paper.item, date, count: paper.defects.length }));
   canvas.y += 4;
   paper.defects.forEach((defect, index) => { defectCard(canvas, defect, index + 1); });
   canvas.y += 2;

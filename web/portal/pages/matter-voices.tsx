@@ -15,10 +15,10 @@ export function MatterVoices({ ctx, voices, matterId }: { readonly ctx: PageCont
   return (
     <Section id="voices" title={w('mine.title')}>
       {open.map((event) => (
-        <p key={event.event}>
-          <ButtonLink kind="secondary" href={`/matters/${matterId}/evaluate/${event.event}`} icon="forward" iconAfter>{`${w('evaluate.to_evaluate')} · ${w(`event.${event.kind}`)}`}</ButtonLink>{' '}
-          <span className="ym-quiet">{w('mine.open_until', { date: dayWords(event.openUntil, language, today) })}</span>
-        </p>
+        <div key={event.event}>
+          <ButtonLink kind="secondary" href={`/matters/${matterId}/evaluate/${event.event}`} icon="forward" iconAfter>{`${w('evaluate.to_evaluate')} · ${w(`event.${event.kind}`)}`}</ButtonLink>
+          <p className="ym-quiet">{w('mine.open_until', { date: dayWords(event.openUntil, language, today) })}</p>
+        </div>
       ))}
       <p className="pt-inline-links">
         {said ? <a href="/evaluations">{w('mine.title')}</a> : null}
