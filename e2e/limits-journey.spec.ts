@@ -103,7 +103,7 @@ async function journey(city: StartedCity, time: OwnTime): Promise<void> {
   const answering = await pageFor(city, office.officer, `/workbench/orders/${orderId}`, desk);
   await answering.locator('#order-words').fill('鉴定结论迟到两日，今日内提出决定。');
   await answering.keyboard.press('Control+Enter');
-  await answering.getByText('鉴定结论迟到两日，今日内提出决定。').first().waitFor();
+  await orderIs(office.supervisor, orderId, 'replied');
   await answering.close();
   const judging = await pageFor(city, office.supervisor, `/workbench/orders/${orderId}`, desk);
   await judging.getByText('鉴定结论迟到两日，今日内提出决定。').first().waitFor();
@@ -111,7 +111,8 @@ async function journey(city: StartedCity, time: OwnTime): Promise<void> {
   await judging.locator('#ground-put_right').check();
   await judging.locator('#order-words').fill('情况属实，予以办结，请加快办理。');
   await judging.keyboard.press('Control+Enter');
-  await expect.poll(async () => (await must(office.supervisor.api.GET('/api/v1/orders/{orderId}', { params: { path: { orderId } } }))).status, { timeout: 20_000 }).toBe('closed');
+  await orderIs(office.supervisor, orderId, 'closed');
+  await judging.getByText('情况属实，予以办结，请加快办理。').first().waitFor();
   await expectOneDate(city, { ...office, resident }, matterId);
 }
 
@@ -156,6 +157,11 @@ async function approve(city: StartedCity, approver: Session, matterId: string): 
   await page.keyboard.press('Control+Enter');
   await page.getByText(/^等待审批/).first().waitFor({ state: 'detached' });
   await page.close();
+}
+
+/** Waits until the order stands so. */
+async function orderIs(supervisor: Session, orderId: string, status: string): Promise<void> {
+  await expect.poll(async () => (await must(supervisor.api.GET('/api/v1/orders/{orderId}', { params: { path: { orderId } } }))).status, { timeout: 20_000 }).toBe(status);
 }
 
 /** The order that the breach opens by itself, for the promise or for the statutory limit. */

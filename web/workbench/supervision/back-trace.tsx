@@ -13,7 +13,7 @@ export function BackTraceView({ trace }: { readonly trace: BackTrace }): ReactEl
   const { unit } = matter;
   return (
     <>
-      <p><strong>{o('trace.whole', { allowed: amount(matter.allowed, unit), used: amount(matter.used, unit), late: amount(matter.late, unit) })}</strong> <Definition name={o('trace.how')}>{law('back_trace.how')}</Definition></p>
+      <p><strong>{o('trace.whole', { allowed: amount(matter.allowed, unit), used: amount(matter.used, unit), late: amount(matter.late, unit) })}</strong> <Definition name={law('back_trace.late')}>{law('back_trace.how')}</Definition></p>
       <p className="sv-key sv-trace__key">{traceParts.map((part) => <span key={part}><i className={`sv-trace__part sv-trace__part--${part}`} aria-hidden="true" /> {law(`back_trace.${part}`)}</span>)}</p>
       <LinkTable links={links} unit={unit} />
       <div className="sv-pair">

@@ -11,7 +11,7 @@ import { FailureNotice, SkeletonRows } from '../shell/states.tsx';
 import { useWords } from '../words/words.tsx';
 import { BackTraceView } from './back-trace.tsx';
 import { useOrder } from './calls.ts';
-import { Definition } from './definition.tsx';
+import { closedDefinition, Definition } from './definition.tsx';
 import { SeverityMark } from './findings.tsx';
 import { OrderActs } from './order-acts.tsx';
 import { OrderClockView } from './order-clock.tsx';
@@ -26,7 +26,7 @@ export function OrderFile({ orderId, back }: { readonly orderId: string; readonl
   const [, go] = useLocation();
   const order = useOrder(orderId);
   useLive(['order'], { everyMs: 5_000 });
-  useKeys([{ keys: 'Escape', does: o('to_list'), run: () => go(back) }]);
+  useKeys([{ keys: 'Escape', does: o('to_list'), run: () => { if (!closedDefinition()) go(back); } }]);
   if (order.isPending) return <div className="sv-order"><SkeletonRows count={5} height="card" /></div>;
   if (order.isError) return <div className="sv-order"><FailureNotice error={order.error} onRetry={() => void order.refetch()} /></div>;
   return <WholeOrder order={order.data} />;

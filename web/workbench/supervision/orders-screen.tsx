@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { Link, useSearch } from 'wouter';
 import type { OrderRow } from '../../../contract/supervision.ts';
 import { dayWords } from '../../ui/dates.ts';
@@ -46,6 +46,10 @@ function OrderListing({ openId, unit, kept }: { readonly openId: string | undefi
   const list = useRowKeys<HTMLUListElement>();
   const rows = orders.data?.orders ?? [];
   const total = orders.data?.total ?? 0;
+  const there = rows.some((row) => row.orderId === openId);
+  useEffect(() => {
+    if (there) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [there, openId, list]);
   useKeys(orderLists.map((one, i) => ({ keys: String(i + 1), does: o(`which.${one}`), run: () => setWhich(one) })));
   return (
     <section className="wb-desk__list" aria-label={o('title')}>

@@ -12,6 +12,7 @@ import { FailureNotice, SkeletonRows } from '../shell/states.tsx';
 import { useWords } from '../words/words.tsx';
 import { addressOf, readAddress, views, type Address, type List } from './address.ts';
 import { useOverview, type Overview } from './calls.ts';
+import { closedDefinition } from './definition.tsx';
 import { ExportButton } from './export-button.tsx';
 import { Findings } from './findings.tsx';
 import { Five } from './five.tsx';
@@ -58,7 +59,7 @@ function OpenedList({ place, address, list }: { readonly place: string; readonly
   const { t, ui } = useWords();
   const [, go] = useLocation();
   const back = addressOf(place, { ...address, list: null, ...(address.view === 'five' ? {} : { from: null, to: null, item: null }) });
-  useKeys([{ keys: 'Escape', does: t('file.to_list'), run: () => go(back) }]);
+  useKeys([{ keys: 'Escape', does: t('file.to_list'), run: () => { if (!closedDefinition()) go(back); } }]);
   return (
     <section className="sv-panel" aria-labelledby="list-title">
       <p className="sv-back ym-no-print"><Link href={back}><Icon name="back" /> {s('back')}</Link></p>
