@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { begin, complete } from '../../kernel/flow/index.ts';
 import { judge } from './surroundings.ts';
-import { readProcess, type ReadProcess } from './process-folder.ts';
+import { publishableProcess, readProcess, type ReadProcess } from './process-folder.ts';
 
 const folder = join(import.meta.dirname, '../../../data/processes');
 const text = (id: string): string => readFileSync(join(folder, `${id}.bpmn`), 'utf8');
@@ -73,5 +73,54 @@ describe('A condition', () => {
 
   test('does not hold where it cannot be evaluated', () => {
     expect([judge('approve = "returned"', {}), judge('foo(1)', {}), judge('((', {}), judge('"yes"', {}), judge('1', {})]).toEqual([false, false, false, false, false]);
+  });
+});
+
+describe('A process is published for items', () => {
+  const corpus = join(import.meta.dirname, '../../../tests/flow-corpus');
+  const publish = async (id: string, xml = readFileSync(join(corpus, `${id}.bpmn`), 'utf8')): Promise<readonly string[]> => {
+    const answer = await publishableProcess(id, xml);
+    return answer.ok ? [] : answer.problems.map((one) => `${one.pointer} ${one.code} ${String(one.params['type'] ?? '')}`.trim());
+  };
+
+  test.each(readdirSync(folder).filter((name) => name.endsWith('.bpmn')).map((name) => name.replace('.bpmn', '')))('%s', async (id) => {
+    expect(await publish(id, text(id))).toEqual([]);
+  });
+
+  test('when it has branches, choices and ways back', async () => {
+    expect(await publish('joint-inspection')).toEqual([]);
+    expect(await publish('three-signatures')).toEqual([]);
+  });
+
+  test('but not with elements that matters do not carry out yet, each by its id', async () => {
+    expect(await publish('consult-departments')).toEqual(['/opinion catalogue.element_not_driven bpmn:MultiInstanceLoopCharacteristics']);
+    expect(await publish('publicity-period')).toEqual(['/period catalogue.element_not_driven bpmn:IntermediateCatchEvent']);
+    expect(await publish('overdue-to-lead')).toEqual(['/review catalogue.element_not_driven bpmn:BoundaryEvent']);
+    expect(await publish('objection-ends-all')).toEqual(['/stopped catalogue.element_not_driven bpmn:TerminateEventDefinition']);
+    expect(await publish('tell-of-birth')).toEqual(['/tell catalogue.element_not_driven bpmn:IntermediateThrowEvent']);
+    expect(await publish('expert-review')).toEqual(['/experts catalogue.element_not_driven bpmn:SubProcess']);
+    expect(await publish('inspection-by-call')).toEqual(['/inspection catalogue.element_not_driven bpmn:CallActivity']);
+    expect(await publish('grade-by-area')).toEqual(['/grade catalogue.element_not_driven bpmn:BusinessRuleTask']);
+    expect((await publish('needed-in-parallel')).filter((one) => one.includes('Inclusive'))).toHaveLength(2);
+  });
+
+  test('but not when a branch is waited for that may not be taken', async () => {
+    const broken = text('inspect-decide-approve').replaceAll('bpmn:parallelGateway id="split"', 'bpmn:exclusiveGateway default="split_to_inspect" id="split"').replace('</bpmn:parallelGateway>', '</bpmn:exclusiveGateway>')
+      .replace('<bpmn:sequenceFlow id="split_to_review" sourceRef="split" targetRef="review" />', '<bpmn:sequenceFlow id="split_to_review" sourceRef="split" targetRef="review"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">decide = "granted"</bpmn:conditionExpression></bpmn:sequenceFlow>');
+    expect(await publish('inspect-decide-approve', broken)).toContain('/join flow.stuck');
+  });
+
+  test('but not when a list or a table cannot be evaluated', async () => {
+    const changed = async (id: string, from: string, to: string): Promise<readonly string[]> => {
+      const xml = readFileSync(join(corpus, `${id}.bpmn`), 'utf8');
+      expect(xml).toContain(from);
+      return publish(id, xml.replace(from, to));
+    };
+    expect(await changed('consult-departments', 'list="departments"', 'list="departements"')).toEqual(['/opinion catalogue.list_not_feel']);
+    expect(await changed('consult-departments', '{department}', '{department_of_the_day}')).toEqual(['/opinion catalogue.link_unknown']);
+    expect(await changed('grade-by-area', '[300..3000)', '[300..3000')).toEqual(['/grade catalogue.table_not_feel']);
+    expect(await changed('grade-by-area', 'expression="area"', 'expression="aera"')).toEqual(['/grade catalogue.table_not_feel']);
+    expect(await changed('grade-by-area', 'hit="UNIQUE"', 'hit="SOME"')).toEqual(['/grade catalogue.table_hit_unknown']);
+    expect(await changed('grade-by-area', 'kind="number"', 'kind="figure"')).toContain('catalogue.given_unknown');
   });
 });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { judge } from '../../domains/catalogue/surroundings.ts';
 import { readProcess } from '../../domains/catalogue/process-folder.ts';
 import type { Graph } from './graph.ts';
+import { formerBegin, formerComplete } from '../../testing/former-token-game.ts';
 import { begin, complete } from './play.ts';
 import type { FlowState, Move } from './state.ts';
 
@@ -73,6 +74,28 @@ describe('the processes in data/processes', () => {
       }
     });
 
+    it('moves from every place as it did when the first matters were accepted', () => {
+      const seen = new Set<string>();
+      const first = formerBegin(graph, judge);
+      expect(begin(graph, judge)).toMatchObject({ ...first });
+      const open = [first.state];
+      for (let state = open.pop(); state; state = open.pop()) {
+        if (seen.has(placeOf(state))) continue;
+        seen.add(placeOf(state));
+        const stored = JSON.parse(JSON.stringify(state)) as FlowState;
+        for (const task of state.waiting) {
+          const node = graph.nodes[task.node];
+          for (const ending of node?.type === 'user' ? endings[node.link.kind] : []) {
+            const then = formerComplete(graph, judge, state, task.taskId, { [task.node]: ending });
+            const now = complete(graph, judge, stored, task.taskId, { [task.node]: ending });
+            expect({ state: now?.state, opened: now?.opened, services: now?.services }).toEqual(then);
+            if (then) open.push(then.state);
+          }
+        }
+      }
+      expect(seen.size).toBeGreaterThan(1);
+    });
+
     it('hands every proposed decision to a second person before it ends, where the process has one', () => {
       const hasSecond = Object.values(graph.nodes).some((node) => node.type === 'user' && node.link.kind === 'approve');
       expect(hasSecond).toBe(!['instant', 'decide'].includes(id));
@@ -85,5 +108,17 @@ describe('the processes in data/processes', () => {
         state = move.state;
       }
     });
+  });
+
+  it('a matter whose documents were reviewed before this release is inspected, decided and approved after it', async () => {
+    const read = await readProcess('inspect-decide-approve', readFileSync(join(folder, 'inspect-decide-approve.bpmn'), 'utf8'));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const { graph } = read.process;
+    // As it lies in a fact of the first release.
+    const stored = '{"opened":2,"waiting":[{"taskId":"inspect-2","node":"inspect"}],"arrived":{"join":["review_to_join"]},"values":{"review":"passed"},"ended":false}';
+    const steps = [['inspect-2', { inspect: 'passed' }], ['decide-3', { decide: 'granted' }], ['approve-4', { approve: 'returned' }], ['decide-5', { decide: 'refused' }], ['approve-6', { approve: 'agreed' }]] as const;
+    let state = JSON.parse(stored) as FlowState;
+    for (const [taskId, brought] of steps) state = complete(graph, judge, state, taskId, brought)?.state ?? state;
+    expect(JSON.stringify(state)).toBe('{"opened":6,"waiting":[],"arrived":{},"values":{"review":"passed","inspect":"passed","decide":"refused","approve":"agreed"},"ended":true}');
   });
 });
