@@ -113,6 +113,7 @@ async function journey(city: StartedCity, time: OwnTime): Promise<void> {
   await judging.keyboard.press('Control+Enter');
   await orderIs(office.supervisor, orderId, 'closed');
   await judging.getByText('情况属实，予以办结，请加快办理。').first().waitFor();
+  await judging.close();
   await expectOneDate(city, { ...office, resident }, matterId);
 }
 
