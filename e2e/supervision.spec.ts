@@ -73,6 +73,10 @@ test('an order is answered by the unit from the keyboard, its words survive a re
   const judging = await screenOf(await staffSession(theCity(), 'supervisor'), `/orders/${orderId}`);
   await judging.getByText('已补办并明确交接制度').waitFor();
   await judging.getByRole('heading', { level: 3, name: '超时倒查' }).waitFor();
+  await judging.getByRole('button', { name: '“净超时”怎么算' }).click();
+  await judging.getByText('净超时先算在超过自己时限的环节').waitFor();
+  await judging.keyboard.press('Escape');
+  await judging.getByText('净超时先算在超过自己时限的环节').waitFor({ state: 'hidden' });
   await judging.keyboard.press('g');
   await judging.keyboard.press('Control+Enter');
   await judging.getByText('请选择办结理由').waitFor();

@@ -20,7 +20,6 @@ export const supervisionScreenMessages = {
   'own_place': { 'zh-CN': '查看哪个机构', 'zh-HK': '查看哪個機構', en: 'Which institution' },
   'above': { 'zh-CN': '上级单位', 'zh-HK': '上級單位', en: 'Places above' },
   'back': { 'zh-CN': '返回', 'zh-HK': '返回', en: 'Back' },
-  'back_to': { 'zh-CN': '返回{place}', 'zh-HK': '返回{place}', en: 'Back to {place}' },
   'define': { 'zh-CN': '“{name}”怎么算', 'zh-HK': '「{name}」怎樣計算', en: 'What “{name}” counts' },
   'nothing_yet': { 'zh-CN': '还没有可统计的', 'zh-HK': '未有可統計的', en: 'nothing to count yet' },
   'few_grades': { 'zh-CN': '不足 10 个评价', 'zh-HK': '不足 10 個評價', en: 'fewer than 10 grades' },
@@ -29,7 +28,6 @@ export const supervisionScreenMessages = {
   'percent': { 'zh-CN': '{percent}%', 'zh-HK': '{percent}%', en: '{percent}%' },
 
   'overview.lights': { 'zh-CN': '在办时限', 'zh-HK': '在辦時限', en: 'Running limits' },
-  'overview.today': { 'zh-CN': '今天', 'zh-HK': '今天', en: 'Today' },
   'overview.filed_today': { 'zh-CN': '今日收件', 'zh-HK': '今日收件', en: 'Filed today' },
   'overview.finished_today': { 'zh-CN': '今日办结', 'zh-HK': '今日辦結', en: 'Finished today' },
   'overview.in_time': { 'zh-CN': '按期率', 'zh-HK': '按期率', en: 'In time' },
@@ -43,8 +41,6 @@ export const supervisionScreenMessages = {
   'overview.satisfied': { 'zh-CN': '满意率', 'zh-HK': '滿意率', en: 'Content' },
   'overview.below': { 'zh-CN': '下级单位', 'zh-HK': '下級單位', en: 'What is below' },
   'overview.none_below': { 'zh-CN': '下面没有在办或收过件的单位', 'zh-HK': '下面沒有在辦或收過件的單位', en: 'Nothing below it has had a matter yet' },
-  'overview.open_place': { 'zh-CN': '查看{place}', 'zh-HK': '查看{place}', en: 'Look at {place}' },
-  'overview.whole': { 'zh-CN': '合计', 'zh-HK': '合計', en: 'All' },
   'overview.list_of': { 'zh-CN': '{place}：{name} {count}', 'zh-HK': '{place}：{name} {count}', en: '{place}: {name} {count}' },
 
   'define.lights': {
@@ -97,7 +93,6 @@ export const supervisionScreenMessages = {
   'list.load_more': { 'zh-CN': '再显示 50 件', 'zh-HK': '再顯示 50 件', en: 'Show 50 more' },
   'list.none': { 'zh-CN': '这里现在没有办件', 'zh-HK': '這裏現在沒有辦件', en: 'Nothing here now' },
   'list.none_how': { 'zh-CN': '数字变化时，这张表会跟着变。', 'zh-HK': '數字變化時，這張表會跟着變。', en: 'The list follows the number.' },
-  'list.only_figures': { 'zh-CN': '您的岗位只看数字，不看办件。', 'zh-HK': '您的崗位只看數字，不看辦件。', en: 'Your post shows figures, not matters.' },
   'list.one_figure': { 'zh-CN': '{from} 至 {to} 收到的办件', 'zh-HK': '{from} 至 {to} 收到的辦件', en: 'Matters received {from} to {to}' },
   'col.light': { 'zh-CN': '灯', 'zh-HK': '燈', en: 'Light' },
   'col.due': { 'zh-CN': '到期', 'zh-HK': '到期', en: 'Due' },
@@ -141,7 +136,6 @@ export const supervisionScreenMessages = {
   'findings.all_rules': { 'zh-CN': '全部规则', 'zh-HK': '全部規則', en: 'All rules' },
   'findings.severity': { 'zh-CN': '等级', 'zh-HK': '等級', en: 'Grade' },
   'findings.all_severities': { 'zh-CN': '全部等级', 'zh-HK': '全部等級', en: 'All grades' },
-  'findings.found': { 'zh-CN': '发现', 'zh-HK': '發現', en: 'Found' },
   'findings.moment': { 'zh-CN': '发生', 'zh-HK': '發生', en: 'Happened' },
   'findings.order': { 'zh-CN': '督办单', 'zh-HK': '督辦單', en: 'Order' },
   'findings.second': { 'zh-CN': '批准人 {name}', 'zh-HK': '批准人 {name}', en: 'approved by {name}' },
