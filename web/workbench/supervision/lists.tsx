@@ -108,7 +108,7 @@ function MatterTable({ matters, place, address }: ListProps & { readonly matters
               <td className="wb-nowrap">{ui(`status.${row.status}`)}</td>
               <td>{row.late.length > 0 ? <span className="sv-late">{list(row.late.map((kind) => ui(`limit.${kind}` as 'limit.link')))}</span> : ''}{row.askedAgain ? <span className="wb-mark-word">{s('col.asked_again')}</span> : null}</td>
               <td className="sv-number ym-numerals">{pair(row.netDays, row.promisedDays)}</td><td className="sv-number ym-numerals">{pair(row.visits, row.promisedVisits)}</td>
-              <td>{ui(`channel.${row.channel}`)}</td><td className="wb-nowrap ym-numerals">{dayWords(row.receivedOn, language, today)}</td>
+              <td className="wb-nowrap">{ui(`channel.${row.channel}`)}</td><td className="wb-nowrap ym-numerals">{dayWords(row.receivedOn, language, today)}</td>
               <td className="wb-nowrap ym-numerals">{row.endedOn === null ? dash : dayWords(row.endedOn, language, today)}</td><td>{of(row.handlingName)}</td><td>{of(row.areaName)}</td>
             </tr>
           ))}
