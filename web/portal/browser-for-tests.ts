@@ -1,10 +1,15 @@
-import type { TestApp } from '../../server/testing/app.ts';
+import type { FastifyInstance } from 'fastify';
 import { expect } from 'vitest';
 import { formsOf, htmlFaults, textOf, type SentForm } from '../ui/form/html-for-tests.ts';
 import { portal } from './server.ts';
 
+/** An application built in this process (server/testing/app.ts), as far as a browser meets it. */
+export interface BuiltApp {
+  readonly app: { readonly http: FastifyInstance };
+}
+
 /** Mounts the portal on an application in this process; it calls that application's own API. `now` where the application lives in a told time. */
-export async function mountPortal(city: TestApp, now?: () => string): Promise<void> {
+export async function mountPortal(city: BuiltApp, now?: () => string): Promise<void> {
   await city.app.http.register(portal, {
     publicUrl: 'https://yimen.example',
     ...(now ? { now } : {}),
@@ -29,7 +34,7 @@ export interface Shown {
 export type Changes = Readonly<Record<string, string | readonly string[] | null>>;
 
 /** A browser without script: keeps cookies, follows redirects, sends forms as the page has them. Every page it meets must be sound HTML. */
-export function browserOf(city: TestApp, cookies: Record<string, string> = {}) {
+export function browserOf(city: BuiltApp, cookies: Record<string, string> = {}) {
   const jar = new Map(Object.entries(cookies));
   const ask = async (method: 'GET' | 'POST', path: string, body?: { type: string; payload: string | Buffer }, headers: Record<string, string> = {}): Promise<Shown> => {
     const answer = await city.app.http.inject({ method, url: path, headers: { cookie: [...jar].map(([k, v]) => `${k}=${v}`).join('; '), ...(body ? { 'content-type': body.type } : {}), ...headers }, ...(body ? { payload: body.payload } : {}) });
