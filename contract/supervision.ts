@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { closed, CommandId, InstitutionCode, Instant, literals, LocalDate, nullable, UnitCode, Uuid } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { ruleSeverities } from './law.ts';
-import { Due, LimitLight, procedureKinds } from './limits.ts';
+import { Due, LimitLight, procedureKinds, StripDay } from './limits.ts';
 import { Localized } from './localized.ts';
 
 /** Where an order is: open (waits for a reply, also after it was sent back), replied (waits for the supervisor), closed, lapsed (a change of the calendar took the breach away). */
@@ -41,6 +41,10 @@ export const OrderClock = Type.Object(
   closed,
 );
 export type OrderClock = Static<typeof OrderClock>;
+
+/** The same with its strip of days, where one order is looked at. */
+export const ExplainedOrderClock = Type.Object({ ...OrderClock.properties, strip: Type.Array(StripDay) }, closed);
+export type ExplainedOrderClock = Static<typeof ExplainedOrderClock>;
 
 /** What orders and findings have in common: which rule, where, who, which limit. No applicant. */
 const occasion = {
@@ -135,7 +139,7 @@ export type OrderEvent = Static<typeof OrderEvent>;
 export const OrderView = Type.Object(
   {
     ...OrderRow.properties, ruleDescription: Localized, ruleSource: Localized, ruleVerified: Type.Boolean(),
-    clocks: Type.Array(OrderClock), history: Type.Array(OrderEvent),
+    clocks: Type.Array(ExplainedOrderClock), history: Type.Array(OrderEvent),
     matterStatus: Type.String(), dues: Type.Array(Due), limitActs: Type.Array(LimitActView), backTrace: BackTrace,
     allowed: Type.Array(OrderCommand),
     /** whether the caller may open the matter's file */

@@ -48,7 +48,7 @@ beforeAll(async () => {
   const city = theCity();
   const person = newPerson(60);
   const resident = await residentSession(city, person);
-  const [clerk, officer, manager, admin] = await Promise.all([staffSession(city, 'clerk'), staffSession(city, 'officer'), staffSession(city, 'manager'), staffSession(city, 'admin')]);
+  const [clerk, officer, manager, admin, supervisor] = await Promise.all(['clerk', 'officer', 'manager', 'admin', 'supervisor'].map((login) => staffSession(city, login)) as [Promise<Session>, Promise<Session>, Promise<Session>, Promise<Session>, Promise<Session>]);
   const [received, taken] = [(await fileOnline(resident, registration)).matterId, (await fileOnline(resident, registration)).matterId];
   await accept(clerk, taken);
   const before = await matterOf(officer, taken);
@@ -63,7 +63,10 @@ beforeAll(async () => {
     { name: 'worklist of a clerk', by: clerk, path: '/worklist', ready: line }, { name: 'keys', by: clerk, path: '/worklist', ready: line, keys: 'F1' },
     { name: 'matter received', ...matter }, { name: 'correction notice', ...matter, keys: 'b' }, { name: 'refusal of acceptance', ...matter, keys: 'x' },
     { name: 'worklist of an officer', by: officer, path: '/worklist', ready: line }, { name: 'opinion', by: officer, path: `/worklist/${taken}`, ready: (page) => page.getByRole('article').getByRole('textbox') },
-    { name: 'no such screen', by: officer, path: '/nowhere', ready: heading(1) }, { name: 'post without a screen', by: manager, path: '/', ready: heading(1) },
+    { name: 'no such screen', by: officer, path: '/nowhere', ready: heading(1) }, { name: 'what a manager sees first', by: manager, path: '/', ready: heading(1) },
+    { name: 'supervision', by: supervisor, path: '/supervision', ready: heading(1) }, { name: 'five hundred-percents', by: supervisor, path: '/supervision?view=five', ready: heading(1) },
+    { name: 'findings', by: supervisor, path: '/supervision?view=findings', ready: heading(1) }, { name: 'calendar', by: supervisor, path: '/calendar', ready: heading(1) }, { name: 'limits and rules', by: supervisor, path: '/law', ready: heading(1) },
+    { name: 'grades and complaints', by: supervisor, path: '/evaluations', ready: heading(1) }, { name: 'calendar of an administrator', by: admin, path: '/calendar', ready: heading(1) },
     { name: 'staff', by: admin, path: '/staff', ready: row }, { name: 'appointment', by: admin, path: '/staff', ready: row, keys: 'a', inDialog: treeNode },
     { name: 'units', by: admin, path: '/units', ready: treeNode }, { name: 'a unit', by: admin, path: `/units/${homeCommunity}`, ready: heading(2) },
     { name: 'items', by: admin, path: '/catalogue', ready: heading(1) }, { name: 'an item', by: admin, path: `/catalogue/${permit.taskCode}`, ready: heading(2) },

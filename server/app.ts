@@ -68,65 +68,33 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** What is bound later than it is needed: the worker wants the domains' handlers and the domains wake the worker; the calendar asks the matters how many dates a change moves, and they count by the calendar. */
+interface Late {
+  jobs?: JobWorker;
+  matters?: Matters;
+}
+
+type Told = (what: string) => (error: unknown) => void;
+
 /** Builds and wires everything: the only place where that happens. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { database, keys, config } = options;
-  const clock = options.clock ?? (await databaseClock(database.pool));
-  const writer = batchWriter(database.pool, 'matters.append', clock);
-  const recorder = batchWriter(database.pool, 'platform.append', clock);
-  const pipeline: Pipeline = { clock, keys, log: options.log, recorder };
-  const today = () => localDayOf(clock.now());
-  const onFault = (what: string) => (error: unknown): void => {
+  const { database, config } = options;
+  const onFault: Told = (what) => (error) => {
     if (!options.quiet) process.stderr.write(`${what}: ${String(error)}\n`);
   };
-  // The worker needs the domains' handlers and the domains wake the worker; the calendar asks the matters how many dates a change moves, and they
-  // count by the calendar: late bindings, here and nowhere else.
-  const late: { jobs?: JobWorker; matters?: Matters } = {};
-  const wakeJobs = () => late.jobs?.wake();
-  const [units, law, catalogue, vault, live] = await Promise.all([
-    unitsDomain(database.handle, today),
-    lawDomain(database.handle),
-    catalogueDomain(database.handle),
-    openVault({ root: join(config.dataFolder, 'vault') }),
-    openLive({ pool: database.pool, onFault: onFault('live') }),
-  ]);
-  const publish = (topics: readonly Topic[]) => live.publish(topics.flatMap((topic) => (topic.startsWith('unit:') ? unitsToTell(units, topic.slice(5)).map(topicOf.unit) : [topic])));
-  const people = await peopleDomain({
-    database, keys, clock, institution: units.institution, ...(options.passwordCost ? { passwordCost: options.passwordCost } : {}),
-    sendCode: async (to, code, language) => (await options.sendSms({ to, templateCode: 'sms.sign_in_code', params: { code, minutes: 5 }, language })).outcome,
-  });
-  const press = openPaperPress(options.distFolder ? { workerFile: new URL(`file://${join(options.distFolder, 'server', 'paper-worker.js')}`) } : {});
-  const calendar = await calendarDomain(database.handle, {
-    provisionalAllowed: config.provisionalCalendar,
-    acts: {
-      database, pipeline, whenApproved: ['matters.when_calendar_changed_recompute', 'supervision.when_calendar_changed_recompute', ...evaluationCalendarReactions], wakeJobs, staffNames: people.staffNames,
-      affectedLimits: async (firstDay) => (await late.matters?.affectedLimits(firstDay)) ?? 0,
-    },
-  });
-  live.subscribe([topicOf.calendar], () => void calendar.refresh().catch(onFault('calendar')));
-  const tries = triesOver(database.handle, keys, clock);
-  const matters = mattersDomain({
-    database, pipeline, writer, vault, units, calendar, law, catalogue, people, press, tries, sendSms: options.sendSms, publicUrl: config.publicUrl,
-    reactions: [supervisionReactions, measuresReactions, evaluationReactions], publish, wakeJobs,
-  });
+  const late: Late = {};
+  const ground = await groundOf(options, late, onFault);
+  const { clock, pipeline, writer, live, press, units, law, catalogue, people, calendar } = ground;
+  const domains = domainsOver(options, ground);
+  const { matters, halls, supervision, evaluations, measures } = domains;
   late.matters = matters;
-  const halls = hallsDomain({
-    now: clock.now, institution: units.institution, itemName: (code) => catalogue.item(code)?.item.catalog_item.task_name, numbersOf: (institution, day) => matters.hallScreenOf(institution, startOfLocalDay(day)),
-  });
-  const supervision = supervisionDomain({
-    database, pipeline, units, calendar, catalogue, law, people, postHolders: people.postHolders, matters, dueView: matters.dueView, publish, wakeJobs,
-  });
-  const evaluations = evaluationsDomain({ database, pipeline, writer: batchWriter(database.pool, 'evaluations.append', clock), units, people, catalogue, calendar, law, matters, tries, publish, wakeJobs });
-  const measures = measuresDomain({
-    database, now: clock.now, units, calendar, catalogue, people, matters, wakeJobs, grades: evaluations,
-    orders: { openNow: supervision.openNow, answered: ({ from, to }) => supervision.answered(`${from}-01`, addCalendarDays(addMonths(`${to}-01`, 1), -1)) },
-  });
-  const worker = jobWorker(database.handle, { ...matters.jobs, ...supervision.jobs, ...evaluations.jobs, ...measures.jobs }, (job, error) => {
-    onFault(`job ${job.kind} ${job.jobId} try ${job.attempts}`)(error);
-  }, () => writer.load > 4);
+  const worker = jobWorker(database.handle, { ...matters.jobs, ...supervision.jobs, ...evaluations.jobs, ...measures.jobs }, (job, error) => onFault(`job ${job.kind} ${job.jobId} try ${job.attempts}`)(error), () => writer.load > 4);
   late.jobs = worker;
   const http = await httpServer({
-    routes: [...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today }), ...people.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...halls.routes, ...supervision.routes, ...measures.routes, ...evaluations.routes],
+    routes: [
+      ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...halls.routes, ...supervision.routes,
+      ...measures.routes, ...evaluations.routes,
+    ],
     problems, authenticate: people.authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load,
   });
   await faces(http, { publicUrl: config.publicUrl, distFolder: options.distFolder, ready: async () => (await database.pool.query('select 1')).rowCount === 1, now: clock.now });
@@ -147,6 +115,62 @@ export async function createApp(options: AppOptions): Promise<App> {
       await press.close();
     },
   };
+}
+
+/** What every domain of matters stands on: time, the pipeline, the reference domains, people, the calendar, and the lines to screens and printers. */
+async function groundOf(options: AppOptions, late: Late, onFault: Told) {
+  const { database, keys, config } = options;
+  const clock = options.clock ?? (await databaseClock(database.pool));
+  const pipeline: Pipeline = { clock, keys, log: options.log, recorder: batchWriter(database.pool, 'platform.append', clock) };
+  const today = () => localDayOf(clock.now());
+  const wakeJobs = () => late.jobs?.wake();
+  const [units, law, catalogue, vault, live] = await Promise.all([
+    unitsDomain(database.handle, today),
+    lawDomain(database.handle),
+    catalogueDomain(database.handle),
+    openVault({ root: join(config.dataFolder, 'vault') }),
+    openLive({ pool: database.pool, onFault: onFault('live') }),
+  ]);
+  const people = await peopleDomain({
+    database, keys, clock, institution: units.institution, ...(options.passwordCost ? { passwordCost: options.passwordCost } : {}),
+    sendCode: async (to, code, language) => (await options.sendSms({ to, templateCode: 'sms.sign_in_code', params: { code, minutes: 5 }, language })).outcome,
+  });
+  const calendar = await calendarDomain(database.handle, {
+    provisionalAllowed: config.provisionalCalendar,
+    acts: {
+      database, pipeline, whenApproved: ['matters.when_calendar_changed_recompute', 'supervision.when_calendar_changed_recompute', ...evaluationCalendarReactions], wakeJobs, staffNames: people.staffNames,
+      affectedLimits: async (firstDay) => (await late.matters?.affectedLimits(firstDay)) ?? 0,
+    },
+  });
+  live.subscribe([topicOf.calendar], () => void calendar.refresh().catch(onFault('calendar')));
+  return {
+    clock, pipeline, today, wakeJobs, units, law, catalogue, vault, live, people, calendar,
+    writer: batchWriter(database.pool, 'matters.append', clock),
+    tries: triesOver(database.handle, keys, clock),
+    press: openPaperPress(options.distFolder ? { workerFile: new URL(`file://${join(options.distFolder, 'server', 'paper-worker.js')}`) } : {}),
+    publish: (topics: readonly Topic[]) => live.publish(topics.flatMap((topic) => (topic.startsWith('unit:') ? unitsToTell(units, topic.slice(5)).map(topicOf.unit) : [topic]))),
+  };
+}
+
+/** Matters, and what follows their facts. */
+function domainsOver({ database, sendSms, config }: AppOptions, ground: Awaited<ReturnType<typeof groundOf>>) {
+  const { clock, pipeline, writer, tries, press, vault, units, law, catalogue, people, calendar, publish, wakeJobs } = ground;
+  const matters = mattersDomain({
+    database, pipeline, writer, vault, units, calendar, law, catalogue, people, press, tries, sendSms, publicUrl: config.publicUrl,
+    reactions: [supervisionReactions, measuresReactions, evaluationReactions], publish, wakeJobs,
+  });
+  const halls = hallsDomain({
+    now: clock.now, institution: units.institution, itemName: (code) => catalogue.item(code)?.item.catalog_item.task_name, numbersOf: (institution, day) => matters.hallScreenOf(institution, startOfLocalDay(day)),
+  });
+  const supervision = supervisionDomain({
+    database, pipeline, units, calendar, catalogue, law, people, postHolders: people.postHolders, matters, dueView: matters.dueView, publish, wakeJobs,
+  });
+  const evaluations = evaluationsDomain({ database, pipeline, writer: batchWriter(database.pool, 'evaluations.append', clock), units, people, catalogue, calendar, law, matters, tries, publish, wakeJobs });
+  const measures = measuresDomain({
+    database, now: clock.now, units, calendar, catalogue, people, matters, wakeJobs, grades: evaluations,
+    orders: { openNow: supervision.openNow, answered: ({ from, to }) => supervision.answered(`${from}-01`, addCalendarDays(addMonths(`${to}-01`, 1), -1)) },
+  });
+  return { matters, halls, supervision, evaluations, measures };
 }
 
 /** A unit and those above it, also the functional area that administers one of them: who watches any of these is told. */

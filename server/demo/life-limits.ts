@@ -3,7 +3,7 @@ import { findLimit, type LimitAct } from '../domains/matters/matter-limit.ts';
 import type { Link, Matter } from '../domains/matters/matter.ts';
 import type { Id } from '../kernel/ids.ts';
 import { cityId } from './city.ts';
-import type { Decide, Run } from './life.ts';
+import type { Decide, Run } from './run.ts';
 import { limitActWords } from './life-words.ts';
 import { officeDay } from './office-hours.ts';
 

@@ -1,9 +1,8 @@
-import { acceptMatter, claimLink, completeLink, deliverResult, file, proposerOf, refuseAcceptance, terminate, withdraw, type Completion, type MatterDecision } from '../domains/matters/decide.ts';
+import { acceptMatter, claimLink, completeLink, deliverResult, file, proposerOf, refuseAcceptance, terminate, withdraw, type Completion } from '../domains/matters/decide.ts';
 import { handInDeferred, requestCorrection, supplement } from '../domains/matters/decide-correction.ts';
 import { deemAccepted, recordPassed } from '../domains/matters/decide-limits.ts';
 import { findLimit, openLimits } from '../domains/matters/matter-limit.ts';
 import { evolve } from '../domains/matters/evolve.ts';
-import type { Law } from '../domains/matters/law.ts';
 import type { HandedIn } from '../domains/matters/materials.ts';
 import type { DefectRef, Link, LinkAction, Matter, MatterFact } from '../domains/matters/matter.ts';
 import { lawFor } from '../domains/matters/routes-context.ts';
@@ -12,6 +11,7 @@ import type { Id } from '../kernel/ids.ts';
 import { instantOfMs, msOf, type Instant } from '../kernel/instant.ts';
 import type { Application } from './application.ts';
 import type { Chance } from './chance.ts';
+import type { Decide, Filed, Run } from './run.ts';
 import { handleSpecially } from './life-limits.ts';
 import { correctionWords, deliveryWords, opinions, refusalWords, terminationWords } from './life-words.ts';
 import { afterOfficeTime, officeDay } from './office-hours.ts';
@@ -21,13 +21,6 @@ import { contextAt, later, type World } from './world.ts';
 export interface Life {
   readonly state: Matter;
   readonly facts: readonly MatterFact[];
-}
-
-/** What an application brings that only its writing makes: its number and its kept files. */
-export interface Filed {
-  readonly number: string;
-  readonly handedIn: readonly HandedIn[];
-  readonly fileNames: Readonly<Record<string, string>>;
 }
 
 /** Set when the next thing would happen after now: the life is told as far as it has come. */
@@ -42,20 +35,6 @@ export function live(world: World, application: Application, filed: Filed): Life
     const life = oneLife(world, application, filed, world.chance(`life/${application.index}/${attempt}`));
     if (application.wanted === undefined || life.state.status === application.wanted || attempt >= 80) return life;
   }
-}
-
-/** One life being told. */
-export interface Run {
-  readonly world: World;
-  readonly application: Application;
-  readonly filed: Filed;
-  readonly chance: Chance;
-  readonly facts: MatterFact[];
-  readonly clerk: Id;
-  state: Matter | null;
-  at: Instant;
-  /** the window was silent too long: what it would have said at reception is not said any more */
-  overtaken: boolean;
 }
 
 function oneLife(world: World, application: Application, filed: Filed, chance: Chance): Life {
@@ -78,8 +57,6 @@ function oneLife(world: World, application: Application, filed: Filed, chance: C
   return { state: run.state, facts: run.facts };
 }
 
-/** A decision of the domain over the life so far. */
-export type Decide = (state: Matter, law: Law, meta: { at: Instant; by: By }) => MatterDecision;
 
 /** Takes a decision of the domain as what happened; one that is refused is a fault of this file. Clocks that passed before it are recorded first. */
 function decide(run: Run, at: Instant, by: By, how: Decide): void {

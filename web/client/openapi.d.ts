@@ -13758,6 +13758,21 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
                             history: {
                                 seq: number;
@@ -14195,6 +14210,21 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            strip: {
+                                day: string;
+                                to: string;
+                                days: number;
+                                weekends: number;
+                                state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                pauseId: string | null;
+                                n: number | null;
+                                due: boolean;
+                            }[];
                         }[];
                         history: {
                             seq: number;
@@ -14989,6 +15019,21 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
                             history: {
                                 seq: number;
@@ -15301,6 +15346,21 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
                             }[];
                             history: {
                                 seq: number;

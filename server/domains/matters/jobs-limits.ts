@@ -56,6 +56,8 @@ const perJob = 100;
 async function recomputeAll(context: Context, job: Job): Promise<void> {
   const { changeId, firstDay, after } = job.payload as { changeId: string; firstDay: LocalDay; after?: string };
   await context.calendar.refresh();
+  // The other processes count by the new calendar too from here on.
+  if (after === undefined) context.publish(['calendar']);
   const matterIds = await reachedClocks(context.database.handle, firstDay, after, perJob);
   for (const matterId of matterIds) {
     await act(context, job, 'recompute_limits', matterId, derivedId(`recompute ${changeId} ${matterId}`), { changeId, firstDay }, (matter, meta, law) => recomputeLimits(matter, { changeId, firstDay }, law, meta));

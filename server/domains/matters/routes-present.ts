@@ -212,7 +212,7 @@ function opinionOf(file: MatterFile, linkId: string): string | null {
 }
 
 /** What is written to the applicant and may be read by him; an opinion is written for the next in the office. */
-const saidToApplicant: readonly string[] = ['correction_requested', 'acceptance_refused'];
+const saidToApplicant: readonly string[] = ['correction_requested', 'acceptance_refused', 'terminated'];
 
 /** The history: every fact, with the office it came from; who in the office, the opinions and what each link came to are for staff alone. */
 function historyOf(context: Context, actor: Actor, file: MatterFile, staff: ReadonlyMap<string, string>): HistoryEntry[] {

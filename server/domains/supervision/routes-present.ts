@@ -8,7 +8,7 @@ import { isCalendarRefusal, remainingWorkingDays } from '../../kernel/calendar/i
 import type { Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { localDayOf } from '../../kernel/instant.ts';
-import { dueOfClock, explainClock, lightAt } from '../../kernel/limits/index.ts';
+import { dayStrip, dueOfClock, explainClock, lightAt } from '../../kernel/limits/index.ts';
 import { mayRead, type Matter, type MatterFact } from '../matters/index.ts';
 import type { SupervisionRuleId } from '../law/index.ts';
 import { backTrace } from './back-trace.ts';
@@ -66,6 +66,13 @@ export function clockView(context: Context, clock: OrderClock): wire.OrderClock 
   };
 }
 
+/** The days of a clock one by one. */
+function stripOf(context: Context, clock: OrderClock): wire.ExplainedOrderClock['strip'] {
+  const calendar = context.calendar.byVersion(clock.calendar) ?? context.calendar.calendar;
+  const due = dueOfClock(calendar, clockOf(clock), { workingDays: 0, hours: 0 });
+  return isCalendarRefusal(due) ? [] : dayStrip(calendar, clockOf(clock), due).map((day) => ({ ...day, name: day.name ? { ...day.name } : null }));
+}
+
 const staffInOrders = (orders: readonly Order[]): readonly Id[] => [...new Set(orders.flatMap((order) => [order.occasion.staffId, order.occasion.secondStaffId]).filter((id): id is Id => id !== null))];
 
 /** Rows of a list of orders. */
@@ -100,7 +107,7 @@ export async function orderView(context: Context, actor: Actor, file: OrderFile,
   const rule = ruleShown(context, state.occasion.ruleId, state.occasion.ruleVersion);
   return {
     ...orderRow(context, { orderId: file.orderId, state }, names), ruleDescription: rule?.description ?? bare(state.occasion.ruleId), ruleSource: rule?.source ?? bare(''), ruleVerified: rule?.verified ?? false,
-    clocks: state.clocks.map((clock) => clockView(context, clock)),
+    clocks: state.clocks.map((clock) => ({ ...clockView(context, clock), strip: stripOf(context, clock) })),
     history: facts.map((fact, index): wire.OrderEvent => ({
       seq: index + 1, kind: fact.kind, at: fact.at, by: fact.by.kind === 'staff' ? person(names, fact.by.id) : null, byUnitName: fact.by.institution ? institutionName(context, fact.by.institution) : null,
       words: file.words.get(index + 1) ?? null, params: paramsOf(fact.content), hash: file.facts[index]?.hash ?? '',
