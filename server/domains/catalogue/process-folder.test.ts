@@ -60,7 +60,7 @@ describe('A process is refused', () => {
   });
 
   test('with a condition that is no FEEL, looks at nothing, or is neither yes nor no', async () => {
-    for (const wrong of ['approve = = "returned"', 'aprove = "returned"', 'approve + "x"', '"returned"']) {
+    for (const wrong of ['approve = = "returned"', 'aprove = "returned"', 'approve + "x"', '"returned"', 'today() > date("2026-01-01")']) {
       expect(await problems((xml) => xml.replace('approve = "returned"', wrong))).toEqual(['/agreed_to_decide catalogue.condition_not_feel']);
     }
   });
@@ -69,6 +69,11 @@ describe('A process is refused', () => {
 describe('A condition', () => {
   test('holds or not over the values', () => {
     expect([judge('approve = "returned"', { approve: 'returned' }), judge('approve = "returned"', { approve: 'agreed' }), judge('amount > 100 and urgent', { amount: 101, urgent: true })]).toEqual([true, false, true]);
+  });
+
+  test('asked again of other values is judged anew, also where a name is written with blanks', () => {
+    const asked = (values: Readonly<Record<string, string>>): boolean => judge('street - review = "passed"', values);
+    expect([{ 'street-review': 'passed' }, { 'street-review': 'failed' }, { 'street-review': 'passed', other: 'x' }, {}].map(asked)).toEqual([true, false, true, false]);
   });
 
   test('does not hold where it cannot be evaluated', () => {

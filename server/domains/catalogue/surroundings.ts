@@ -8,14 +8,40 @@ import type { Feel, FlowScalar, FlowValue, Judge } from '../../kernel/flow/index
 import { fieldProblems } from '../../platform/http/problem.ts';
 import type { SchemaJudge } from './forms.ts';
 
+/**
+ * Remembers what FEEL said: reading a condition costs a hundred steps of the token game, and matters ask the same of the same outcomes. An expression is shown
+ * only the values it can mention, so that it is asked once for all matters that agree in those.
+ */
+function remembered<Said>(ask: (text: string, values: Values) => Said): (text: string, values: Values) => Said {
+  const said = new Map<string, Said>();
+  return (text, values) => {
+    const seen = mentioned(text, values);
+    const key = `${text}\0${JSON.stringify(seen)}`;
+    const before = said.get(key);
+    if (before !== undefined || said.has(key)) return before as Said;
+    const now = ask(text, seen);
+    if (said.size >= 10_000) said.clear();
+    said.set(key, now);
+    return now;
+  };
+}
+
+type Values = Readonly<Record<string, FlowValue>>;
+
+/** FEEL reads names whatever blanks are in them, so blanks are left out of the comparison (DMN 1.3, §10.3.1.4). */
+function mentioned(text: string, values: Values): Values {
+  const bare = text.replace(/\s+/g, '');
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name === '?' || bare.includes(name.replace(/\s+/g, ''))));
+}
+
 /** Whether a condition holds over the values; one that cannot be evaluated does not hold (such conditions are refused when a process is loaded). */
-export const judge: Judge = (condition, values) => {
+export const judge: Judge = remembered((condition, values) => {
   try {
     return evaluate(condition, { ...values }).value === true;
   } catch {
     return false;
   }
-};
+});
 
 const isScalar = (value: unknown): value is FlowScalar => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
@@ -25,25 +51,31 @@ const flowValueOf = (value: unknown): FlowValue | undefined => (isScalar(value) 
 /** FEEL as the token game asks it: conditions, expressions and unary tests. */
 export const feel: Feel = {
   judge,
-  value(expression, values) {
+  value: remembered((expression, values) => {
     try {
       return flowValueOf(evaluate(expression, { ...values }).value);
     } catch {
       return undefined;
     }
-  },
-  test(test, value, values) {
-    try {
-      return unaryTest(test, { ...values, '?': value }).value === true;
-    } catch {
-      return false;
-    }
-  },
+  }),
+  test: (test, value, values) => tested(test, { ...values, '?': value }),
 };
+
+const tested = remembered((test: string, values) => {
+  try {
+    return unaryTest(test, { ...values }).value === true;
+  } catch {
+    return false;
+  }
+});
+
+/** Functions whose answer depends on when or how often they are asked: a flow played again must come to the same. */
+const unsteady = /\b(now|today|random\s+number)\s*\(/;
 
 /** What keeps a text from being an expression over these values, or the sample it gives. */
 export function expressionProblem(expression: string, values: Readonly<Record<string, FlowValue>>): { readonly problem?: string; readonly value?: FlowValue } {
   if (hasSyntaxError(parseExpression(expression, { ...values }, undefined))) return { problem: 'syntax' };
+  if (unsteady.test(expression)) return { problem: unsteady.exec(expression)?.[0] ?? '' };
   try {
     const { value, warnings } = evaluate(expression, { ...values });
     const first = warnings[0];
@@ -59,6 +91,7 @@ export function expressionProblem(expression: string, values: Readonly<Record<st
 export function testProblem(test: string, value: FlowValue | undefined, values: Readonly<Record<string, FlowValue>>): string | undefined {
   const context = { ...values, '?': value };
   if (hasSyntaxError(parseUnaryTests(test, context, undefined))) return 'syntax';
+  if (unsteady.test(test)) return unsteady.exec(test)?.[0];
   try {
     return unaryTest(test, context).warnings[0]?.message;
   } catch (cause) {
@@ -69,6 +102,7 @@ export function testProblem(test: string, value: FlowValue | undefined, values: 
 /** What keeps a text from being a condition over these values: it cannot be read, looks at a value that is not there, or yields no yes or no. Undefined for a good one. */
 export function conditionProblem(condition: string, values: Readonly<Record<string, FlowValue>>): string | undefined {
   if (hasSyntaxError(parseExpression(condition, { ...values }, undefined))) return 'syntax';
+  if (unsteady.test(condition)) return unsteady.exec(condition)?.[0];
   try {
     const { value, warnings } = evaluate(condition, { ...values });
     const first = warnings[0];
