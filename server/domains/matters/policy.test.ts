@@ -71,7 +71,7 @@ describe.each(matrix)('%s', (_who, actor, [reads, accepts, supplements, withdraw
 
   it('is shown no button that the law of the moment or his post does not allow', () => {
     for (const status of Object.keys(transitions) as Status[]) {
-      for (const act of matterActs) expect(allowedActs(actor, { ...withWork, status }).includes(act), act).toBe(transitions[status].includes(act) && mayAct(actor, withWork, act));
+      for (const act of matterActs) expect(allowedActs(actor, { ...withWork, status, delivery: 'in_person' }).includes(act), act).toBe(transitions[status].includes(act) && mayAct(actor, withWork, act));
     }
   });
 });
@@ -146,8 +146,9 @@ describe('the acts on limits', () => {
     expect(allowedActs(applicant, withWork)).toEqual(['withdraw', 'hand_in_deferred']);
     expect(allowedActs(applicant, matter)).toEqual(['withdraw']);
     const window = acting(who.clerk, post('window_clerk', place.hall));
-    expect(allowedActs(window, { ...matter, status: 'completed' })).toEqual(['deliver_result']);
-    expect(allowedActs(window, { ...matter, status: 'completed', deliveredAt: shenzhen('2026-11-25') })).toEqual([]);
+    expect(allowedActs(window, { ...matter, status: 'completed', delivery: 'in_person' })).toEqual(['deliver_result']);
+    expect(allowedActs(window, { ...matter, status: 'completed', delivery: 'electronic' }), 'what is read in the program is not handed over').toEqual([]);
+    expect(allowedActs(window, { ...matter, status: 'completed', delivery: 'in_person', deliveredAt: shenzhen('2026-11-25') })).toEqual([]);
   });
 });
 
