@@ -71,6 +71,6 @@ describe('The reason of a clock', () => {
 
   test('has a name for every ground and every light in every language', () => {
     for (const ground of procedureKinds) expect(Object.values(limitMessages[`limits.procedure.${ground}`]).every((text) => text.length > 0)).toBe(true);
-    expect(lights.map((light) => limitMessages[`limits.light.${light}`]['zh-CN'])).toEqual(['● 正常', '▲ 临期', '■ 超期', '‖ 暂停', '✓ 按期完成', '✕ 逾期完成']);
+    expect(lights.map((light) => limitMessages[`limits.light.${light}`]['zh-CN'])).toEqual(['● 正常', '▲ 临期', '■ 超期', '‖ 暂停', '✓ 按期完成', '× 未按期完成']);
   });
 });
