@@ -117,6 +117,8 @@ function oddityOf(element: ModdleElement): Partial<Element> {
   const odd = [
     ...(element['triggeredByEvent'] === true ? ['triggeredByEvent'] : []),
     ...(element['isForCompensation'] === true ? ['isForCompensation'] : []),
+    // Ways that part behind a task by their conditions; a gateway says the same for all to see.
+    ...(element['default'] !== undefined && !element.$type.endsWith('Gateway') ? ['default'] : []),
     ...['startQuantity', 'completionQuantity'].filter((name) => (element[name] ?? 1) !== 1),
   ][0];
   return odd === undefined ? {} : { outside: `${element.$type} ${odd}` };
