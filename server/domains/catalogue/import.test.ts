@@ -74,6 +74,7 @@ describe('A drawing made elsewhere', () => {
     ['a timer at a date', around(node('intermediateCatchEvent', 't', '<semantic:timerEventDefinition><semantic:timeDate>2026-11-23</semantic:timeDate></semantic:timerEventDefinition>'), 'a t', 't e'), ['/t bpmn:timeDate']],
     ['a second process', foreign(node('startEvent', 's') + node('task', 'a') + node('endEvent', 'e') + flows('s a', 'a e'), `<semantic:process id="Q">${node('startEvent', 'qs')}</semantic:process>`), ['/Q bpmn:Process']],
     ['a condition on a way out of a task', foreign(node('startEvent', 's') + node('task', 'a') + node('endEvent', 'e') + flows('s a') + '<semantic:sequenceFlow id="c" sourceRef="a" targetRef="e"><semantic:conditionExpression>true</semantic:conditionExpression></semantic:sequenceFlow>'), ['/c flow.condition_outside_gateway']],
+    ['a way taken by default behind a task', foreign(node('startEvent', 's') + node('task', 'a', '', 'default="a-e"') + node('endEvent', 'e') + flows('s a', 'a e')), ['/a bpmn:Task default']],
     ['no end, and text that is no XML', 'not xml', [' catalogue.not_bpmn']],
   ];
 

@@ -73,7 +73,8 @@ describe('A condition', () => {
 
   test('asked again of other values is judged anew, also where a name is written with blanks', () => {
     const asked = (values: Readonly<Record<string, string>>): boolean => judge('street - review = "passed"', values);
-    expect([{ 'street-review': 'passed' }, { 'street-review': 'failed' }, { 'street-review': 'passed', other: 'x' }, {}].map(asked)).toEqual([true, false, true, false]);
+    const values: readonly Readonly<Record<string, string>>[] = [{ 'street-review': 'passed' }, { 'street-review': 'failed' }, { 'street-review': 'passed', other: 'x' }, {}];
+    expect(values.map(asked)).toEqual([true, false, true, false]);
   });
 
   test('does not hold where it cannot be evaluated', () => {
