@@ -35,6 +35,13 @@ async function draftAtTheWindow(clerk: Session, partyId: string): Promise<string
 }
 
 /** Names of staff as the lists show them: Chinese in every language. */
+/** Applicants in the officer's list, people whom rules found, and the number of the State Council's notice: names that nobody translates. */
+async function othersNamed(officer: Session, supervisor: Session): Promise<readonly string[]> {
+  const { rows } = await must(officer.api.GET('/api/v1/worklist', { params: { query: {} } }));
+  const { findings } = await must(supervisor.api.GET('/api/v1/findings', { params: { query: {} } }));
+  return ['国办发明电〔2025〕7号', ...rows.map((row) => row.applicantMasked), ...findings.flatMap((one) => [one.staff?.name ?? '', one.secondStaff?.name ?? ''])].filter((name) => name !== '');
+}
+
 async function namesOfStaff(sessions: readonly Session[]): Promise<readonly string[]> {
   const names: string[] = [];
   for (const { api } of sessions) {
@@ -55,7 +62,7 @@ beforeAll(async () => {
   const linkId = before.links.find((link) => link.allowed.includes('claim_link'))?.linkId ?? 'none';
   await must(officer.api.POST('/api/v1/matters/{matterId}/links/{linkId}/claim', { params: { path: { matterId: taken, linkId } }, body: { commandId: crypto.randomUUID(), seenSeq: before.seq } }));
   const draftId = await draftAtTheWindow(clerk, before.party.partyId);
-  said = [person.name['zh-CN'], String(registration.form.address_line), ...(await namesOfStaff([clerk, officer, manager, admin]))];
+  said = [person.name['zh-CN'], String(registration.form.address_line), ...(await namesOfStaff([clerk, officer, manager, admin, supervisor])), ...(await othersNamed(officer, supervisor))];
   const matter = { by: clerk, path: `/worklist/${received}`, ready: heading(2) };
   screens = [
     { name: 'sign-in', by: visitor(city), path: '/', ready: heading(1) }, { name: 'first start', by: visitor(city), path: '/first-start', ready: heading(1) },

@@ -1,7 +1,7 @@
 import type { Entry } from '../platform/db/batch-writer.ts';
 import { newDataKey, wrapKey, type DataKey, type Keys } from '../platform/crypto/index.ts';
 import { chainFacts } from '../platform/ledger/chain.ts';
-import type { LocalDay } from '../kernel/instant.ts';
+import { msOf, type LocalDay } from '../kernel/instant.ts';
 import { commandDomain } from '../domains/matters/routes-commands.ts';
 import type { MatterFact } from '../domains/matters/matter.ts';
 import { telling } from '../domains/matters/telling.ts';
@@ -36,10 +36,17 @@ function entryOf(world: World, ground: { readonly keys: Keys; readonly log: stri
     keys: [{ owner_id: matterId, wrapped: wrapKey(ground.keys, matterId, dataKey).toString('base64') }],
     facts: chained.rows, sealed: chained.sealed,
     ...domain.rows(life.state, null, chained.head, life.facts),
-    jobs: written.makesPaper ? [{ job_id: cityId(world.city, 'job', matterId), matter_id: matterId, kind: 'matters.when_completed_make_result', payload: {} }] : [],
+    jobs: [
+      ...(written.makesPaper ? [{ job_id: cityId(world.city, 'job', matterId), matter_id: matterId, kind: 'matters.when_completed_make_result', payload: {} }] : []),
+      ...(breachedLately(world, life) ? [{ job_id: cityId(world.city, 'look', matterId), matter_id: matterId, kind: 'supervision.when_matter_changed_look', payload: { fact: 'limit_passed' } }] : []),
+    ],
     messages: messagesOf(world, written),
   };
 }
+
+/** Breaches of the last fortnight are looked at by supervision after the start, as if they had just been recorded; older ones are history. */
+const lately = 14 * 86_400_000;
+const breachedLately = (world: World, life: Life): boolean => life.facts.some((fact) => fact.kind === 'limit_passed' && msOf(fact.at) > msOf(world.now) - lately);
 
 /** The fact after which the applicant is told, and with which text (server/domains/matters/jobs.ts). A paper still to be made tells when it is made. */
 const told: Readonly<Partial<Record<MatterFact['kind'], string>>> = {
