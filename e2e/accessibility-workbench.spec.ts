@@ -39,7 +39,7 @@ async function draftAtTheWindow(clerk: Session, partyId: string): Promise<string
 async function othersNamed(officer: Session, supervisor: Session): Promise<readonly string[]> {
   const { rows } = await must(officer.api.GET('/api/v1/worklist', { params: { query: {} } }));
   const { findings } = await must(supervisor.api.GET('/api/v1/findings', { params: { query: {} } }));
-  return ['国办发明电〔2025〕7号', ...rows.map((row) => row.applicantMasked), ...findings.flatMap((one) => [one.staff?.name ?? '', one.secondStaff?.name ?? ''])].filter((name) => name !== '');
+  return ['国办发明电〔2025〕7号', ...rows.map((row) => row.applicantMasked), ...findings.flatMap((one) => [one.staff?.name ?? '', one.second?.name ?? ''])].filter((name) => name !== '');
 }
 
 async function namesOfStaff(sessions: readonly Session[]): Promise<readonly string[]> {

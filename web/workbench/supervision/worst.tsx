@@ -24,8 +24,9 @@ export function Worst({ overview }: { readonly overview: Overview }): ReactEleme
   const { of } = useWords();
   const { worstLinks, worstItems, self, today, mayOpenMatters } = overview;
   const behind = (place: string, item: string | null): string | undefined => (mayOpenMatters ? addressOf(place, { list: { of: 'matters', figure: 'sunshine', side: 'gap' }, item, ...twelveMonths(today) }) : undefined);
-  const links = worstLinks.map((one): WorstLine => ({
-    key: `${one.institution.code} ${one.element} ${of(one.linkName)}`, name: <>{of(one.linkName)} <span className="ym-quiet">{of(one.institution.name)}</span></>, late: one.late, judged: one.judged, latePercent: one.latePercent,
+  const links = worstLinks.map((one, place): WorstLine => ({
+    // Links of different processes may be called the same in the same institution.
+    key: `${one.institution.code} ${one.element} ${place}`, name: <>{of(one.linkName)} <span className="ym-quiet">{of(one.institution.name)}</span></>, late: one.late, judged: one.judged, latePercent: one.latePercent,
     average: one.averageDays === null ? dash : s('overview.days_value', { days: one.averageDays }), href: behind(one.institution.code, null),
   }));
   const items = worstItems.map((one): WorstLine => ({ key: one.taskCode, name: of(one.name), late: one.late, judged: one.judged, latePercent: one.latePercent, average: '', href: behind(self.place.code, one.taskCode) }));
