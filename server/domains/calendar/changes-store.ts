@@ -2,30 +2,17 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Id } from '../../kernel/ids.ts';
-import { unwrapKey, type Keys } from '../../platform/crypto/index.ts';
+import { type Keys } from '../../platform/crypto/index.ts';
 import type { Entry } from '../../platform/db/batch-writer.ts';
 import type { Handle } from '../../platform/db/database.ts';
+import { loadState } from '../../platform/db/load-state.ts';
 import type { Loaded } from '../../platform/db/run-command.ts';
 import type { ChainHead } from '../../platform/ledger/chain.ts';
 import type { ApprovedChange, Change } from './change.ts';
 
 /** The folded state of a change, its chain head and data key, and the digest of this command if it was done before: one call. */
-export async function loadChange(pool: pg.Pool, keys: Keys, changeId: Id, commandId: Id): Promise<Loaded<Change> | undefined> {
-  const { rows } = await pool.query<{ state: Change; seq: number; head: string; wrapped: Buffer; digest: string | null }>({
-    name: 'calendar.load',
-    text: `select c.state, c.seq, encode(c.head, 'hex') as head, k.wrapped, encode(d.digest, 'hex') as digest
-           from calendar.changes c
-           join platform.data_keys k on k.owner_id = c.change_id
-           left join platform.commands d on d.matter_id = c.change_id and d.command_id = $2
-           where c.change_id = $1`,
-    values: [changeId, commandId],
-  });
-  const row = rows[0];
-  if (!row) return undefined;
-  const opened = unwrapKey(keys, changeId, row.wrapped);
-  // A key that cannot be opened means a lost or foreign key file: a fault of the installation, not of the caller.
-  if (!opened.ok) throw new Error(`data key of ${changeId}: ${opened.code}`);
-  return { state: row.state, head: { seq: row.seq, hash: row.head }, dataKey: opened.dataKey, done: row.digest === null ? null : { digest: row.digest } };
+export function loadChange(pool: pg.Pool, keys: Keys, changeId: Id, commandId: Id): Promise<Loaded<Change> | undefined> {
+  return loadState(pool, keys, { table: 'calendar.changes', key: 'change_id' }, changeId, commandId);
 }
 
 /** The row of a change that a command writes beside its facts. */

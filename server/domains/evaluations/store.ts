@@ -3,19 +3,14 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { idFromDigest, idMilliseconds, type Id } from '../../kernel/ids.ts';
 import { localDayOf, type Instant, type LocalDay } from '../../kernel/instant.ts';
-import { hashSecret, linkSignature, unwrapKey, type DataKey, type Keys } from '../../platform/crypto/index.ts';
+import { hashSecret, linkSignature, type Keys } from '../../platform/crypto/index.ts';
 import type { Entry } from '../../platform/db/batch-writer.ts';
 import type { Handle } from '../../platform/db/database.ts';
+import { dataKeyOf, loadState } from '../../platform/db/load-state.ts';
 import type { Loaded } from '../../platform/db/run-command.ts';
 import { openSealed, type ChainHead, type FactRow } from '../../platform/ledger/chain.ts';
 import type { EventId } from './event.ts';
 import { isBad, isStruckOut, type About, type CaseLimit, type Feedback } from './feedback.ts';
-
-function dataKeyOf(keys: Keys, owner: Id, wrapped: Uint8Array): DataKey {
-  const opened = unwrapKey(keys, owner, wrapped);
-  if (!opened.ok) throw new Error(`data key of ${owner}: ${opened.code}`);
-  return opened.dataKey;
-}
 
 /** The id of what is said of one thing of a matter, made from both: two sayings at once are two tries to write the same row. */
 export function feedbackIdOf(matterId: Id, what: EventId | `complaint-${number}`): Id {
@@ -26,18 +21,8 @@ export function feedbackIdOf(matterId: Id, what: EventId | `complaint-${number}`
 export const tokenOf = (keys: Keys, matterId: Id, event: EventId): string => linkSignature(keys, `evaluation\n${matterId}\n${event}`);
 
 /** The folded state, its chain head and data key, and the digest of this command if it was done before: one call. */
-export async function loadFeedback(pool: pg.Pool, keys: Keys, feedbackId: Id, commandId: Id): Promise<Loaded<Feedback> | undefined> {
-  const { rows } = await pool.query<{ state: Feedback; seq: number; head: string; wrapped: Buffer; digest: string | null }>({
-    name: 'evaluations.load',
-    text: `select v.state, v.seq, encode(v.head, 'hex') as head, k.wrapped, encode(c.digest, 'hex') as digest
-           from evaluations.feedback v
-           join platform.data_keys k on k.owner_id = v.matter_id
-           left join platform.commands c on c.matter_id = v.matter_id and c.command_id = $2
-           where v.matter_id = $1`,
-    values: [feedbackId, commandId],
-  });
-  const row = rows[0];
-  return row && { state: row.state, head: { seq: row.seq, hash: row.head }, dataKey: dataKeyOf(keys, feedbackId, row.wrapped), done: row.digest === null ? null : { digest: row.digest } };
+export function loadFeedback(pool: pg.Pool, keys: Keys, feedbackId: Id, commandId: Id): Promise<Loaded<Feedback> | undefined> {
+  return loadState(pool, keys, { table: 'evaluations.feedback', key: 'matter_id' }, feedbackId, commandId);
 }
 
 /** The rows of this domain that a command writes beside its facts: present state, and the clocks that began, moved or ended. */

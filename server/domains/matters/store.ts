@@ -3,9 +3,10 @@ import type pg from 'pg';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import { stopsCountingUntil, type Pause } from '../../kernel/limits/index.ts';
-import { newDataKey, openJson, sealJson, unwrapKey, wrapKey, type DataKey, type Keys } from '../../platform/crypto/index.ts';
+import { newDataKey, openJson, sealJson, wrapKey, type DataKey, type Keys } from '../../platform/crypto/index.ts';
 import type { Entry } from '../../platform/db/batch-writer.ts';
 import type { Handle } from '../../platform/db/database.ts';
+import { dataKeyOf, loadState } from '../../platform/db/load-state.ts';
 import type { Loaded } from '../../platform/db/run-command.ts';
 import type { ChainHead, FactRow } from '../../platform/ledger/chain.ts';
 import { openSealed } from '../../platform/ledger/chain.ts';
@@ -14,34 +15,9 @@ import type { Matter, MatterFact } from './matter.ts';
 import { findLimit, openLimits, type MatterLimit } from './matter-limit.ts';
 import { ownerOf, responsibleFor } from './responsible.ts';
 
-/** Opens a wrapped data key. A key that cannot be opened means a lost or foreign key file: a fault of the installation, not of the caller. */
-function dataKeyOf(keys: Keys, owner: Id, wrapped: Uint8Array): DataKey {
-  const opened = unwrapKey(keys, owner, wrapped);
-  if (!opened.ok) throw new Error(`data key of ${owner}: ${opened.code}`);
-  return opened.dataKey;
-}
-
-interface LoadedRow {
-  readonly state: Matter;
-  readonly seq: number;
-  readonly head: string;
-  readonly wrapped: Buffer;
-  readonly digest: string | null;
-}
-
 /** The folded state of a matter, its chain head and data key, and the digest of this command if it was done before: one call. */
-export async function loadMatter(pool: pg.Pool, keys: Keys, matterId: Id, commandId: Id): Promise<Loaded<Matter> | undefined> {
-  const { rows } = await pool.query<LoadedRow>({
-    name: 'matters.load',
-    text: `select m.state, m.seq, encode(m.head, 'hex') as head, k.wrapped, encode(c.digest, 'hex') as digest
-           from matters.matters m
-           join platform.data_keys k on k.owner_id = m.matter_id
-           left join platform.commands c on c.matter_id = m.matter_id and c.command_id = $2
-           where m.matter_id = $1`,
-    values: [matterId, commandId],
-  });
-  const row = rows[0];
-  return row && { state: row.state, head: { seq: row.seq, hash: row.head }, dataKey: dataKeyOf(keys, matterId, row.wrapped), done: row.digest === null ? null : { digest: row.digest } };
+export function loadMatter(pool: pg.Pool, keys: Keys, matterId: Id, commandId: Id): Promise<Loaded<Matter> | undefined> {
+  return loadState(pool, keys, { table: 'matters.matters', key: 'matter_id' }, matterId, commandId);
 }
 
 /** The rows of this domain that a command writes beside its facts: present state, links that changed, the person's list, a draft that is done, in the version that was filed. */

@@ -2,34 +2,18 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
-import { unwrapKey, type DataKey, type Keys } from '../../platform/crypto/index.ts';
+import { type Keys } from '../../platform/crypto/index.ts';
 import type { Entry } from '../../platform/db/batch-writer.ts';
 import type { Handle } from '../../platform/db/database.ts';
+import { dataKeyOf, loadState } from '../../platform/db/load-state.ts';
 import type { Loaded } from '../../platform/db/run-command.ts';
 import { openSealed, type ChainHead, type FactRow } from '../../platform/ledger/chain.ts';
 import { runningClock, type Order, type OrderFact } from './order.ts';
 import type { Finding } from './rule.ts';
 
-/** Opens a wrapped data key. A key that cannot be opened means a lost or foreign key file: a fault of the installation. */
-function dataKeyOf(keys: Keys, owner: Id, wrapped: Uint8Array): DataKey {
-  const opened = unwrapKey(keys, owner, wrapped);
-  if (!opened.ok) throw new Error(`data key of ${owner}: ${opened.code}`);
-  return opened.dataKey;
-}
-
 /** The folded state of an order, its chain head and data key, and the digest of this command if it was done before: one call. */
-export async function loadOrder(pool: pg.Pool, keys: Keys, orderId: Id, commandId: Id): Promise<Loaded<Order> | undefined> {
-  const { rows } = await pool.query<{ state: Order; seq: number; head: string; wrapped: Buffer; digest: string | null }>({
-    name: 'supervision.load',
-    text: `select o.state, o.seq, encode(o.head, 'hex') as head, k.wrapped, encode(c.digest, 'hex') as digest
-           from supervision.orders o
-           join platform.data_keys k on k.owner_id = o.order_id
-           left join platform.commands c on c.matter_id = o.order_id and c.command_id = $2
-           where o.order_id = $1`,
-    values: [orderId, commandId],
-  });
-  const row = rows[0];
-  return row && { state: row.state, head: { seq: row.seq, hash: row.head }, dataKey: dataKeyOf(keys, orderId, row.wrapped), done: row.digest === null ? null : { digest: row.digest } };
+export function loadOrder(pool: pg.Pool, keys: Keys, orderId: Id, commandId: Id): Promise<Loaded<Order> | undefined> {
+  return loadState(pool, keys, { table: 'supervision.orders', key: 'order_id' }, orderId, commandId);
 }
 
 /** The rows of this domain that a command writes beside its facts. */
