@@ -77,6 +77,10 @@ export const Material = Type.Object(
     accept_stand: Localized,
     /** the item's own form is this paper: filled in, it is given (ours) */
     filled_by_form: Type.Optional(Type.Boolean()),
+    /** 容缺受理 of a deferrable material: how long it may take (absent: as the rule pack says, L-015), and what follows by itself when it does not come (ours) */
+    deferral: Type.Optional(Type.Object({ working_days: Type.Optional(Type.Integer({ minimum: 1 })), consequence: codeList(['remind', 'refuse', 'revoke']) }, closed)),
+    /** 告知承诺: the applicant may vouch for the fact instead of proving it; `promise_text` is what he vouches for, and within how many working days after the decision it is looked into (ours) */
+    promise: Type.Optional(Type.Object({ promise_text: Localized, check_within_days: Type.Optional(Type.Integer({ minimum: 1 })) }, closed)),
     when: Type.Optional(When),
   },
   closed,

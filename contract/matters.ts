@@ -23,13 +23,14 @@ export const Channel = literals(channels);
 export const matterCommands = [
   'accept', 'request_correction', 'correct_on_spot', 'refuse_acceptance', 'supplement', 'withdraw', 'terminate', 'hand_in_deferred', 'propose_limit_act', 'approve_limit_act', 'deliver_result',
   'claim_link', 'release_link', 'record_finding', 'propose_decision', 'approve_decision', 'return_decision',
+  'hand_over_link', 'ask_opinion', 'give_opinion', 'recall_opinion', 'check_promise', 'revoke_result',
 ] as const;
 export const MatterCommand = literals(matterCommands);
 export type MatterCommand = Static<typeof MatterCommand>;
 
 /** How one material was given. `uploaded` with files; `seen_at_window` original seen by a clerk; `from_city` asked for by the city; `deferred` to come later (容缺);
- * `filled_in_form` the application form itself, given by filling the item's form. */
-export const materialForms = ['uploaded', 'seen_at_window', 'from_city', 'deferred', 'filled_in_form'] as const;
+ * `promised` the applicant vouches for the fact instead of proving it (告知承诺); `filled_in_form` the application form itself, given by filling the item's form. */
+export const materialForms = ['uploaded', 'seen_at_window', 'from_city', 'deferred', 'promised', 'filled_in_form'] as const;
 /** Grade of trust A–D (国办函〔2016〕108号): A issued by the authority, B verified at a window, C uploaded, D own promise. */
 export const trustGrades = ['A', 'B', 'C', 'D'] as const;
 
@@ -217,7 +218,7 @@ export const verifyResult = endpoint({
 /** A link (环节) of a matter, for staff. */
 export const LinkView = Type.Object(
   {
-    linkId: Type.String(), element: Type.String(), kind: literals(['review', 'visit', 'inspect', 'decide', 'approve'] as const), name: Localized, standard: nullable(Localized),
+    linkId: Type.String(), element: Type.String(), kind: literals(['review', 'visit', 'inspect', 'decide', 'approve', 'consult'] as const), name: Localized, standard: nullable(Localized),
     institution: InstitutionCode, institutionName: Localized, post: Type.String(), openedAt: Instant, doneAt: nullable(Instant),
     claimedBy: nullable(Type.Object({ staffId: Uuid, name: Type.String() }, closed)), action: nullable(Type.String()), opinion: nullable(Type.String()), due: nullable(Due),
     allowed: Type.Array(MatterCommand),

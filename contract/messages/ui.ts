@@ -144,6 +144,12 @@ export const uiMessages = {
   'command.propose_decision': { 'zh-CN': '提出决定', 'zh-HK': '提出決定', en: 'Propose the decision' },
   'command.approve_decision': { 'zh-CN': '同意', 'zh-HK': '同意', en: 'Agree' },
   'command.return_decision': { 'zh-CN': '退回', 'zh-HK': '退回', en: 'Send back' },
+  'command.hand_over_link': { 'zh-CN': '转办', 'zh-HK': '轉辦', en: 'Hand over' },
+  'command.ask_opinion': { 'zh-CN': '征求意见', 'zh-HK': '徵求意見', en: 'Ask for an opinion' },
+  'command.give_opinion': { 'zh-CN': '反馈意见', 'zh-HK': '回覆意見', en: 'Give the opinion' },
+  'command.recall_opinion': { 'zh-CN': '撤回征求', 'zh-HK': '撤回徵求', en: 'No longer ask' },
+  'command.check_promise': { 'zh-CN': '核查承诺', 'zh-HK': '核查承諾', en: 'Check the promise' },
+  'command.revoke_result': { 'zh-CN': '撤销决定', 'zh-HK': '撤銷決定', en: 'Take back the result' },
 
   // Faults of a material or field in a correction notice
   'defect.missing': { 'zh-CN': '缺少', 'zh-HK': '欠缺', en: 'Missing' },

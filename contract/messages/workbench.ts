@@ -158,6 +158,7 @@ export const workbenchMessages = {
   'form_of.filled_in_form': { 'zh-CN': '填表即交', 'zh-HK': '填表即交', en: 'By the form' },
   'form_of.uploaded': { 'zh-CN': '扫描上传', 'zh-HK': '掃描上載', en: 'Scanned' },
   'form_of.deferred': { 'zh-CN': '容缺后补', 'zh-HK': '容缺後補', en: 'Later' },
+  'form_of.promised': { 'zh-CN': '告知承诺', 'zh-HK': '告知承諾', en: 'Vouched for' },
 
   // The window: the check and filing
   'check.title': { 'zh-CN': '收件前核对', 'zh-HK': '收件前核對', en: 'Check before filing' },

@@ -28,6 +28,12 @@ export const opinions: Readonly<Record<LinkAction, Words>> = {
   refused: ['经审查，不符合规定的条件：核查情况与申请内容不一致。', '未达到规定标准，拟不予批准，可在条件具备后重新申请。'],
   agreed: ['同意。', '同意经办意见。'],
   returned: ['请补充核查收入情况后再报。', '依据条款引用有误，请更正。'],
+  agree: ['经研究，无不同意见。', '同意。'],
+  agree_on_conditions: ['原则同意，请申请人按规范落实相关措施。'],
+  disagree: ['现场条件与本部门管理要求不符，不同意。'],
+  no_remark: ['本事项不涉及本部门职责，无意见。'],
+  cancelled: ['时限已到，本环节不再办理。'],
+  recalled: ['情况已查明，不再征求意见。'],
 };
 
 /** What is said of acts that move a limit. */

@@ -200,6 +200,9 @@ function completionOf(state: Matter, link: Link, staffId: Id, chance: Chance): C
       const action = chance.happens(0.95) ? 'passed' : 'failed';
       return { ...base, act: 'record_finding', action, opinion: opinion(action) };
     }
+    case 'consult': {
+      throw new Error('invented city: an opinion is given, not completed');
+    }
     case 'decide': {
       const failed = state.links.some((one) => one.action === 'failed');
       const action = chance.happens(failed ? 0.85 : 0.03) ? 'refused' : 'granted';

@@ -2040,6 +2040,18 @@ export interface operations {
                                 en: string;
                             };
                             filled_by_form?: boolean;
+                            deferral?: {
+                                working_days?: number;
+                                consequence: "remind" | "refuse" | "revoke";
+                            };
+                            promise?: {
+                                promise_text: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                check_within_days?: number;
+                            };
                             when?: {
                                 question: string;
                                 any_of: string[];
@@ -2295,6 +2307,18 @@ export interface operations {
                                         en: string;
                                     };
                                     filled_by_form?: boolean;
+                                    deferral?: {
+                                        working_days?: number;
+                                        consequence: "remind" | "refuse" | "revoke";
+                                    };
+                                    promise?: {
+                                        promise_text: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        check_within_days?: number;
+                                    };
                                     when?: {
                                         question: string;
                                         any_of: string[];
@@ -3404,7 +3428,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -3469,7 +3493,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -3514,7 +3538,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -3597,7 +3621,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -3790,7 +3814,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -3855,7 +3879,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -3900,7 +3924,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -3983,7 +4007,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -4176,7 +4200,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -4241,7 +4265,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -4286,7 +4310,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -4369,7 +4393,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -4458,7 +4482,7 @@ export interface operations {
                         };
                         materials: {
                             materialCode: string;
-                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
+                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
                             files: {
                                 fileId: string;
                                 name: string;
@@ -4558,6 +4582,18 @@ export interface operations {
                                 en: string;
                             };
                             filled_by_form?: boolean;
+                            deferral?: {
+                                working_days?: number;
+                                consequence: "remind" | "refuse" | "revoke";
+                            };
+                            promise?: {
+                                promise_text: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                check_within_days?: number;
+                            };
                             when?: {
                                 question: string;
                                 any_of: string[];
@@ -4781,7 +4817,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -4846,7 +4882,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -4891,7 +4927,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -4974,7 +5010,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -5026,7 +5062,7 @@ export interface operations {
                     };
                     materials: {
                         materialCode: string;
-                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
+                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
                         files: {
                             fileId: string;
                             name: string;
@@ -5178,7 +5214,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -5243,7 +5279,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -5288,7 +5324,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -5371,7 +5407,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -5564,7 +5600,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -5629,7 +5665,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -5674,7 +5710,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -5757,7 +5793,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -6077,7 +6113,7 @@ export interface operations {
                         };
                         materials: {
                             materialCode: string;
-                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
+                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
                             files: {
                                 fileId: string;
                                 name: string;
@@ -6305,7 +6341,7 @@ export interface operations {
                                 en: string;
                             };
                             isNeed: string;
-                            form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                            form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                             grade: ("A" | "B" | "C" | "D") | null;
                             files: {
                                 fileId: string;
@@ -6370,7 +6406,7 @@ export interface operations {
                         links: {
                             linkId: string;
                             element: string;
-                            kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                            kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                             name: {
                                 "zh-CN": string;
                                 "zh-HK": string;
@@ -6415,7 +6451,7 @@ export interface operations {
                                     en: string;
                                 };
                             } | null;
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                         }[];
                         dues: {
                             limitId: string;
@@ -6498,7 +6534,7 @@ export interface operations {
                             hash: string;
                         }[];
                         papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                        allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                        allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                         seq: number;
                     };
                 };
@@ -6913,7 +6949,7 @@ export interface operations {
                     seenSeq: number;
                     materials: {
                         materialCode: string;
-                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
+                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
                         files: {
                             fileId: string;
                             name: string;
@@ -7065,7 +7101,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -7130,7 +7166,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -7175,7 +7211,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -7258,7 +7294,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -7345,7 +7381,7 @@ export interface operations {
                             };
                             materials: {
                                 materialCode: string;
-                                form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
+                                form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
                                 files: {
                                     fileId: string;
                                     name: string;
@@ -7447,7 +7483,7 @@ export interface operations {
                         };
                         materials: {
                             materialCode: string;
-                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
+                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
                             files: {
                                 fileId: string;
                                 name: string;
@@ -7819,7 +7855,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -7884,7 +7920,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -7929,7 +7965,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -8012,7 +8048,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -8231,7 +8267,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -8296,7 +8332,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -8341,7 +8377,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -8424,7 +8460,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -8618,7 +8654,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -8683,7 +8719,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -8728,7 +8764,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -8811,7 +8847,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -9004,7 +9040,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -9069,7 +9105,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -9114,7 +9150,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -9197,7 +9233,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -9390,7 +9426,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -9455,7 +9491,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -9500,7 +9536,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -9583,7 +9619,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -9775,7 +9811,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -9840,7 +9876,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -9885,7 +9921,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -9968,7 +10004,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -10058,7 +10094,7 @@ export interface operations {
                         };
                         materials: {
                             materialCode: string;
-                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
+                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
                             files: {
                                 fileId: string;
                                 name: string;
@@ -10261,7 +10297,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -10326,7 +10362,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -10371,7 +10407,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -10454,7 +10490,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -10647,7 +10683,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -10712,7 +10748,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -10757,7 +10793,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -10840,7 +10876,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -10899,7 +10935,7 @@ export interface operations {
                     };
                     materials?: {
                         materialCode: string;
-                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
+                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
                     }[];
                 };
             };
@@ -10949,7 +10985,7 @@ export interface operations {
                         };
                         materials: {
                             materialCode: string;
-                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
+                            form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
                             files: {
                                 fileId: string;
                                 name: string;
@@ -11059,7 +11095,7 @@ export interface operations {
                     };
                     materials: {
                         materialCode: string;
-                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form";
+                        form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
                         files: {
                             fileId: string;
                             name: string;
@@ -11211,7 +11247,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -11276,7 +11312,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -11321,7 +11357,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -11404,7 +11440,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -11596,7 +11632,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -11661,7 +11697,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -11706,7 +11742,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -11789,7 +11825,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };
@@ -12051,7 +12087,7 @@ export interface operations {
                                     en: string;
                                 };
                                 isNeed: string;
-                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "filled_in_form") | null;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
                                 grade: ("A" | "B" | "C" | "D") | null;
                                 files: {
                                     fileId: string;
@@ -12116,7 +12152,7 @@ export interface operations {
                             links: {
                                 linkId: string;
                                 element: string;
-                                kind: "review" | "visit" | "inspect" | "decide" | "approve";
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
                                 name: {
                                     "zh-CN": string;
                                     "zh-HK": string;
@@ -12161,7 +12197,7 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -12244,7 +12280,7 @@ export interface operations {
                                 hash: string;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
                             seq: number;
                         };
                     };

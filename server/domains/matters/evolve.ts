@@ -1,4 +1,7 @@
 import type { Instant } from '../../kernel/instant.ts';
+import { evolveFlow } from './evolve-flow.ts';
+import { evolveHandling } from './evolve-handling.ts';
+import { evolvePromises } from './evolve-promises.ts';
 import { clockAfter, endLimits, limitOf, moveLimits, type LimitProposal, type MatterLimit } from './matter-limit.ts';
 import type { Accepted, ChangedSince, Given, Link, Matter, MatterFact } from './matter.ts';
 
@@ -60,6 +63,24 @@ export function evolve(before: Matter | null, fact: MatterFact): Matter {
       return { ...matter, resultFile: fact.content.fileId, ...(matter.delivery === 'electronic' ? delivered(matter, fact.at) : {}) };
     case 'result_delivered':
       return { ...matter, ...delivered(matter, fact.at) };
+    case 'flow_moved':
+    case 'link_cancelled':
+    case 'timer_set':
+    case 'timer_cancelled':
+    case 'message_sent':
+    case 'part_called':
+    case 'part_cancelled':
+    case 'flow_unclear':
+      return evolveFlow(matter, fact);
+    case 'link_handed_over':
+    case 'consultation_asked':
+    case 'consultation_answered':
+    case 'consultation_recalled':
+      return evolveHandling(matter, fact);
+    case 'deferred_lapsed':
+    case 'promise_checked':
+    case 'result_revoked':
+      return evolvePromises(matter, fact);
   }
 }
 
@@ -72,6 +93,7 @@ function filed(fact: FactOf<'matter_filed'>): Matter {
     limits: [limitOf('notice', 'notice#1', content.notice, content.calendar)], proposals: [], corrections: 0, defects: [], changedSinceNotice: null,
     acceptedAt: null, acceptedBy: null, deemed: false, refusalGround: null, flow: null, links: [], outcome: null, decidedAt: null, resultNumber: null,
     delivery: null, deliveredAt: null, resultFile: null, completedAt: null, endedAt: null,
+    ...(content.parent ? { parent: content.parent } : {}), ...(content.parts ? { chosenParts: content.parts } : {}),
   };
 }
 
@@ -116,9 +138,12 @@ function accepted(matter: Matter, fact: { readonly at: Instant; readonly by: Mat
 }
 
 function linkOpened(matter: Matter, fact: FactOf<'link_opened'>): Matter {
-  const { linkId, element, link, post, institution, clock } = fact.content;
+  const { linkId, element, link, post, institution, clock, item } = fact.content;
   return {
-    ...matter, links: [...matter.links, { linkId, element, kind: link, post, institution, openedAt: fact.at, claimedBy: null, claimedAt: null, doneAt: null, doneBy: null, action: null }],
+    ...matter,
+    links: [...matter.links, {
+      linkId, element, kind: link, post, institution, openedAt: fact.at, claimedBy: null, claimedAt: null, doneAt: null, doneBy: null, action: null, ...(item === undefined ? {} : { item }),
+    }],
     limits: clock ? [...matter.limits, limitOf('link', `link:${linkId}`, clock, matter.calendar)] : matter.limits,
   };
 }

@@ -12,6 +12,8 @@ export interface AskedMaterial {
   readonly source: 'applicant' | 'government' | 'other';
   /** a form filled by the applicant: his own promise (grade D) */
   readonly ownPromise: boolean;
+  /** the applicant may vouch for the fact instead (告知承诺) */
+  readonly promisable?: boolean;
   /** the item's own form is this paper: filled in, it is given */
   readonly filledByForm: boolean;
 }

@@ -22,6 +22,7 @@ export function gradeOf(material: Pick<HandedIn, 'form'>, asked: Pick<AskedMater
     case 'uploaded':
       return asked.ownPromise ? 'D' : 'C';
     case 'deferred':
+    case 'promised':
     case 'filled_in_form':
       return 'D';
   }
@@ -57,6 +58,8 @@ function formIsPossible(material: HandedIn, asked: AskedMaterial, channel: Chann
       return asked.source === 'government';
     case 'deferred':
       return asked.need === 'deferrable';
+    case 'promised':
+      return asked.promisable === true;
     case 'filled_in_form':
       return asked.filledByForm;
   }

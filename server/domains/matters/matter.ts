@@ -1,7 +1,10 @@
 import type { By } from '../../kernel/actor.ts';
-import type { FlowState, LinkRule } from '../../kernel/flow/index.ts';
+import type { FlowScalar, FlowState, LinkRule } from '../../kernel/flow/index.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
+import type { HandlingFacts, Stance } from './evolve-handling.ts';
+import type { PromiseFacts, RevocationGround } from './evolve-promises.ts';
+import type { FlowFacts, FlowTimer, MatterPart, ParentMatter } from './matter-flow.ts';
 import type { LimitAct, LimitProposal, MatterLimit, MatterLimitKind, MovedClock, SetClock } from './matter-limit.ts';
 
 /** Where a matter is in its life (办件状态). */
@@ -11,7 +14,7 @@ export type Status = 'received' | 'correction_requested' | 'accepted' | 'not_acc
 export type Channel = 'online' | 'window';
 
 /** How a material was given, and with which grade of trust (国办函〔2016〕108号). */
-export type MaterialForm = 'uploaded' | 'seen_at_window' | 'from_city' | 'deferred' | 'filled_in_form';
+export type MaterialForm = 'uploaded' | 'seen_at_window' | 'from_city' | 'deferred' | 'promised' | 'filled_in_form';
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
 /** A file of a matter: the SHA-256 of its bytes, its type and size. Its name may tell about a person and lies sealed. */
@@ -49,7 +52,7 @@ export interface DefectRef {
 export interface Link {
   readonly linkId: string;
   readonly element: string;
-  readonly kind: LinkRule['kind'];
+  readonly kind: LinkRule['kind'] | 'consult';
   readonly post: LinkRule['post'];
   readonly institution: string;
   readonly openedAt: Instant;
@@ -59,9 +62,13 @@ export interface Link {
   readonly doneAt: Instant | null;
   readonly doneBy: Id | null;
   readonly action: LinkAction | null;
+  /** of a link done for each of a list: the entry it is for */
+  readonly item?: FlowScalar;
+  /** of an opinion asked for (征求意见): the link it is asked for */
+  readonly asks?: string;
 }
 
-export type LinkAction = 'passed' | 'failed' | 'granted' | 'refused' | 'agreed' | 'returned';
+export type LinkAction = 'passed' | 'failed' | 'granted' | 'refused' | 'agreed' | 'returned' | 'cancelled' | 'recalled' | Stance;
 export type Outcome = 'granted' | 'refused';
 /** How a result reaches the applicant: in the program, or handed over at a counter or by courier. */
 export type Delivery = 'electronic' | 'in_person';
@@ -76,6 +83,8 @@ export type MatterFact =
   | Fact<'matter_filed', {
       readonly number: string; readonly channel: Channel; readonly item: ItemRef; readonly areaUnit: string; readonly acceptingInstitution: string; readonly handlingInstitution: string;
       readonly partyId: Id; readonly organisationId: Id | null; readonly materials: readonly Given[]; readonly calendar: string; readonly notice: SetClock; readonly pack?: string;
+      /** the bundle it is a part of; the parts a bundle has in this case, by their elements */
+      readonly parent?: ParentMatter; readonly parts?: readonly string[];
     }, FiledParticulars>
   | Fact<'correction_requested', { readonly defects: readonly DefectRef[]; readonly correction?: SetClock }, { readonly words: readonly string[] }>
   | Fact<'supplemented', { readonly materials: readonly Given[]; readonly notice: SetClock; readonly changedFields?: readonly string[] }, SupplementParticulars>
@@ -86,10 +95,10 @@ export type MatterFact =
   | Fact<'matter_withdrawn', Record<never, never>>
   | Fact<'terminated', { readonly ground: 'not_corrected' }, { readonly words: string }>
   | Fact<'deferred_handed_in', { readonly materials: readonly Given[] }, { readonly fileNames: Readonly<Record<string, string>> }>
-  | Fact<'link_opened', { readonly linkId: string; readonly element: string; readonly link: LinkRule['kind']; readonly post: LinkRule['post']; readonly institution: string; readonly clock: SetClock | null }>
+  | Fact<'link_opened', { readonly linkId: string; readonly element: string; readonly link: LinkRule['kind']; readonly post: LinkRule['post']; readonly institution: string; readonly clock: SetClock | null; readonly item?: FlowScalar }>
   | Fact<'link_claimed', { readonly linkId: string; readonly staffId: Id }>
   | Fact<'link_released', { readonly linkId: string }>
-  | Fact<'link_completed', { readonly linkId: string; readonly staffId: Id; readonly action: LinkAction; readonly flow: FlowState }, { readonly opinion: string }>
+  | Fact<'link_completed', { readonly linkId: string; readonly staffId: Id; readonly action: LinkAction; readonly flow: FlowState; /** whom the person stood in for */ readonly standIn?: Id }, { readonly opinion: string }>
   | Fact<'limit_act_proposed', { readonly proposalId: string; readonly act: LimitAct }, { readonly words: string }>
   | Fact<'limit_act_approved', { readonly proposalId: string; readonly act: LimitAct; readonly announcedUntil: Instant | null; readonly announced: SetClock | null; readonly moved: readonly MovedClock[] }, { readonly words: string }>
   | Fact<'limit_act_rejected', { readonly proposalId: string }, { readonly words: string }>
@@ -98,7 +107,10 @@ export type MatterFact =
   | Fact<'decision_made', { readonly outcome: Outcome; readonly resultNumber: string; readonly service: SetClock | null }>
   | Fact<'matter_completed', { readonly delivery?: Delivery }>
   | Fact<'result_paper_made', { readonly fileId: string; readonly sizeBytes: number }>
-  | Fact<'result_delivered', { readonly how: Handover }, { readonly words: string }>;
+  | Fact<'result_delivered', { readonly how: Handover }, { readonly words: string }>
+  | { readonly [Kind in keyof FlowFacts]: Fact<Kind, FlowFacts[Kind]> }[keyof FlowFacts]
+  | { readonly [Kind in keyof HandlingFacts]: Fact<Kind, HandlingFacts[Kind], { readonly words: string }> }[keyof HandlingFacts]
+  | { readonly [Kind in keyof PromiseFacts]: Fact<Kind, PromiseFacts[Kind], { readonly words: string }> }[keyof PromiseFacts];
 
 /** What acceptance sets going: the limits of handling, those of materials to come, and the process. */
 export interface Accepted {
@@ -169,6 +181,23 @@ export interface Matter {
   readonly resultFile: string | null;
   readonly completedAt: Instant | null;
   readonly endedAt: Instant | null;
+  // What follows is left out while there is none, so that a state folded before it existed is the same state.
+  /** the bundle this matter is a part of */
+  readonly parent?: ParentMatter;
+  /** of a bundle: which of its items this case has, by their elements in the process */
+  readonly chosenParts?: readonly string[];
+  readonly parts?: readonly MatterPart[];
+  readonly timers?: readonly FlowTimer[];
+  /** ids of messages that came, each counted once */
+  readonly messagesReceived?: readonly string[];
+  /** elements at which the process did not know its way: somebody must look */
+  readonly unclear?: readonly string[];
+  /** codes of deferred materials that did not come in time */
+  readonly lapsed?: readonly string[];
+  /** vouched-for materials that were looked into: whether the promise was kept */
+  readonly promises?: Readonly<Record<string, boolean>>;
+  readonly revokedAt?: Instant;
+  readonly revocationGround?: RevocationGround;
 }
 
 /** Materials and form fields, by their codes. */

@@ -113,5 +113,7 @@ export function allowedLinkActs(actor: Actor, matter: Matter, link: Link, propos
       return ['propose_decision', 'release_link'];
     case 'approve':
       return ['approve_decision', 'return_decision', 'release_link'];
+    case 'consult':
+      return ['release_link'];
   }
 }

@@ -116,7 +116,7 @@ export function judgeApplication(context: Context, found: FoundItem, answers: Re
     openQuestions: judged.checklist.openQuestions,
     notEligible: judged.checklist.notEligible?.question ?? null,
     asked: judged.checklist.materials.map((material) => ({
-      code: material.material_code, need: material.is_need, source: material.source_type, ownPromise: material.material_type === 'form', filledByForm: material.filled_by_form === true,
+      code: material.material_code, need: material.is_need, source: material.source_type, ownPromise: material.material_type === 'form', promisable: material.promise !== undefined, filledByForm: material.filled_by_form === true,
     })),
   };
 }

@@ -1,0 +1,53 @@
+import type { Instant } from '../../kernel/instant.ts';
+import { endLimits } from './matter-limit.ts';
+import type { FlowFacts, FlowTimer, MatterPart } from './matter-flow.ts';
+import type { Matter } from './matter.ts';
+
+type FlowKind = keyof FlowFacts;
+/** A fact of the process itself, as `MatterFact` has it. */
+export type FlowFact = { readonly [Kind in FlowKind]: { readonly kind: Kind; readonly at: Instant; readonly content: FlowFacts[Kind] } }[FlowKind];
+
+/** The matter after its process moved by itself. */
+export function evolveFlow(matter: Matter, fact: FlowFact): Matter {
+  switch (fact.kind) {
+    case 'flow_moved':
+      return moved(matter, fact);
+    case 'link_cancelled':
+      return {
+        ...matter, links: matter.links.map((link) => (link.linkId === fact.content.linkId ? { ...link, doneAt: fact.at, action: 'cancelled' as const } : link)),
+        limits: endLimits(matter.limits, (one) => one.limitId === `link:${fact.content.linkId}`, fact.at, 'void'),
+      };
+    case 'timer_set':
+      return { ...matter, timers: [...timersOf(matter), { ...fact.content, state: 'running' }] };
+    case 'timer_cancelled':
+      return { ...matter, timers: timersNow(matter, fact.content.timerId, 'cancelled') };
+    case 'message_sent':
+      return matter;
+    case 'part_called':
+      return { ...matter, parts: [...partsOf(matter), { ...fact.content, openedAt: fact.at, endedAt: null, outcome: null }] };
+    case 'part_cancelled':
+      return { ...matter, parts: partsNow(matter, fact.content.callId, { endedAt: fact.at, outcome: 'stopped' }) };
+    case 'flow_unclear':
+      return { ...matter, unclear: [...new Set([...(matter.unclear ?? []), ...fact.content.elements])] };
+  }
+}
+
+function moved(matter: Matter, fact: Extract<FlowFact, { kind: 'flow_moved' }>): Matter {
+  const { event, flow } = fact.content;
+  switch (event.type) {
+    case 'timer':
+      return { ...matter, flow, timers: timersNow(matter, event.timerId, 'rung') };
+    case 'part':
+      return { ...matter, flow, parts: partsNow(matter, event.callId, { endedAt: fact.at, outcome: event.outcome }) };
+    case 'message':
+      return { ...matter, flow, messagesReceived: [...(matter.messagesReceived ?? []), event.messageId] };
+  }
+}
+
+/** Timers of the process; a matter whose process has none says nothing of them. */
+export const timersOf = (matter: Matter): readonly FlowTimer[] => matter.timers ?? [];
+/** Parts of a bundle; none in every other matter. */
+export const partsOf = (matter: Matter): readonly MatterPart[] => matter.parts ?? [];
+
+const timersNow = (matter: Matter, timerId: string, state: FlowTimer['state']): readonly FlowTimer[] => timersOf(matter).map((one) => (one.timerId === timerId ? { ...one, state } : one));
+const partsNow = (matter: Matter, callId: string, change: Pick<MatterPart, 'endedAt' | 'outcome'>): readonly MatterPart[] => partsOf(matter).map((one) => (one.callId === callId ? { ...one, ...change } : one));
