@@ -264,6 +264,44 @@ export const Evidence = Type.Record(
   Type.Object({ source: Type.Optional(Type.String()), verified: Type.Boolean(), note: Type.Optional(Type.String()) }, closed),
 );
 
+/**
+ * One part of a bundle: an item of the catalogue that the bundle asks for on the applicant's behalf. `element` is the call activity of the bundle's process.
+ * Mappings run from the bundle's name to the part's: what the applicant said once goes to every part that needs it.
+ */
+export const BundlePart = Type.Object(
+  {
+    element: Type.String({ pattern: '^[a-z][a-z0-9_]*$' }),
+    task_code: Type.String(),
+    task_handle_item: Type.String(),
+    /** elements of the parts whose end this one waits for */
+    after: Type.Array(Type.String()),
+    /** a required part that is not granted makes the bundle's outcome `refused` */
+    required: Type.Boolean(),
+    /** whether the parts after it go on when this one is not granted */
+    on_refused: codeList(['stop', 'go_on']),
+    /** in a case only where the bundle's answers say so; absent: in every case */
+    when: Type.Optional(When),
+    /** before names of this part where a name of another part means something else */
+    prefix: Type.String({ pattern: '^[a-z][a-z0-9_]*$' }),
+    /** bundle field → part field */
+    fields: Type.Record(Type.String(), Type.String()),
+    /** bundle material code → part material code */
+    materials: Type.Record(Type.String(), Type.String()),
+    /** bundle question → part question, with the same options */
+    answers: Type.Record(Type.String(), Type.String()),
+    /** part question → option that follows from the bundle itself and is not asked */
+    fixed_answers: Type.Optional(Type.Record(Type.String(), Type.String())),
+    /** the part's own promise, as counted on the way to the bundle's */
+    working_days: Type.Integer({ minimum: 0 }),
+  },
+  closed,
+);
+export type BundlePart = Static<typeof BundlePart>;
+
+/** 一件事: an item that is several items. Compiled from data/bundles when published; `critical_path` are the parts, in order, whose promises add up to the bundle's. */
+export const Bundle = Type.Object({ parts: Type.Array(BundlePart, { minItems: 2 }), critical_path: Type.Array(Type.String(), { minItems: 1 }) }, closed);
+export type Bundle = Static<typeof Bundle>;
+
 /** One item, whole: the shape of a file of data/catalogue/items after shared materials and fields are filled in. */
 export const Item = Type.Object(
   {
@@ -277,6 +315,8 @@ export const Item = Type.Object(
     life_events: Type.Array(LifeEvent, { minItems: 1 }),
     sources: Type.Record(Type.String(), Source),
     evidence: Evidence,
+    /** there where the item is a bundle of others 一件事 */
+    bundle: Type.Optional(Bundle),
   },
   closed,
 );

@@ -2400,6 +2400,35 @@ export interface operations {
                                     note?: string;
                                 };
                             };
+                            bundle?: {
+                                parts: {
+                                    element: string;
+                                    task_code: string;
+                                    task_handle_item: string;
+                                    after: string[];
+                                    required: boolean;
+                                    on_refused: "stop" | "go_on";
+                                    when?: {
+                                        question: string;
+                                        any_of: string[];
+                                    }[];
+                                    prefix: string;
+                                    fields: {
+                                        [key: string]: string;
+                                    };
+                                    materials: {
+                                        [key: string]: string;
+                                    };
+                                    answers: {
+                                        [key: string]: string;
+                                    };
+                                    fixed_answers?: {
+                                        [key: string]: string;
+                                    };
+                                    working_days: number;
+                                }[];
+                                critical_path: string[];
+                            };
                         };
                         facts: {
                             total: number;
