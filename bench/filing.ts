@@ -111,7 +111,7 @@ async function arrange(database: ReturnType<typeof openDatabase>, dataFolder: st
   return { clerks, parties };
 }
 
-/** The rows of one real filing as the entry that wrote them, with marks where every filing differs; four jobs follow from a filing at a window (the applicant told, measures, evaluation, supervision). */
+/** The rows of one real filing as the entry that wrote them, with marks where every filing differs; what follows from a filing at a window (the applicant told, measures, evaluation, supervision) is one row. */
 async function templateOf(owner: pg.Client): Promise<string> {
   const { rows } = await owner.query<{ entry: string }>(`
     with m as (select matter_id from matters.matters order by received_at limit 1)
@@ -121,7 +121,7 @@ async function templateOf(owner: pg.Client): Promise<string> {
       'facts', (select jsonb_agg(jsonb_build_object('matter_id', matter_id, 'seq', seq, 'kind', kind, 'at', '$now', 'by', by, 'content', content, 'salt', encode(salt, 'hex'), 'files', files, 'rule', rule, 'prev', encode(prev, 'hex'), 'hash', encode(hash, 'hex')) order by seq) from platform.facts where matter_id in (select matter_id from m)),
       'sealed', (select jsonb_agg(jsonb_build_object('matter_id', matter_id, 'seq', seq, 'sealed', replace(encode(sealed, 'base64'), E'\\n', ''))) from platform.particulars where matter_id in (select matter_id from m)),
       'access', (select jsonb_agg(jsonb_build_object('matter_id', matter_id, 'record_id', '$record', 'actor', actor, 'act', act, 'outcome', outcome)) from platform.access_records where matter_id in (select matter_id from m)),
-      'jobs', (select jsonb_agg(jsonb_build_object('job_id', '$job' || n, 'matter_id', matter_id, 'kind', 'bench.nobody', 'payload', '{"fact":"matter_filed"}'::jsonb)) from m, generate_series(1, 4) n),
+      'jobs', (select jsonb_agg(jsonb_build_object('job_id', '$job1', 'matter_id', matter_id, 'kind', 'bench.nobody', 'payload', (select jsonb_build_object('jobs', jsonb_agg(jsonb_build_object('jobId', '$job' || (n + 1), 'kind', 'bench.nobody', 'payload', '{"fact":"matter_filed"}'::jsonb))) from generate_series(1, 4) n))) from m),
       'clocks', (select jsonb_agg(to_jsonb(c)) from matters.clocks c where matter_id in (select matter_id from m)),
       'states', (select jsonb_agg(to_jsonb(x) - 'head' || jsonb_build_object('head', encode(x.head, 'hex'))) from matters.matters x where matter_id in (select matter_id from m)),
       'parties', (select jsonb_agg(jsonb_build_object('party_id', party_id, 'matter_id', matter_id, 'received_at', '$now')) from matters.by_party where matter_id in (select matter_id from m)),

@@ -5,6 +5,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { canonicalJson, newDataKey, wrapKey, type DataKey, type Keys } from '../crypto/index.ts';
 import { newId } from '../ids.ts';
+import { jobRows, type FollowingJob } from '../jobs/several.ts';
 import { chainFacts, type ChainHead, type DomainFact } from '../ledger/chain.ts';
 import type { BatchWriter, Entry } from './batch-writer.ts';
 import type { DatabaseClock } from './clock.ts';
@@ -39,7 +40,7 @@ export interface CommandDomain<State, Fact extends DomainFact> {
   /** The domain's own sections of the entry: state row, links, lists. */
   readonly rows: (state: State, before: State | null, head: ChainHead, facts: readonly Fact[]) => Entry;
   /** Work that follows from the facts. */
-  readonly jobs: (state: State, facts: readonly Fact[]) => readonly { kind: string; payload: object }[];
+  readonly jobs: (state: State, facts: readonly Fact[]) => readonly FollowingJob[];
 }
 
 /** One command on its way through the pipeline. */
@@ -140,7 +141,7 @@ function prepare<State, Fact extends DomainFact, Code extends string>(
   const dataKey = loaded?.dataKey ?? command.creates?.dataKey ?? newDataKey();
   const chained = chainFacts({ log: pipeline.log, matterId: command.matterId, dataKey, rule: domain.rule(state) }, loaded?.head ?? null, facts);
   if (chained.head === null) throw new Error(`${command.name} was accepted without a fact`);
-  const jobs = domain.jobs(state, facts).map((job) => ({ job_id: newId(), matter_id: command.matterId, ...job }));
+  const jobs = jobRows(command.matterId, domain.jobs(state, facts));
   const entry: Entry = {
     keys: loaded ? [] : [{ owner_id: command.matterId, wrapped: wrapKey(pipeline.keys, command.matterId, dataKey).toString('base64') }],
     commands: [{ matter_id: command.matterId, command_id: command.commandId, actor: actorId(command.actor), digest, answer: { seq: chained.head.seq }, at }],

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.ts';
 import { newId } from '../ids.ts';
+import { jobRows } from './several.ts';
 import { jobWorker, type Job, type JobHandler, type JobWorker } from './worker.ts';
 
 describe('the worker of jobs', () => {
@@ -69,6 +70,41 @@ describe('the worker of jobs', () => {
     await worker({ greet: async (job) => (job.payload.name === 'bad' ? Promise.reject(new Error('bad')) : void done.push(job.payload.name)) }).drain();
     expect(done.sort()).toEqual(['a', 'c']);
     expect(await left()).toHaveLength(1);
+  });
+
+  it('does several jobs of one row each by its own id, and only those again that failed', async () => {
+    const [row] = jobRows(matterId, [{ kind: 'greet', payload: { name: 'a' } }, { kind: 'sing', payload: {} }, { kind: 'greet', payload: { name: 'c' } }]);
+    const parts = (row?.payload as { jobs: { jobId: string }[] }).jobs;
+    await fresh.owner.query('insert into platform.jobs (job_id, matter_id, kind, payload) values ($1, $2, $3, $4)', [row?.job_id, matterId, row?.kind, JSON.stringify(row?.payload)]);
+    const seen: string[] = [];
+    let voice = false;
+    const choir = worker({
+      greet: async (job) => void seen.push(job.jobId),
+      sing: async (job) => (voice ? void seen.push(job.jobId) : Promise.reject(new Error('no voice'))),
+    });
+    await choir.drain();
+    expect(seen).toEqual([parts[0]?.jobId, parts[2]?.jobId]);
+    expect(await left()).toMatchObject([{ job_id: row?.job_id, attempts: 1, last_error: 'Error: no voice' }]);
+    voice = true;
+    await fresh.owner.query('update platform.jobs set run_at = clock_timestamp()');
+    await choir.drain();
+    expect(seen).toEqual([parts[0]?.jobId, parts[2]?.jobId, parts[1]?.jobId]);
+    expect(await left()).toEqual([]);
+  });
+
+  it('keeps a row with a part that nobody does, and says so', async () => {
+    const [row] = jobRows(matterId, [{ kind: 'greet', payload: {} }, { kind: 'dance', payload: {} }]);
+    await fresh.owner.query('insert into platform.jobs (job_id, matter_id, kind, payload) values ($1, $2, $3, $4)', [row?.job_id, matterId, row?.kind, JSON.stringify(row?.payload)]);
+    await worker({ greet: async () => undefined }).drain();
+    expect(await left()).toMatchObject([{ attempts: 1, last_error: 'Error: nobody does dance' }]);
+  });
+
+  it('gives one job, and a job with a moment of its own, a row of its own', () => {
+    expect(jobRows(matterId, [{ kind: 'greet', payload: {} }]).map((row) => row.kind)).toEqual(['greet']);
+    expect(jobRows(matterId, [{ kind: 'greet', payload: {} }, { kind: 'wake', payload: {}, run_at: '2026-12-01T00:00:00.000Z' }, { kind: 'sing', payload: {} }]).map((row) => [row.kind, row.run_at])).toEqual([
+      ['platform.several', undefined], ['wake', '2026-12-01T00:00:00.000Z'],
+    ]);
+    expect(jobRows(matterId, [])).toEqual([]);
   });
 
   it('never lets two workers do the same job at the same time', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Handle } from '../db/database.ts';
+import { severalKind, type PackedJob } from './several.ts';
 
 /** A job as its handler sees it. It may run more than once; its effects must count once. */
 export interface Job {
@@ -50,7 +51,7 @@ export function jobWorker(
   // Taking a job costs it a try: after the stop nothing is taken that would not be done.
   const next = async (): Promise<readonly Job[]> => {
     for (let waited = 0; busy() && waited < patienceMs && !stopped; waited += 50) await sleep(50);
-    return stopped ? [] : take(handle, Object.keys(handlers));
+    return stopped ? [] : take(handle, [severalKind, ...Object.keys(handlers)]);
   };
 
   async function rounds(): Promise<number> {
@@ -111,11 +112,34 @@ async function take(handle: Handle, kinds: readonly string[]): Promise<readonly 
 
 async function perform(handle: Handle, handlers: Readonly<Record<string, JobHandler>>, job: Job, onFault: (job: Job, error: unknown) => void): Promise<void> {
   try {
-    await handlers[job.kind]?.(job);
+    if (job.kind === severalKind) await performSeveral(handle, handlers, job, onFault);
+    else await handlers[job.kind]?.(job);
     await sql`delete from platform.jobs where matter_id = ${job.matterId} and job_id = ${job.jobId}`.execute(handle);
   } catch (error) {
     onFault(job, error);
     await sql`
       update platform.jobs set last_error = ${String(error).slice(0, 500)}, run_at = clock_timestamp() + least(interval '1 hour', interval '5 seconds' * power(2, attempts - 1)) where matter_id = ${job.matterId} and job_id = ${job.jobId}`.execute(handle);
   }
+}
+
+/** Each part by its own id. What failed is left in the row, so that what is done is not done again; the last failure is the row's. */
+async function performSeveral(handle: Handle, handlers: Readonly<Record<string, JobHandler>>, job: Job, onFault: (job: Job, error: unknown) => void): Promise<void> {
+  const parts = job.payload.jobs as readonly PackedJob[];
+  const failed: PackedJob[] = [];
+  let last: unknown;
+  for (const part of parts) {
+    const one: Job = { ...part, matterId: job.matterId, attempts: job.attempts };
+    try {
+      const handler = handlers[part.kind];
+      if (!handler) throw new Error(`nobody does ${part.kind}`);
+      await handler(one);
+    } catch (error) {
+      onFault(one, error);
+      failed.push(part);
+      last = error;
+    }
+  }
+  if (failed.length === 0) return;
+  if (failed.length < parts.length) await sql`update platform.jobs set payload = ${JSON.stringify({ jobs: failed })}::jsonb where matter_id = ${job.matterId} and job_id = ${job.jobId}`.execute(handle);
+  throw last;
 }
