@@ -11,7 +11,7 @@ import { compileSchema, judge } from './surroundings.ts';
 
 export { loadCatalogue } from './store.ts';
 export { isInForce, type Catalogue, type ItemQuestion, type PublishedItem } from './published.ts';
-export { checklist, type Answers } from './checklist.ts';
+export { checklist, chosenParts, standingAnswers, type Answers } from './checklist.ts';
 export type { Filled, FormPorts } from './forms.ts';
 export type { FileProblem } from './publish-folder.ts';
 export { itemRoutes, itemSummary, type ItemSurroundings } from './routes.ts';
@@ -33,6 +33,7 @@ export async function catalogueDomain(handle: Handle): Promise<Catalogue> {
     current: versions.current,
     handlingItem,
     graphOf: (process, version) => processOf(processes, process, version).graph,
+    bpmnOf: (process, version) => processOf(processes, process, version).bpmn,
     elementName: (process, version, element) => processOf(processes, process, version).names[element] ?? { 'zh-CN': element, 'zh-HK': element, en: element },
     judge,
     judgeForm(taskCode, version, code, form, ports) {
@@ -79,17 +80,22 @@ function itemVersions(rows: readonly ItemRow[]): { get: Catalogue['item']; curre
   return { get, current: () => current };
 }
 
-async function readProcesses(handle: Handle): Promise<ReadonlyMap<string, ReadProcess>> {
-  const processes = new Map<string, ReadProcess>();
+/** A stored process, and the text it was read from. */
+interface KeptProcess extends ReadProcess {
+  readonly bpmn: string;
+}
+
+async function readProcesses(handle: Handle): Promise<ReadonlyMap<string, KeptProcess>> {
+  const processes = new Map<string, KeptProcess>();
   for (const { id, version, bpmn } of await readProcessRows(handle)) {
     const read = await readProcess(id, bpmn);
     if (!read.ok) throw new Error(`catalogueDomain: process ${id} version ${version}: ${read.problems.map((one) => `${one.pointer} ${one.code}`).join(', ')}`);
-    processes.set(`${id} ${version}`, read.process);
+    processes.set(`${id} ${version}`, { ...read.process, bpmn });
   }
   return processes;
 }
 
-function processOf(processes: ReadonlyMap<string, ReadProcess>, process: string, version: number): ReadProcess {
+function processOf(processes: ReadonlyMap<string, KeptProcess>, process: string, version: number): KeptProcess {
   const found = processes.get(`${process} ${version}`);
   if (!found) throw new Error(`catalogue: no process ${process} version ${version}`);
   return found;

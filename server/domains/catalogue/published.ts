@@ -31,6 +31,8 @@ export interface Catalogue {
   handlingItem(taskCode: string, version: number, handlingItem: string): HandlingItem | undefined;
   /** The graph of a process version. An unknown one is a bug: throws. */
   graphOf(process: string, version: number): Graph;
+  /** The BPMN 2.0 text of a process version, as it was published. An unknown one is a bug: throws. */
+  bpmnOf(process: string, version: number): string;
   /** The name of an element of a process version; its id where it has none. */
   elementName(process: string, version: number, element: string): Localized;
   readonly judge: Judge;

@@ -12,6 +12,7 @@ export const matterPermissions = {
   draft: residentsAnd('matters.draft', 'window_clerk'),
   file: residentsAnd('matters.file', 'window_clerk'),
   read: residentsAnd('matters.read', 'window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor'),
+  readStanding: staff('matters.read_standing', 'window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor'),
   readOwn: residents('matters.read_own'),
   worklist: staff('matters.worklist', ...handlers),
   accept: staff('matters.accept', 'window_clerk'),
