@@ -1773,6 +1773,347 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue-admin/changes/{changeId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second administrator agrees: published now, in force from its day */
+        post: operations["approveCatalogueChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/check-process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What of a BPMN file is outside the subset and what is still to be said; keeps nothing */
+        post: operations["checkCatalogueProcess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/items/{taskCode}/district-diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is other between an item in two districts */
+        get: operations["diffCatalogueDistricts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/items/{taskCode}/version-diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is other between two versions of an item, field by field */
+        get: operations["diffCatalogueVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/changes/{changeId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throws a draft away */
+        post: operations["discardCatalogueChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/items/{taskCode}/diff.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A difference as a workbook: of two versions (`from`, `to`), of two districts (`left`, `right`) or of a change (`changeId`) */
+        get: operations["exportCatalogueDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/items/{taskCode}/diff.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV (RFC 4180) */
+        get: operations["exportCatalogueDiffTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/changes/{changeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change with its problems, what is other than its base, and both persons */
+        get: operations["getCatalogueChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/processes/{processId}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a process as BPMN 2.0 XML */
+        get: operations["getCatalogueProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/items/{taskCode}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of an item, whole */
+        get: operations["getCatalogueVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts and changes, those that wait first, newest first, at most 200 */
+        get: operations["listCatalogueChanges"];
+        put?: never;
+        /** Begins a draft, which its author alone may save */
+        post: operations["openCatalogueChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every item in its newest version, also suspended and cancelled ones */
+        get: operations["listCatalogueItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every process in its newest version, and the items that follow it */
+        get: operations["listCatalogueProcesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/items/{taskCode}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of an item, newest first, the districts’ own values, and its changes */
+        get: operations["listCatalogueVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/items/{taskCode}/overridable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a district may set for itself on this item, each with its rule and the item’s own value */
+        get: operations["listOverridableFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/changes/{changeId}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a draft before a second administrator; from then on its content stands fast */
+        post: operations["proposeCatalogueChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/changes/{changeId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second administrator says no, with the reason */
+        post: operations["rejectCatalogueChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/changes/{changeId}/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Saves a draft as its next revision; refused where it was saved meanwhile from elsewhere. `rebase`: its author has looked at the newest version and builds on it */
+        post: operations["saveCatalogueChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/changes/{changeId}/test-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plays an invented application on the change as it stands; writes nothing */
+        post: operations["testRunCatalogueChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-admin/changes/{changeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer takes a proposal back */
+        post: operations["withdrawCatalogueChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/halls/{institution}/live": {
         parameters: {
             query?: never;
@@ -2055,8 +2396,30 @@ export interface operations {
                             when?: {
                                 question: string;
                                 any_of: string[];
+                                or?: {
+                                    question: string;
+                                    any_of: string[];
+                                }[];
+                            }[];
+                            for_parts?: {
+                                element: string;
+                                is_need: "required" | "optional" | "deferrable";
+                                accept_stand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                when?: {
+                                    question: string;
+                                    any_of: string[];
+                                    or?: {
+                                        question: string;
+                                        any_of: string[];
+                                    }[];
+                                }[];
                             }[];
                         }[];
+                        parts?: string[];
                     };
                 };
             };
@@ -2256,6 +2619,10 @@ export interface operations {
                                     when?: {
                                         question: string;
                                         any_of: string[];
+                                        or?: {
+                                            question: string;
+                                            any_of: string[];
+                                        }[];
                                     }[];
                                     options: {
                                         id: string;
@@ -2270,6 +2637,7 @@ export interface operations {
                                             en: string;
                                         };
                                     }[];
+                                    for_parts?: string[];
                                 }[];
                                 materials: {
                                     material_code: string;
@@ -2322,6 +2690,27 @@ export interface operations {
                                     when?: {
                                         question: string;
                                         any_of: string[];
+                                        or?: {
+                                            question: string;
+                                            any_of: string[];
+                                        }[];
+                                    }[];
+                                    for_parts?: {
+                                        element: string;
+                                        is_need: "required" | "optional" | "deferrable";
+                                        accept_stand: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        when?: {
+                                            question: string;
+                                            any_of: string[];
+                                            or?: {
+                                                question: string;
+                                                any_of: string[];
+                                            }[];
+                                        }[];
                                     }[];
                                 }[];
                                 form: {
@@ -2373,6 +2762,18 @@ export interface operations {
                                                     field: string;
                                                     any_of: (string | boolean)[];
                                                 };
+                                                for_parts?: {
+                                                    element: string;
+                                                    required: boolean;
+                                                    when?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                        or?: {
+                                                            question: string;
+                                                            any_of: string[];
+                                                        }[];
+                                                    }[];
+                                                }[];
                                             }[];
                                         }[];
                                     };
@@ -2411,6 +2812,10 @@ export interface operations {
                                     when?: {
                                         question: string;
                                         any_of: string[];
+                                        or?: {
+                                            question: string;
+                                            any_of: string[];
+                                        }[];
                                     }[];
                                     prefix: string;
                                     fields: {
@@ -2424,6 +2829,9 @@ export interface operations {
                                     };
                                     fixed_answers?: {
                                         [key: string]: string;
+                                    };
+                                    fixed_fields?: {
+                                        [key: string]: string | boolean | number;
                                     };
                                     working_days: number;
                                 }[];
@@ -2520,6 +2928,7 @@ export interface operations {
                                     en: string;
                                 };
                             }[];
+                            parts?: number;
                         }[];
                         suggestions: {
                             "zh-CN": string;
@@ -3440,6 +3849,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -3500,7 +3921,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -3550,7 +3971,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -3571,7 +3992,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -3826,6 +4247,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -3886,7 +4319,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -3936,7 +4369,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -3957,7 +4390,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -4212,6 +4645,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -4272,7 +4717,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -4322,7 +4767,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -4343,7 +4788,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -4626,6 +5071,27 @@ export interface operations {
                             when?: {
                                 question: string;
                                 any_of: string[];
+                                or?: {
+                                    question: string;
+                                    any_of: string[];
+                                }[];
+                            }[];
+                            for_parts?: {
+                                element: string;
+                                is_need: "required" | "optional" | "deferrable";
+                                accept_stand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                when?: {
+                                    question: string;
+                                    any_of: string[];
+                                    or?: {
+                                        question: string;
+                                        any_of: string[];
+                                    }[];
+                                }[];
                             }[];
                         }[];
                         handlingUnitName: {
@@ -4640,7 +5106,7 @@ export interface operations {
                         } | null;
                         promised: {
                             limitId: string;
-                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                             startedAt: string;
@@ -4829,6 +5295,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -4889,7 +5367,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -4939,7 +5417,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -4960,7 +5438,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -5226,6 +5704,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -5286,7 +5776,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -5336,7 +5826,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -5357,7 +5847,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -5612,6 +6102,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -5672,7 +6174,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -5722,7 +6224,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -5743,7 +6245,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -5936,7 +6438,7 @@ export interface operations {
                         };
                         dues: {
                             limitId: string;
-                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                             startedAt: string;
@@ -6038,7 +6540,7 @@ export interface operations {
                         };
                         dues: {
                             limitId: string;
-                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                             startedAt: string;
@@ -6353,6 +6855,18 @@ export interface operations {
                                             field: string;
                                             any_of: (string | boolean)[];
                                         };
+                                        for_parts?: {
+                                            element: string;
+                                            required: boolean;
+                                            when?: {
+                                                question: string;
+                                                any_of: string[];
+                                                or?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                }[];
+                                            }[];
+                                        }[];
                                     }[];
                                 }[];
                             };
@@ -6413,7 +6927,7 @@ export interface operations {
                             doneAt: string | null;
                             due: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -6463,7 +6977,7 @@ export interface operations {
                             opinion: string | null;
                             due: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -6484,7 +6998,7 @@ export interface operations {
                         }[];
                         dues: {
                             limitId: string;
-                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                             startedAt: string;
@@ -6730,7 +7244,7 @@ export interface operations {
                             doneAt: string | null;
                             due: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -6751,7 +7265,7 @@ export interface operations {
                         }[];
                         dues: {
                             limitId: string;
-                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                             startedAt: string;
@@ -6893,7 +7407,7 @@ export interface operations {
                             claimedByName: string | null;
                             due: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -6912,7 +7426,7 @@ export interface operations {
                             } | null;
                             matterDue: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -7113,6 +7627,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -7173,7 +7699,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -7223,7 +7749,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -7244,7 +7770,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -7599,7 +8125,7 @@ export interface operations {
                             claimedByName: string | null;
                             due: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -7618,7 +8144,7 @@ export interface operations {
                             } | null;
                             matterDue: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -7867,6 +8393,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -7927,7 +8465,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -7977,7 +8515,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -7998,7 +8536,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -8279,6 +8817,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -8339,7 +8889,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -8389,7 +8939,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -8410,7 +8960,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -8666,6 +9216,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -8726,7 +9288,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -8776,7 +9338,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -8797,7 +9359,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -9052,6 +9614,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -9112,7 +9686,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -9162,7 +9736,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -9183,7 +9757,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -9438,6 +10012,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -9498,7 +10084,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -9548,7 +10134,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -9569,7 +10155,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -9823,6 +10409,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -9883,7 +10481,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -9933,7 +10531,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -9954,7 +10552,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -10309,6 +10907,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -10369,7 +10979,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -10419,7 +11029,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -10440,7 +11050,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -10695,6 +11305,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -10755,7 +11377,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -10805,7 +11427,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -10826,7 +11448,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -11259,6 +11881,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -11319,7 +11953,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -11369,7 +12003,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -11390,7 +12024,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -11644,6 +12278,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -11704,7 +12350,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -11754,7 +12400,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -11775,7 +12421,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -12099,6 +12745,18 @@ export interface operations {
                                                 field: string;
                                                 any_of: (string | boolean)[];
                                             };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
                                         }[];
                                     }[];
                                 };
@@ -12159,7 +12817,7 @@ export interface operations {
                                 doneAt: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -12209,7 +12867,7 @@ export interface operations {
                                 opinion: string | null;
                                 due: {
                                     limitId: string;
-                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                     startedAt: string;
@@ -12230,7 +12888,7 @@ export interface operations {
                             }[];
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -13861,7 +14519,7 @@ export interface operations {
                             matterStatus: string;
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -14313,7 +14971,7 @@ export interface operations {
                         matterStatus: string;
                         dues: {
                             limitId: string;
-                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                             startedAt: string;
@@ -15122,7 +15780,7 @@ export interface operations {
                             matterStatus: string;
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -15449,7 +16107,7 @@ export interface operations {
                             matterStatus: string;
                             dues: {
                                 limitId: string;
-                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "service";
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
                                 startedAt: string;
@@ -18564,6 +19222,2744 @@ export interface operations {
                             }[];
                             callTries: number;
                             allowed: ("verify" | "decide_complaint" | "mend" | "call_back" | "raise_appeal" | "decide_appeal" | "show_contact")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    approveCatalogueChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenRevision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            kind: "item" | "process" | "override";
+                            status: "draft" | "proposed" | "approved" | "rejected" | "withdrawn";
+                            origin: "screen" | "release";
+                            subject: string;
+                            subjectName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string | null;
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            title: string;
+                            baseVersion: number | null;
+                            revision: number;
+                            changedAt: string;
+                            author: {
+                                staffId: string | null;
+                                name: string;
+                            };
+                            proposedAt: string | null;
+                            decidedAt: string | null;
+                            decidedBy: {
+                                staffId: string | null;
+                                name: string;
+                            } | null;
+                            effectiveOn: string | null;
+                            version: number | null;
+                            terms: {
+                                title: string;
+                                reason: string;
+                                effectiveOn: string | null;
+                                lawChange: {
+                                    document: string;
+                                    from: string;
+                                    applies: "new_matters" | "undecided_matters_in_favour";
+                                } | null;
+                            };
+                            content: {
+                                /** @enum {string} */
+                                kind: "item";
+                                item: unknown;
+                                process: {
+                                    processId: string;
+                                    bpmn: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "process";
+                                processId: string;
+                                bpmn: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "override";
+                                taskCode: string;
+                                unit: string;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            base: ({
+                                /** @enum {string} */
+                                kind: "item";
+                                item: unknown;
+                                process: {
+                                    processId: string;
+                                    bpmn: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "process";
+                                processId: string;
+                                bpmn: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "override";
+                                taskCode: string;
+                                unit: string;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            }) | null;
+                            newestVersion: number | null;
+                            problems: {
+                                pointer: string;
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                grade: "error" | "warning";
+                                text: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            differences: {
+                                pointer: string;
+                                keys: string[];
+                                label: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                what: "added" | "removed" | "changed" | "moved";
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            words: string | null;
+                            allowed: ("save" | "propose" | "discard" | "approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    checkCatalogueProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    processId: string;
+                    bpmn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: boolean;
+                        problems: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            grade: "error" | "warning";
+                            text: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                        unfinished: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            grade: "error" | "warning";
+                            text: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                        drawn: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    diffCatalogueDistricts: {
+        parameters: {
+            query: {
+                left: string;
+                right: string;
+            };
+            header?: never;
+            path: {
+                taskCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: string;
+                        right: string;
+                        differences: {
+                            pointer: string;
+                            keys: string[];
+                            label: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            what: "added" | "removed" | "changed" | "moved";
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    diffCatalogueVersions: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                taskCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: string;
+                        right: string;
+                        differences: {
+                            pointer: string;
+                            keys: string[];
+                            label: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            what: "added" | "removed" | "changed" | "moved";
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    discardCatalogueChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seenRevision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        discarded: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    exportCatalogueDiff: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+                left?: string;
+                right?: string;
+                changeId?: string;
+            };
+            header?: never;
+            path: {
+                taskCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    exportCatalogueDiffTable: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+                left?: string;
+                right?: string;
+                changeId?: string;
+            };
+            header?: never;
+            path: {
+                taskCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCatalogueChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changeId: string;
+                        kind: "item" | "process" | "override";
+                        status: "draft" | "proposed" | "approved" | "rejected" | "withdrawn";
+                        origin: "screen" | "release";
+                        subject: string;
+                        subjectName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        unit: string | null;
+                        unitName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        } | null;
+                        title: string;
+                        baseVersion: number | null;
+                        revision: number;
+                        changedAt: string;
+                        author: {
+                            staffId: string | null;
+                            name: string;
+                        };
+                        proposedAt: string | null;
+                        decidedAt: string | null;
+                        decidedBy: {
+                            staffId: string | null;
+                            name: string;
+                        } | null;
+                        effectiveOn: string | null;
+                        version: number | null;
+                        terms: {
+                            title: string;
+                            reason: string;
+                            effectiveOn: string | null;
+                            lawChange: {
+                                document: string;
+                                from: string;
+                                applies: "new_matters" | "undecided_matters_in_favour";
+                            } | null;
+                        };
+                        content: {
+                            /** @enum {string} */
+                            kind: "item";
+                            item: unknown;
+                            process: {
+                                processId: string;
+                                bpmn: string;
+                            } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "process";
+                            processId: string;
+                            bpmn: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "override";
+                            taskCode: string;
+                            unit: string;
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        base: ({
+                            /** @enum {string} */
+                            kind: "item";
+                            item: unknown;
+                            process: {
+                                processId: string;
+                                bpmn: string;
+                            } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "process";
+                            processId: string;
+                            bpmn: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "override";
+                            taskCode: string;
+                            unit: string;
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                        }) | null;
+                        newestVersion: number | null;
+                        problems: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            grade: "error" | "warning";
+                            text: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                        differences: {
+                            pointer: string;
+                            keys: string[];
+                            label: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            what: "added" | "removed" | "changed" | "moved";
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                        words: string | null;
+                        allowed: ("save" | "propose" | "discard" | "approve" | "reject" | "withdraw")[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCatalogueProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        processId: string;
+                        version: number;
+                        newest: number;
+                        bpmn: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCatalogueVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskCode: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        process: string;
+                        processVersion: number;
+                        item: {
+                            catalog_item: {
+                                catalog_code: string;
+                                code_is_ours: boolean;
+                                task_name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                task_type: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "20";
+                                by_law: {
+                                    law_name: string;
+                                    according_number?: string;
+                                    terms_number?: string;
+                                    terms_content?: string;
+                                }[];
+                            };
+                            implementation_item: {
+                                task_code: string;
+                                code_is_ours: boolean;
+                                task_version: number;
+                                task_state: "in_force" | "suspended" | "cancelled";
+                                plan_effective_date: string;
+                                dept: {
+                                    kind: string;
+                                    level: "city" | "district" | "street" | "community";
+                                };
+                                dept_type: "1" | "2" | "3" | "9";
+                                use_level: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+                                other_dept: string[];
+                                server_type: ("1" | "2" | "3" | "4" | "5" | "6")[];
+                                project_type: "1" | "2" | "9";
+                                handle_type: ("1" | "2" | "3" | "4" | "9")[];
+                                limit_scene_num: number;
+                                limit_scene_explain?: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                is_online: boolean;
+                                is_schedule: boolean;
+                                is_pay_online: boolean;
+                                is_express: boolean;
+                                is_service_terminals: boolean;
+                                is_entry_center: boolean;
+                                accept_at: ("city" | "district" | "street" | "community")[];
+                                area_basis: "residence" | "household_registration" | "business_place" | "site";
+                                transact_time?: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                link_way?: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                supervise_way?: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                anticipate_day?: number;
+                                anticipate_type: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                anticipate_explain?: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promise_day: number;
+                                promise_type: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                promise_explain?: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                accept_condition: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                }[];
+                                process: string;
+                                handle_flow: {
+                                    element: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    standard?: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    working_days?: number;
+                                }[];
+                                special_procedure: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                }[];
+                                limit_explain?: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                result_name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                result_type: "certificate" | "approval" | "register_entry" | "payment" | "other";
+                                result_valid_months?: number;
+                                is_fee: boolean;
+                                fees: {
+                                    fee_name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    amount_fen: number;
+                                    fee_stand: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    is_desc: boolean;
+                                }[];
+                            };
+                            handling_items: {
+                                task_handle_item: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                questions: {
+                                    id: string;
+                                    text: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    why?: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    when?: {
+                                        question: string;
+                                        any_of: string[];
+                                        or?: {
+                                            question: string;
+                                            any_of: string[];
+                                        }[];
+                                    }[];
+                                    options: {
+                                        id: string;
+                                        text: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        not_eligible?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    }[];
+                                    for_parts?: string[];
+                                }[];
+                                materials: {
+                                    material_code: string;
+                                    material_name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    material_type: "original" | "copy" | "original_and_copy" | "form" | "certificate" | "photo";
+                                    material_format: ("paper" | "electronic")[];
+                                    is_need: "required" | "optional" | "deferrable";
+                                    source_type: "applicant" | "government" | "other";
+                                    source_explain?: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    issued_by?: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    page_num?: {
+                                        original: number;
+                                        copy: number;
+                                    };
+                                    fill_explain?: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    accept_stand: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    filled_by_form?: boolean;
+                                    deferral?: {
+                                        working_days?: number;
+                                        consequence: "remind" | "refuse" | "revoke";
+                                    };
+                                    promise?: {
+                                        promise_text: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        check_within_days?: number;
+                                    };
+                                    when?: {
+                                        question: string;
+                                        any_of: string[];
+                                        or?: {
+                                            question: string;
+                                            any_of: string[];
+                                        }[];
+                                    }[];
+                                    for_parts?: {
+                                        element: string;
+                                        is_need: "required" | "optional" | "deferrable";
+                                        accept_stand: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        when?: {
+                                            question: string;
+                                            any_of: string[];
+                                            or?: {
+                                                question: string;
+                                                any_of: string[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                }[];
+                                form: {
+                                    schema: {
+                                        /** @enum {string} */
+                                        type: "object";
+                                        properties: {
+                                            [key: string]: unknown;
+                                        };
+                                        required?: string[];
+                                        allOf?: unknown[];
+                                        /** @enum {boolean} */
+                                        additionalProperties: false;
+                                    };
+                                    ui: {
+                                        pages: {
+                                            id: string;
+                                            title: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            why?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            fields: {
+                                                name: string;
+                                                widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                                label: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                                hint?: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                                options?: {
+                                                    [key: string]: {
+                                                        "zh-CN": string;
+                                                        "zh-HK": string;
+                                                        en: string;
+                                                    };
+                                                };
+                                                when?: {
+                                                    field: string;
+                                                    any_of: (string | boolean)[];
+                                                };
+                                                for_parts?: {
+                                                    element: string;
+                                                    required: boolean;
+                                                    when?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                        or?: {
+                                                            question: string;
+                                                            any_of: string[];
+                                                        }[];
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    };
+                                };
+                            }[];
+                            plain_words: string[];
+                            summary: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            life_events: ("birth" | "child" | "study" | "work" | "housing" | "residence" | "marriage_family" | "health" | "disability" | "hardship" | "veteran" | "old_age" | "death" | "start_business" | "run_business" | "animals" | "community_life")[];
+                            sources: {
+                                [key: string]: {
+                                    title: string;
+                                    publisher?: string;
+                                    url?: string;
+                                    read_on: string;
+                                };
+                            };
+                            evidence: {
+                                [key: string]: {
+                                    source?: string;
+                                    verified: boolean;
+                                    note?: string;
+                                };
+                            };
+                            bundle?: {
+                                parts: {
+                                    element: string;
+                                    task_code: string;
+                                    task_handle_item: string;
+                                    after: string[];
+                                    required: boolean;
+                                    on_refused: "stop" | "go_on";
+                                    when?: {
+                                        question: string;
+                                        any_of: string[];
+                                        or?: {
+                                            question: string;
+                                            any_of: string[];
+                                        }[];
+                                    }[];
+                                    prefix: string;
+                                    fields: {
+                                        [key: string]: string;
+                                    };
+                                    materials: {
+                                        [key: string]: string;
+                                    };
+                                    answers: {
+                                        [key: string]: string;
+                                    };
+                                    fixed_answers?: {
+                                        [key: string]: string;
+                                    };
+                                    fixed_fields?: {
+                                        [key: string]: string | boolean | number;
+                                    };
+                                    working_days: number;
+                                }[];
+                                critical_path: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listCatalogueChanges: {
+        parameters: {
+            query?: {
+                status?: "draft" | "proposed" | "approved" | "rejected" | "withdrawn";
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            changeId: string;
+                            kind: "item" | "process" | "override";
+                            status: "draft" | "proposed" | "approved" | "rejected" | "withdrawn";
+                            origin: "screen" | "release";
+                            subject: string;
+                            subjectName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string | null;
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            title: string;
+                            baseVersion: number | null;
+                            revision: number;
+                            changedAt: string;
+                            author: {
+                                staffId: string | null;
+                                name: string;
+                            };
+                            proposedAt: string | null;
+                            decidedAt: string | null;
+                            decidedBy: {
+                                staffId: string | null;
+                                name: string;
+                            } | null;
+                            effectiveOn: string | null;
+                            version: number | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    openCatalogueChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    start: {
+                        /** @enum {string} */
+                        from: "blank";
+                    } | {
+                        /** @enum {string} */
+                        from: "item";
+                        taskCode: string;
+                    } | {
+                        /** @enum {string} */
+                        from: "copy";
+                        taskCode: string;
+                        newTaskCode: string;
+                    } | {
+                        /** @enum {string} */
+                        from: "process";
+                        processId: string;
+                    } | {
+                        /** @enum {string} */
+                        from: "bpmn";
+                        processId: string;
+                        bpmn: string;
+                    } | {
+                        /** @enum {string} */
+                        from: "override";
+                        taskCode: string;
+                        unit: string;
+                    } | {
+                        /** @enum {string} */
+                        from: "change";
+                        changeId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            kind: "item" | "process" | "override";
+                            status: "draft" | "proposed" | "approved" | "rejected" | "withdrawn";
+                            origin: "screen" | "release";
+                            subject: string;
+                            subjectName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string | null;
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            title: string;
+                            baseVersion: number | null;
+                            revision: number;
+                            changedAt: string;
+                            author: {
+                                staffId: string | null;
+                                name: string;
+                            };
+                            proposedAt: string | null;
+                            decidedAt: string | null;
+                            decidedBy: {
+                                staffId: string | null;
+                                name: string;
+                            } | null;
+                            effectiveOn: string | null;
+                            version: number | null;
+                            terms: {
+                                title: string;
+                                reason: string;
+                                effectiveOn: string | null;
+                                lawChange: {
+                                    document: string;
+                                    from: string;
+                                    applies: "new_matters" | "undecided_matters_in_favour";
+                                } | null;
+                            };
+                            content: {
+                                /** @enum {string} */
+                                kind: "item";
+                                item: unknown;
+                                process: {
+                                    processId: string;
+                                    bpmn: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "process";
+                                processId: string;
+                                bpmn: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "override";
+                                taskCode: string;
+                                unit: string;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            base: ({
+                                /** @enum {string} */
+                                kind: "item";
+                                item: unknown;
+                                process: {
+                                    processId: string;
+                                    bpmn: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "process";
+                                processId: string;
+                                bpmn: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "override";
+                                taskCode: string;
+                                unit: string;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            }) | null;
+                            newestVersion: number | null;
+                            problems: {
+                                pointer: string;
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                grade: "error" | "warning";
+                                text: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            differences: {
+                                pointer: string;
+                                keys: string[];
+                                label: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                what: "added" | "removed" | "changed" | "moved";
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            words: string | null;
+                            allowed: ("save" | "propose" | "discard" | "approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listCatalogueItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            taskCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            state: "in_force" | "suspended" | "cancelled";
+                            version: number;
+                            process: string;
+                            processVersion: number;
+                            origin: "screen" | "release";
+                            bundle: boolean;
+                            deptKind: string;
+                            openChanges: number;
+                            overrides: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listCatalogueProcesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        processes: {
+                            processId: string;
+                            version: number;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            origin: "screen" | "release";
+                            items: {
+                                taskCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            openChanges: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listCatalogueVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        versions: {
+                            version: number;
+                            process: string;
+                            processVersion: number;
+                            loadedAt: string;
+                            effectiveOn: string | null;
+                            origin: "screen" | "release";
+                            changeId: string | null;
+                            title: string | null;
+                            author: {
+                                staffId: string | null;
+                                name: string;
+                            } | null;
+                            decidedBy: {
+                                staffId: string | null;
+                                name: string;
+                            } | null;
+                            current: boolean;
+                            openMatters: number;
+                        }[];
+                        overrides: {
+                            unit: string;
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            number: number;
+                            effectiveOn: string;
+                            changeId: string;
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                            asleep: {
+                                pointer: string;
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                grade: "error" | "warning";
+                                text: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            openMatters: number;
+                            current: boolean;
+                        }[];
+                        changes: {
+                            changeId: string;
+                            kind: "item" | "process" | "override";
+                            status: "draft" | "proposed" | "approved" | "rejected" | "withdrawn";
+                            origin: "screen" | "release";
+                            subject: string;
+                            subjectName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string | null;
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            title: string;
+                            baseVersion: number | null;
+                            revision: number;
+                            changedAt: string;
+                            author: {
+                                staffId: string | null;
+                                name: string;
+                            };
+                            proposedAt: string | null;
+                            decidedAt: string | null;
+                            decidedBy: {
+                                staffId: string | null;
+                                name: string;
+                            } | null;
+                            effectiveOn: string | null;
+                            version: number | null;
+                        }[];
+                        districts: {
+                            unit: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listOverridableFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fields: {
+                            pointer: string;
+                            label: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            rule: "shorter" | "fewer" | "lower" | "more" | "offered" | "in_favour" | "text";
+                            shape: "integer" | "boolean" | "need" | "levels" | "text";
+                            value: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeCatalogueChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenRevision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            kind: "item" | "process" | "override";
+                            status: "draft" | "proposed" | "approved" | "rejected" | "withdrawn";
+                            origin: "screen" | "release";
+                            subject: string;
+                            subjectName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string | null;
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            title: string;
+                            baseVersion: number | null;
+                            revision: number;
+                            changedAt: string;
+                            author: {
+                                staffId: string | null;
+                                name: string;
+                            };
+                            proposedAt: string | null;
+                            decidedAt: string | null;
+                            decidedBy: {
+                                staffId: string | null;
+                                name: string;
+                            } | null;
+                            effectiveOn: string | null;
+                            version: number | null;
+                            terms: {
+                                title: string;
+                                reason: string;
+                                effectiveOn: string | null;
+                                lawChange: {
+                                    document: string;
+                                    from: string;
+                                    applies: "new_matters" | "undecided_matters_in_favour";
+                                } | null;
+                            };
+                            content: {
+                                /** @enum {string} */
+                                kind: "item";
+                                item: unknown;
+                                process: {
+                                    processId: string;
+                                    bpmn: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "process";
+                                processId: string;
+                                bpmn: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "override";
+                                taskCode: string;
+                                unit: string;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            base: ({
+                                /** @enum {string} */
+                                kind: "item";
+                                item: unknown;
+                                process: {
+                                    processId: string;
+                                    bpmn: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "process";
+                                processId: string;
+                                bpmn: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "override";
+                                taskCode: string;
+                                unit: string;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            }) | null;
+                            newestVersion: number | null;
+                            problems: {
+                                pointer: string;
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                grade: "error" | "warning";
+                                text: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            differences: {
+                                pointer: string;
+                                keys: string[];
+                                label: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                what: "added" | "removed" | "changed" | "moved";
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            words: string | null;
+                            allowed: ("save" | "propose" | "discard" | "approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    rejectCatalogueChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenRevision: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            kind: "item" | "process" | "override";
+                            status: "draft" | "proposed" | "approved" | "rejected" | "withdrawn";
+                            origin: "screen" | "release";
+                            subject: string;
+                            subjectName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string | null;
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            title: string;
+                            baseVersion: number | null;
+                            revision: number;
+                            changedAt: string;
+                            author: {
+                                staffId: string | null;
+                                name: string;
+                            };
+                            proposedAt: string | null;
+                            decidedAt: string | null;
+                            decidedBy: {
+                                staffId: string | null;
+                                name: string;
+                            } | null;
+                            effectiveOn: string | null;
+                            version: number | null;
+                            terms: {
+                                title: string;
+                                reason: string;
+                                effectiveOn: string | null;
+                                lawChange: {
+                                    document: string;
+                                    from: string;
+                                    applies: "new_matters" | "undecided_matters_in_favour";
+                                } | null;
+                            };
+                            content: {
+                                /** @enum {string} */
+                                kind: "item";
+                                item: unknown;
+                                process: {
+                                    processId: string;
+                                    bpmn: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "process";
+                                processId: string;
+                                bpmn: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "override";
+                                taskCode: string;
+                                unit: string;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            base: ({
+                                /** @enum {string} */
+                                kind: "item";
+                                item: unknown;
+                                process: {
+                                    processId: string;
+                                    bpmn: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "process";
+                                processId: string;
+                                bpmn: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "override";
+                                taskCode: string;
+                                unit: string;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            }) | null;
+                            newestVersion: number | null;
+                            problems: {
+                                pointer: string;
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                grade: "error" | "warning";
+                                text: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            differences: {
+                                pointer: string;
+                                keys: string[];
+                                label: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                what: "added" | "removed" | "changed" | "moved";
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            words: string | null;
+                            allowed: ("save" | "propose" | "discard" | "approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    saveCatalogueChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seenRevision: number;
+                    content: {
+                        /** @enum {string} */
+                        kind: "item";
+                        item: unknown;
+                        process: {
+                            processId: string;
+                            bpmn: string;
+                        } | null;
+                    } | {
+                        /** @enum {string} */
+                        kind: "process";
+                        processId: string;
+                        bpmn: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "override";
+                        taskCode: string;
+                        unit: string;
+                        fields: {
+                            [key: string]: unknown;
+                        };
+                    };
+                    terms: {
+                        title: string;
+                        reason: string;
+                        effectiveOn: string | null;
+                        lawChange: {
+                            document: string;
+                            from: string;
+                            applies: "new_matters" | "undecided_matters_in_favour";
+                        } | null;
+                    };
+                    rebase?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            kind: "item" | "process" | "override";
+                            status: "draft" | "proposed" | "approved" | "rejected" | "withdrawn";
+                            origin: "screen" | "release";
+                            subject: string;
+                            subjectName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string | null;
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            title: string;
+                            baseVersion: number | null;
+                            revision: number;
+                            changedAt: string;
+                            author: {
+                                staffId: string | null;
+                                name: string;
+                            };
+                            proposedAt: string | null;
+                            decidedAt: string | null;
+                            decidedBy: {
+                                staffId: string | null;
+                                name: string;
+                            } | null;
+                            effectiveOn: string | null;
+                            version: number | null;
+                            terms: {
+                                title: string;
+                                reason: string;
+                                effectiveOn: string | null;
+                                lawChange: {
+                                    document: string;
+                                    from: string;
+                                    applies: "new_matters" | "undecided_matters_in_favour";
+                                } | null;
+                            };
+                            content: {
+                                /** @enum {string} */
+                                kind: "item";
+                                item: unknown;
+                                process: {
+                                    processId: string;
+                                    bpmn: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "process";
+                                processId: string;
+                                bpmn: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "override";
+                                taskCode: string;
+                                unit: string;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            base: ({
+                                /** @enum {string} */
+                                kind: "item";
+                                item: unknown;
+                                process: {
+                                    processId: string;
+                                    bpmn: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "process";
+                                processId: string;
+                                bpmn: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "override";
+                                taskCode: string;
+                                unit: string;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            }) | null;
+                            newestVersion: number | null;
+                            problems: {
+                                pointer: string;
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                grade: "error" | "warning";
+                                text: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            differences: {
+                                pointer: string;
+                                keys: string[];
+                                label: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                what: "added" | "removed" | "changed" | "moved";
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            words: string | null;
+                            allowed: ("save" | "propose" | "discard" | "approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    testRunCatalogueChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    handlingItem: string;
+                    areaUnit: string;
+                    channel: "online" | "window";
+                    applicant: "person" | "organisation";
+                    answers: {
+                        [key: string]: string;
+                    };
+                    form: {
+                        [key: string]: unknown;
+                    };
+                    filedOn?: string;
+                    steps: {
+                        element: string;
+                        outcome: string;
+                        afterWorkingDays?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checklist: {
+                            openQuestions: string[];
+                            notEligible: {
+                                question: string;
+                                reason: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            materials: {
+                                material_code: string;
+                                material_name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                material_type: "original" | "copy" | "original_and_copy" | "form" | "certificate" | "photo";
+                                material_format: ("paper" | "electronic")[];
+                                is_need: "required" | "optional" | "deferrable";
+                                source_type: "applicant" | "government" | "other";
+                                source_explain?: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                issued_by?: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                page_num?: {
+                                    original: number;
+                                    copy: number;
+                                };
+                                fill_explain?: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                accept_stand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                filled_by_form?: boolean;
+                                deferral?: {
+                                    working_days?: number;
+                                    consequence: "remind" | "refuse" | "revoke";
+                                };
+                                promise?: {
+                                    promise_text: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    check_within_days?: number;
+                                };
+                                when?: {
+                                    question: string;
+                                    any_of: string[];
+                                    or?: {
+                                        question: string;
+                                        any_of: string[];
+                                    }[];
+                                }[];
+                                for_parts?: {
+                                    element: string;
+                                    is_need: "required" | "optional" | "deferrable";
+                                    accept_stand: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    when?: {
+                                        question: string;
+                                        any_of: string[];
+                                        or?: {
+                                            question: string;
+                                            any_of: string[];
+                                        }[];
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                        formFaults: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            text: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                        accepting: {
+                            institution: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        } | null;
+                        handling: {
+                            institution: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        } | null;
+                        dues: {
+                            limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                            amount: number;
+                            unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                            startedOn: string;
+                            dueOn: string;
+                            explanation: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                        steps: {
+                            element: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            what: "task" | "timer" | "message" | "call" | "service";
+                            kind: string | null;
+                            entry: string | null;
+                            institution: string | null;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            post: string | null;
+                            openedOn: string;
+                            due: {
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedOn: string;
+                                dueOn: string;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            doneOn: string | null;
+                            outcome: string | null;
+                            choices: string[];
+                            late: boolean;
+                        }[];
+                        overridden: string[];
+                        outcome: ("granted" | "refused" | "ended") | null;
+                        endedOn: string | null;
+                        problems: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            grade: "error" | "warning";
+                            text: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    withdrawCatalogueChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenRevision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            kind: "item" | "process" | "override";
+                            status: "draft" | "proposed" | "approved" | "rejected" | "withdrawn";
+                            origin: "screen" | "release";
+                            subject: string;
+                            subjectName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string | null;
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            title: string;
+                            baseVersion: number | null;
+                            revision: number;
+                            changedAt: string;
+                            author: {
+                                staffId: string | null;
+                                name: string;
+                            };
+                            proposedAt: string | null;
+                            decidedAt: string | null;
+                            decidedBy: {
+                                staffId: string | null;
+                                name: string;
+                            } | null;
+                            effectiveOn: string | null;
+                            version: number | null;
+                            terms: {
+                                title: string;
+                                reason: string;
+                                effectiveOn: string | null;
+                                lawChange: {
+                                    document: string;
+                                    from: string;
+                                    applies: "new_matters" | "undecided_matters_in_favour";
+                                } | null;
+                            };
+                            content: {
+                                /** @enum {string} */
+                                kind: "item";
+                                item: unknown;
+                                process: {
+                                    processId: string;
+                                    bpmn: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "process";
+                                processId: string;
+                                bpmn: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "override";
+                                taskCode: string;
+                                unit: string;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            base: ({
+                                /** @enum {string} */
+                                kind: "item";
+                                item: unknown;
+                                process: {
+                                    processId: string;
+                                    bpmn: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "process";
+                                processId: string;
+                                bpmn: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "override";
+                                taskCode: string;
+                                unit: string;
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            }) | null;
+                            newestVersion: number | null;
+                            problems: {
+                                pointer: string;
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                grade: "error" | "warning";
+                                text: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            differences: {
+                                pointer: string;
+                                keys: string[];
+                                label: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                what: "added" | "removed" | "changed" | "moved";
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            words: string | null;
+                            allowed: ("save" | "propose" | "discard" | "approve" | "reject" | "withdraw")[];
                         };
                     };
                 };
