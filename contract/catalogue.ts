@@ -51,10 +51,9 @@ export const ByLaw = Type.Object(
   closed,
 );
 
-/** A condition on the answers to the situation questions: every entry must hold. */
-export const When = Type.Array(
-  Type.Object({ question: Type.String(), any_of: Type.Array(Type.String(), { minItems: 1 }) }, closed),
-);
+const answered = { question: Type.String(), any_of: Type.Array(Type.String(), { minItems: 1 }) };
+/** A condition on the answers to the situation questions: every entry must hold; of an entry its own answer or one of `or`. */
+export const When = Type.Array(Type.Object({ ...answered, or: Type.Optional(Type.Array(Type.Object(answered, closed))) }, closed));
 export type When = Static<typeof When>;
 
 /** 材料. `use` takes a shared material of data/catalogue/materials.json and the other fields override it (on file only). */
@@ -82,6 +81,10 @@ export const Material = Type.Object(
     /** 告知承诺: the applicant may vouch for the fact instead of proving it; `promise_text` is what he vouches for, and within how many working days after the decision it is looked into (ours) */
     promise: Type.Optional(Type.Object({ promise_text: Localized, check_within_days: Type.Optional(Type.Integer({ minimum: 1 })) }, closed)),
     when: Type.Optional(When),
+    /** of a bundle: the parts it is for, what each needs and looks for, and when; asked for once (ours) */
+    for_parts: Type.Optional(
+      Type.Array(Type.Object({ element: Type.String(), is_need: codeList(['required', 'optional', 'deferrable']), accept_stand: Localized, when: Type.Optional(When) }, closed)),
+    ),
   },
   closed,
 );
@@ -106,6 +109,8 @@ export const SituationQuestion = Type.Object(
       ),
       { minItems: 2 },
     ),
+    /** of a bundle: the parts whose question it is; asked once (ours) */
+    for_parts: Type.Optional(Type.Array(Type.String())),
   },
   closed,
 );
@@ -126,6 +131,8 @@ export const FieldUi = Type.Object(
     options: Type.Optional(Type.Record(Type.String(), Localized)),
     /** Shown only while another field has one of these values; the schema says the same with if/then. */
     when: Type.Optional(Type.Object({ field: Type.String(), any_of: Type.Array(Type.Union([Type.String(), Type.Boolean()])) }, closed)),
+    /** of a bundle: the parts that ask for it, whether they must have it, and on which situation answers they are in the case; asked once (ours) */
+    for_parts: Type.Optional(Type.Array(Type.Object({ element: Type.String(), required: Type.Boolean(), when: Type.Optional(When) }, closed))),
   },
   closed,
 );
@@ -291,6 +298,8 @@ export const BundlePart = Type.Object(
     answers: Type.Record(Type.String(), Type.String()),
     /** part question → option that follows from the bundle itself and is not asked */
     fixed_answers: Type.Optional(Type.Record(Type.String(), Type.String())),
+    /** part field → value that follows from the bundle itself and is not asked */
+    fixed_fields: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Boolean(), Type.Number()]))),
     /** the part's own promise, as counted on the way to the bundle's */
     working_days: Type.Integer({ minimum: 0 }),
   },

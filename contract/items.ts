@@ -21,6 +21,8 @@ export const ItemSummary = Type.Object(
     online: Type.Boolean(),
     lifeEvents: Type.Array(LifeEvent),
     handlingItems: Type.Array(Type.Object({ code: Type.String(), name: Localized }, closed)),
+    /** how many items it is, where it is a bundle 一件事 */
+    parts: Type.Optional(Type.Integer()),
   },
   closed,
 );
@@ -53,6 +55,8 @@ export const Checklist = Type.Object(
     openQuestions: Type.Array(Type.String()),
     notEligible: nullable(Type.Object({ question: Type.String(), reason: Localized }, closed)),
     materials: Type.Array(Material),
+    /** of a bundle: the elements of the parts that these answers bring in */
+    parts: Type.Optional(Type.Array(Type.String())),
   },
   closed,
 );

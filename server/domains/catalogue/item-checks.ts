@@ -79,12 +79,12 @@ function checkHandling(handling: HandlingItem, at: string): readonly Problem[] {
 
 /** A condition may only rest on questions in `asked`: for a question, those before it. */
 function checkWhen(when: When | undefined, asked: HandlingItem['questions'], at: string): readonly Problem[] {
-  return (when ?? []).flatMap((clause, i) => {
-    const question = asked.find((q) => q.id === clause.question);
-    if (question === undefined) return [problem(`${at}/${i}`, 'catalogue.unknown_question', { question: clause.question })];
+  return (when ?? []).flatMap((clause, i) => [clause, ...(clause.or ?? [])].flatMap((one) => {
+    const question = asked.find((q) => q.id === one.question);
+    if (question === undefined) return [problem(`${at}/${i}`, 'catalogue.unknown_question', { question: one.question })];
     const known = new Set(question.options.map((o) => o.id));
-    return clause.any_of.filter((id) => !known.has(id)).map((option) => problem(`${at}/${i}/any_of`, 'catalogue.unknown_option', { question: question.id, option }));
-  });
+    return one.any_of.filter((id) => !known.has(id)).map((option) => problem(`${at}/${i}/any_of`, 'catalogue.unknown_option', { question: question.id, option }));
+  }));
 }
 
 function checkEvidence(item: Item): readonly Problem[] {

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../../kernel/decider.ts';
 import type { LocalDay } from '../../kernel/instant.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import { isInForce, type Catalogue, type PublishedItem } from './published.ts';
-import { checklist } from './checklist.ts';
+import { checklist, chosenParts } from './checklist.ts';
 import { factPointers, verifiedPointers } from './item-facts.ts';
 import { readItems } from './policy.ts';
 
@@ -24,6 +24,7 @@ export function itemSummary(item: Item): wire.ItemSummary {
     taskCode: at.task_code, name: item.catalog_item.task_name, summary: item.summary, projectType: at.project_type, serverTypes: at.server_type,
     deptKind: at.dept.kind, deptLevel: at.dept.level, promise: { amount: at.promise_day, unit: at.promise_type }, visits: at.limit_scene_num, online: at.is_online,
     lifeEvents: item.life_events, handlingItems: item.handling_items.map((handling) => ({ code: handling.task_handle_item, name: handling.name })),
+    ...(item.bundle ? { parts: item.bundle.parts.length } : {}),
   };
 }
 
@@ -52,7 +53,9 @@ export function itemRoutes(catalogue: Catalogue, { departmentName, today }: Item
       const handling = catalogue.handlingItem(call.params.taskCode, found.version, call.params.handlingItem);
       if (!handling) return refuse('items.unknown_handling_item', { taskCode: call.params.taskCode, handlingItem: call.params.handlingItem });
       const answer = checklist(handling, call.body.answers);
-      return answer.ok ? reply(answer.checklist) : answer;
+      if (!answer.ok) return answer;
+      const { bundle } = found.item;
+      return reply(bundle ? { ...answer.checklist, parts: [...chosenParts(bundle, handling.questions, call.body.answers)] } : answer.checklist);
     }),
   ];
 }
