@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import provisionalFile from '../../data/calendar/provisional-2027.json' with { type: 'json' };
 import statutoryFile from '../../data/calendar/statutory-days.json' with { type: 'json' };
 import packFile from '../../data/law/limits-2026-1.json' with { type: 'json' };
-import { judge } from '../domains/catalogue/surroundings.ts';
+import { feel } from '../domains/catalogue/surroundings.ts';
 import { readProcess } from '../domains/catalogue/process-folder.ts';
 import type { Filing, MatterDecision } from '../domains/matters/decide.ts';
 import { rulePackOf, type LimitsPack } from '../domains/law/pack.ts';
@@ -62,11 +62,12 @@ export function lawOf(graph: Graph, item: Partial<Law['item']> = {}, more: Parti
       statutory: { amount: 20, unit: 'working_day' }, promised: { amount: 5, unit: 'working_day' }, linkDays: { decide: 3 }, ...item,
     },
     graph,
-    judge,
+    feel,
     institutionFor: (handler) => {
       const institution = institutions[handler];
       return institution === undefined ? refuse('units.no_institution', { handler }) : { ok: true, institution };
     },
+    partId: (callId) => `part-${callId}`,
     ...more,
   };
 }

@@ -7,7 +7,7 @@ import { readProcess, type ReadProcess } from './process-folder.ts';
 import { isInForce, type Catalogue, type PublishedItem } from './published.ts';
 import type { Search } from './search.ts';
 import { itemOf, readItemRows, readProcessRows, type ItemRow } from './store.ts';
-import { compileSchema, judge } from './surroundings.ts';
+import { compileSchema, feel, judge } from './surroundings.ts';
 
 export { loadCatalogue } from './store.ts';
 export { isInForce, type Catalogue, type ItemQuestion, type PublishedItem } from './published.ts';
@@ -36,6 +36,7 @@ export async function catalogueDomain(handle: Handle): Promise<Catalogue> {
     bpmnOf: (process, version) => processOf(processes, process, version).bpmn,
     elementName: (process, version, element) => processOf(processes, process, version).names[element] ?? { 'zh-CN': element, 'zh-HK': element, en: element },
     judge,
+    feel,
     judgeForm(taskCode, version, code, form, ports) {
       if (!versions.get(taskCode, version)) return refuse('items.unknown', { taskCode });
       const handling = handlingItem(taskCode, version, code);

@@ -2,7 +2,7 @@
 import type { HandlingItem, Item, LifeEvent } from '../../../contract/catalogue.ts';
 import type { Localized } from '../../../contract/language.ts';
 import type { InputFault, Refusal } from '../../kernel/decider.ts';
-import type { Graph, Judge } from '../../kernel/flow/index.ts';
+import type { Feel, Graph, Judge } from '../../kernel/flow/index.ts';
 import type { LocalDay } from '../../kernel/instant.ts';
 import type { Filled, FormPorts } from './forms.ts';
 
@@ -36,6 +36,8 @@ export interface Catalogue {
   /** The name of an element of a process version; its id where it has none. */
   elementName(process: string, version: number, element: string): Localized;
   readonly judge: Judge;
+  /** FEEL as processes ask it: conditions, lists, tables. */
+  readonly feel: Feel;
   /** What is wrong with a filled form; refuses an unknown item, version or handling item. */
   judgeForm(taskCode: string, version: number, handlingItem: string, form: Filled, ports: FormPorts): { readonly ok: true; readonly faults: readonly InputFault[] } | Refusal<'items.unknown' | 'items.unknown_handling_item'>;
   /** Items in force on the day, found by plain words, or all of them without a text; where nothing is found, names that may have been meant. */

@@ -1,14 +1,9 @@
-import { refuse } from '../../kernel/decider.ts';
 import { instantOfMs, type LocalDay } from '../../kernel/instant.ts';
-import { runCommand } from '../../platform/db/run-command.ts';
 import { derivedId } from '../../platform/ids.ts';
 import type { Job, JobHandler } from '../../platform/jobs/worker.ts';
 import { deemAccepted, recomputeLimits, recordPassed } from './decide-limits.ts';
-import type { Law } from './law.ts';
-import type { Matter, MatterFact } from './matter.ts';
-import type { MatterDecision, Meta } from './decide.ts';
-import { commandDomain, topicsOf } from './routes-commands.ts';
-import { lawOfMatter, type Context } from './routes-context.ts';
+import { actForJob } from './jobs-act.ts';
+import type { Context } from './routes-context.ts';
 import { queueJob } from './store.ts';
 import { reachedClocks } from './clock-views.ts';
 
@@ -21,31 +16,15 @@ export function limitJobs(context: Context): Readonly<Record<string, JobHandler>
 }
 
 /** Refusals that say: nothing left to do. */
-const doneAlready: readonly string[] = ['matter.limit_not_passed', 'matter.limits_unchanged', 'matter.unknown'];
-
-/** Runs a command of the system. Refused because somebody else wrote in the same moment, the job comes again. */
-async function act(context: Context, job: Job, name: string, matterId: string, commandId: string, body: object, decide: (matter: Matter, meta: Meta, law: Law) => MatterDecision): Promise<void> {
-  const done = await runCommand<Matter, MatterFact, string>(context.pipeline, commandDomain(context, matterId), {
-    commandId, matterId, name, actor: { kind: 'system', job: job.kind }, body, may: () => true,
-    decide: (state, meta) => {
-      if (!state) return refuse('matter.unknown');
-      const law = lawOfMatter(context, state);
-      return 'code' in law ? law : decide(state, meta, law);
-    },
-  });
-  if (!done.ok && !doneAlready.includes(done.code)) throw new Error(`${name} of ${matterId}: ${done.code}`);
-  if (!done.ok) return;
-  context.wakeJobs();
-  context.publish(topicsOf(done.state));
-}
+const nothingToDo: readonly string[] = ['matter.limit_not_passed', 'matter.limits_unchanged', 'matter.unknown'];
 
 /** A limit passed: the breach becomes a fact; a notice limit that passed in silence is an acceptance from the day of receipt (L-013). */
 async function passed(context: Context, job: Job): Promise<void> {
   const { limitId, dueMs } = job.payload as { limitId: string; dueMs: number };
   const dueAt = instantOfMs(dueMs);
-  await act(context, job, 'record_passed', job.matterId, job.jobId, { limitId, dueAt }, (matter, meta) => recordPassed(matter, limitId, dueAt, meta));
+  await actForJob(context, job, { name: 'record_passed', matterId: job.matterId, commandId: job.jobId, body: { limitId, dueAt }, nothingToDo, decide: (matter, meta) => recordPassed(matter, limitId, dueAt, meta) });
   if (limitId.startsWith('notice#')) {
-    await act(context, job, 'deem_accepted', job.matterId, derivedId(`deem ${job.jobId}`), { limitId }, (matter, meta, law) => deemAccepted(matter, law, meta));
+    await actForJob(context, job, { name: 'deem_accepted', matterId: job.matterId, commandId: derivedId(`deem ${job.jobId}`), body: { limitId }, nothingToDo, decide: (matter, meta, law) => deemAccepted(matter, law, meta) });
   }
 }
 
@@ -60,7 +39,9 @@ async function recomputeAll(context: Context, job: Job): Promise<void> {
   if (after === undefined) context.publish(['calendar']);
   const matterIds = await reachedClocks(context.database.handle, firstDay, after, perJob);
   for (const matterId of matterIds) {
-    await act(context, job, 'recompute_limits', matterId, derivedId(`recompute ${changeId} ${matterId}`), { changeId, firstDay }, (matter, meta, law) => recomputeLimits(matter, { changeId, firstDay }, law, meta));
+    await actForJob(context, job, {
+      name: 'recompute_limits', matterId, commandId: derivedId(`recompute ${changeId} ${matterId}`), body: { changeId, firstDay }, nothingToDo, decide: (matter, meta, law) => recomputeLimits(matter, { changeId, firstDay }, law, meta),
+    });
   }
   const last = matterIds.at(-1);
   if (matterIds.length < perJob || last === undefined) return;

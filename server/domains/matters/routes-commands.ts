@@ -78,7 +78,7 @@ export async function perform(context: Context, actor: Actor, act: Act): Promise
     commandId: act.body.commandId, matterId: act.matterId, name: act.name, actor: acting(actor), institutionOf: (state) => state ? act.institutionOf(state) : undefined, body: act.body, seenSeq: act.body.seenSeq, may: act.may,
     decide: (state, meta) => {
       if (!state) return refuse('matter.unknown');
-      const law = lawOfMatter(context, state);
+      const law = lawOfMatter(context, state, act.matterId);
       return 'code' in law ? law : act.decide(state, meta, law);
     },
   });

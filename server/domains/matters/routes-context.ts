@@ -6,9 +6,11 @@ import type { BatchWriter } from '../../platform/db/batch-writer.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Vault } from '../../platform/files/index.ts';
 import type { DataKey } from '../../platform/crypto/index.ts';
+import { derivedId } from '../../platform/ids.ts';
 import { refuse, type InputFault, type Refusal } from '../../kernel/decider.ts';
 import { localDayOf, type Instant, type LocalDay } from '../../kernel/instant.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/ids.ts';
 import type { RulePack } from '../../kernel/limits/index.ts';
 import type { Calendars } from '../calendar/index.ts';
 import type { Law as LawPacks } from '../law/index.ts';
@@ -78,11 +80,13 @@ function itemLawOf(found: FoundItem, day: LocalDay): ItemLaw {
     statutory: implementation.anticipate_day === undefined || implementation.anticipate_type === 'on_the_spot' ? null : { amount: implementation.anticipate_day, unit: implementation.anticipate_type },
     promised: { amount: implementation.promise_day, unit: implementation.promise_type },
     linkDays: Object.fromEntries(implementation.handle_flow.flatMap((link) => (link.working_days === undefined ? [] : [[link.element, link.working_days]]))),
+    departments: implementation.other_dept,
+    ...(found.item.bundle ? { parts: Object.fromEntries(found.item.bundle.parts.map((part) => [part.element, { taskCode: part.task_code, handlingItem: part.task_handle_item, required: part.required }])) } : {}),
   };
 }
 
-/** Everything outside the matter that its commands are decided by, over its area and its accepting hall, today. */
-export function lawFor(context: Context, found: FoundItem, place: { areaUnit: string; acceptingInstitution: string }, pack?: RulePack): Law {
+/** Everything outside the matter that its commands are decided by, over its area and its accepting hall, today. Without `matterId` nothing can be decided that calls another item. */
+export function lawFor(context: Context, found: FoundItem, place: { areaUnit: string; acceptingInstitution: string; matterId?: Id }, pack?: RulePack): Law {
   const { dept } = found.item.implementation_item;
   const day = localDayOf(context.now());
   return {
@@ -90,16 +94,20 @@ export function lawFor(context: Context, found: FoundItem, place: { areaUnit: st
     pack: pack ?? context.law.packOn(day),
     item: itemLawOf(found, day),
     graph: context.catalogue.graphOf(found.ref.process, found.ref.processVersion),
-    judge: context.catalogue.judge,
+    feel: context.catalogue.feel,
     institutionFor: (handler) =>
       context.units.handlerOf(handler, { areaUnit: place.areaUnit, deptKind: dept.kind, deptLevel: dept.level, acceptingInstitution: place.acceptingInstitution, day }),
+    partId: (callId) => {
+      if (place.matterId === undefined) throw new Error(`part ${callId} of a matter without an id`);
+      return derivedId(`part ${place.matterId} ${callId}`);
+    },
   };
 }
 
 /** The law of a matter under way, by the versions it keeps. */
-export function lawOfMatter(context: Context, matter: Matter): Law | Refusal {
+export function lawOfMatter(context: Context, matter: Matter, matterId: Id): Law | Refusal {
   const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
-  return found ? lawFor(context, found, matter, packOf(context, matter)) : refuse('items.unknown');
+  return found ? lawFor(context, found, { areaUnit: matter.areaUnit, acceptingInstitution: matter.acceptingInstitution, matterId }, packOf(context, matter)) : refuse('items.unknown');
 }
 
 /** The rule pack of the day a matter was received; a matter of the first release does not name it. */
