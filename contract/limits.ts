@@ -5,7 +5,7 @@ import { Localized } from './localized.ts';
 import { closed, Instant, literals, LocalDate, nullable, Uuid } from './common.ts';
 
 /** Which clock of a matter a due date belongs to. */
-export const matterLimitKinds = ['notice', 'correction', 'statutory', 'promised', 'link', 'special', 'deferred', 'service'] as const;
+export const matterLimitKinds = ['notice', 'correction', 'statutory', 'promised', 'link', 'special', 'deferred', 'promise_check', 'service'] as const;
 
 /** ● ▲ ■ ‖ while it runs; met or missed once it is over. Computed when asked, never stored. */
 export const limitLights = ['green', 'yellow', 'red', 'paused', 'met', 'missed'] as const;

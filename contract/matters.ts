@@ -23,7 +23,7 @@ export const Channel = literals(channels);
 export const matterCommands = [
   'accept', 'request_correction', 'correct_on_spot', 'refuse_acceptance', 'supplement', 'withdraw', 'terminate', 'hand_in_deferred', 'propose_limit_act', 'approve_limit_act', 'deliver_result',
   'claim_link', 'release_link', 'record_finding', 'propose_decision', 'approve_decision', 'return_decision',
-  'hand_over_link', 'ask_opinion', 'give_opinion', 'recall_opinion', 'check_promise', 'revoke_result',
+  'hand_over_link', 'ask_opinion', 'give_opinion', 'recall_opinion', 'check_promise', 'revoke_result', 'approve_revocation',
 ] as const;
 export const MatterCommand = literals(matterCommands);
 export type MatterCommand = Static<typeof MatterCommand>;
@@ -182,11 +182,29 @@ export type Defect = Static<typeof Defect>;
 export const findings = ['passed', 'failed'] as const;
 export const outcomes = ['granted', 'refused'] as const;
 
+/** How a step stands; `skipped` did not become necessary, `stopped` will not take place because the matter has ended. */
+export const stepStates = ['done', 'now', 'next', 'stopped', 'skipped'] as const;
+/** One of several offices that do a step side by side. */
+export const StepBranch = Type.Object(
+  { code: Type.String(), name: Localized, unitName: nullable(Localized), state: literals(stepStates), startedAt: nullable(Instant), doneAt: nullable(Instant), due: nullable(Due), outcome: nullable(Type.String()) },
+  closed,
+);
+export type StepBranch = Static<typeof StepBranch>;
+/** Something within a step: an opinion asked of another office (`asked`, answered by the day; `answered`), or a day on which the office looks again (`looks_again`). */
+export const StepNote = Type.Object({ kind: literals(['asked', 'answered', 'looks_again'] as const), unitName: nullable(Localized), at: Instant, dueOn: nullable(LocalDate) }, closed);
+export type StepNote = Static<typeof StepNote>;
+
 /** One step of the progress as a resident sees it: names a unit, dates, never a bare "processing". */
 export const Step = Type.Object(
   {
-    code: Type.String(), name: Localized, unitName: nullable(Localized), state: literals(['done', 'now', 'next', 'stopped'] as const),
+    code: Type.String(), name: Localized, unitName: nullable(Localized), state: literals(stepStates),
     startedAt: nullable(Instant), doneAt: nullable(Instant), due: nullable(Due), outcome: nullable(Type.String()),
+    /** of a step that several offices do side by side: each with its own dates */
+    branches: Type.Optional(Type.Array(StepBranch)),
+    /** what else happens in it: another office was asked for its opinion, a day on which the office looks again */
+    notes: Type.Optional(Type.Array(StepNote)),
+    /** of a part of a bundle: its number */
+    number: Type.Optional(Type.String()),
   },
   closed,
 );
@@ -227,9 +245,25 @@ export const LinkView = Type.Object(
 );
 export type LinkView = Static<typeof LinkView>;
 
+/** How long: whole minutes on the clock, and working days as limits count them (the first day left out); null where the calendar has no such day. */
+export const TimeSpan = Type.Object({ minutes: Type.Integer(), workingDays: nullable(Type.Integer()) }, closed);
+export type TimeSpan = Static<typeof TimeSpan>;
+
 /** One line of the history: fact kind, when, who (office and, inside, the person). */
 export const HistoryEntry = Type.Object(
-  { seq: Type.Integer(), kind: Type.String(), at: Instant, byName: Type.String(), byUnitName: nullable(Localized), params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])), words: nullable(Type.String()), hash: Type.String() },
+  {
+    seq: Type.Integer(), kind: Type.String(), at: Instant, byName: Type.String(), byUnitName: nullable(Localized), params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])), words: nullable(Type.String()), hash: Type.String(),
+    /** how long after the fact before; null for the first */
+    after: nullable(TimeSpan),
+    /** of a fact that ends a link, a timer or a part: how long that took */
+    took: nullable(TimeSpan),
+    /** the link, timer or part it is about, and whose it is */
+    about: nullable(Type.Object({ name: Localized, unitName: nullable(Localized) }, closed)),
+    /** the other person it names: whom a link was handed to, or whom somebody stood in for */
+    otherName: nullable(Type.String()),
+    /** on which ground: the limit of docs/law it rests on, and the document it names */
+    ground: nullable(Type.Object({ rule: nullable(Type.String()), document: nullable(Type.String()) }, closed)),
+  },
   closed,
 );
 export type HistoryEntry = Static<typeof HistoryEntry>;

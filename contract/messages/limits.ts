@@ -13,6 +13,7 @@ export const limitMessages = {
   'limits.kind.link': { 'zh-CN': '环节时限', 'zh-HK': '環節時限', en: 'Limit of the step' },
   'limits.kind.special': { 'zh-CN': '特别程序时限', 'zh-HK': '特別程序時限', en: 'Special procedure' },
   'limits.kind.deferred': { 'zh-CN': '容缺材料补交期限', 'zh-HK': '容缺材料補交期限', en: 'Deferred material' },
+  'limits.kind.promise_check': { 'zh-CN': '承诺核查期限', 'zh-HK': '承諾核查期限', en: 'Check of a promise' },
   'limits.kind.service': { 'zh-CN': '颁发送达期限', 'zh-HK': '頒發送達期限', en: 'Service of the result' },
   'limits.kind.order_reply': { 'zh-CN': '督办答复期限', 'zh-HK': '督辦答覆期限', en: 'Reply to a supervision order' },
   'limits.kind.order_review': { 'zh-CN': '督办答复审核期限', 'zh-HK': '督辦答覆審核期限', en: 'Review of a reply to an order' },

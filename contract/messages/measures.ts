@@ -142,6 +142,7 @@ export const workbookMessages = {
   'limit.statutory': { 'zh-CN': '法定时限', 'zh-HK': '法定時限', en: 'statutory limit' },
   'limit.promised': { 'zh-CN': '承诺时限', 'zh-HK': '承諾時限', en: 'promised limit' },
   'limit.link': { 'zh-CN': '环节时限', 'zh-HK': '環節時限', en: 'limit of a link' },
+  'limit.promise_check': { 'zh-CN': '承诺核查时限', 'zh-HK': '承諾核查時限', en: 'check of a promise' },
   'limit.service': { 'zh-CN': '送达时限', 'zh-HK': '送達時限', en: 'service of the result' },
   'limit.special': { 'zh-CN': '特别程序告知的期限', 'zh-HK': '特別程序告知的期限', en: 'announced length of a special procedure' },
   'limit.correction': { 'zh-CN': '补正期限', 'zh-HK': '補正期限', en: 'correction by the applicant' },

@@ -56,6 +56,26 @@ export const smsMessages = {
     'zh-HK': '因工作日曆調整或程序變化，辦件 {number} 的辦理期限重新計算，預計 {date} 前辦結。',
     en: 'The dates of application {number} were computed again after a change of the calendar or the procedure. It will be completed by {date}.',
   },
+  'sms.deferred_reminded': {
+    'zh-CN': '办件 {number} 中说好后补的材料已过期限。办理仍在进行，补交之前不能准予。请登录补交，或到任一综合窗口办理。',
+    'zh-HK': '辦件 {number} 中約定後補的材料已過期限。辦理仍在進行，補交之前不能批准。請登入補交，或前往任何綜合窗口辦理。',
+    en: 'Application {number}: a material that was to come later is overdue. Handling goes on, but it cannot be granted before the material comes. Sign in to hand it in, or come to any general window.',
+  },
+  'sms.deferred_refused': {
+    'zh-CN': '办件 {number} 中说好后补的材料逾期未交，申请不予批准。理由和救济途径见结果文书；材料备齐后可以重新申请。',
+    'zh-HK': '辦件 {number} 中約定後補的材料逾期未交，申請不獲批准。理由及救濟途徑載於結果文書；材料備齊後可重新申請。',
+    en: 'Application {number} is refused: a material that was to come later did not come. The result says why and how to object; once you have everything you may apply again.',
+  },
+  'sms.deferred_revocable': {
+    'zh-CN': '办件 {number} 中说好后补的材料逾期未交，部门将决定是否撤销已经准予的结果。请尽快登录补交，或到任一综合窗口办理。',
+    'zh-HK': '辦件 {number} 中約定後補的材料逾期未交，部門將決定是否撤銷已批准的結果。請盡快登入補交，或前往任何綜合窗口辦理。',
+    en: 'Application {number}: a material that was to come later did not come, and the department now decides whether the grant is taken back. Hand it in as soon as you can, online or at any general window.',
+  },
+  'sms.result_revoked': {
+    'zh-CN': '办件 {number} 的结果已被撤销。理由和救济途径请登录查看，或到窗口领取。',
+    'zh-HK': '辦件 {number} 的結果已被撤銷。理由及救濟途徑請登入查看，或到窗口領取。',
+    en: 'The result of application {number} has been taken back. Sign in for the reasons and how to object, or collect them at a window.',
+  },
   'sms.answer_overdue': {
     'zh-CN': '办件 {number} 等待您补交的期限已过。请尽快登录补交或到任一综合窗口办理，否则可能退件。',
     'zh-HK': '辦件 {number} 等待您補交的期限已過。請盡快登入補交或前往任何綜合窗口辦理，否則可能退件。',

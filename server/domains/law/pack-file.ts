@@ -1,6 +1,6 @@
 /** A file of data/law read and checked before it may decide anybody's date. Pure. */
 import { isLocalDay } from '../../kernel/instant.ts';
-import { packLimits, type Pack } from './pack.ts';
+import { laterPackLimits, packLimits, type Pack } from './pack.ts';
 import type { LawProblem, LawProblemCode } from './refusals.ts';
 import { ruleParams, severities } from './supervision-rule.ts';
 
@@ -52,8 +52,9 @@ function limitsProblems(pack: Json, wrong: Wrong): readonly LawProblem[] {
   const lines = ['working_day', 'hour'];
   return [
     ...unknownKeys(pack, ['version', 'kind', 'from', 'about', 'warning', 'limits']).map((key) => wrong('law.shape', `/${key}`)),
-    ...unknownKeys(limits, Object.keys(packLimits)).map((limit) => wrong('law.limit_unknown', `/limits/${limit}`, { limit })),
+    ...unknownKeys(limits, [...Object.keys(packLimits), ...Object.keys(laterPackLimits)]).map((limit) => wrong('law.limit_unknown', `/limits/${limit}`, { limit })),
     ...Object.keys(packLimits).flatMap((limit) => (limit in limits ? entryProblems(limits[limit], `/limits/${limit}`, wrong, 1) : [wrong('law.limit_missing', '/limits', { limit })])),
+    ...Object.keys(laterPackLimits).flatMap((limit) => (limit in limits ? entryProblems(limits[limit], `/limits/${limit}`, wrong, 1) : [])),
     ...unknownKeys(warning, lines).map((key) => wrong('law.shape', `/warning/${key}`)),
     ...lines.flatMap((line) => [
       ...entryProblems(warning[line], `/warning/${line}`, wrong, 0),

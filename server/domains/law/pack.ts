@@ -1,6 +1,6 @@
 /** What the packs of data/law hold, and how one is chosen by day. Pure. */
 import { dayNumber, dayOfNumber, type LocalDay } from '../../kernel/instant.ts';
-import type { LawfulLimit, PackLimit, RulePack } from '../../kernel/limits/rule-pack.ts';
+import type { LaterPackLimit, LawfulLimit, PackLimit, RulePack } from '../../kernel/limits/rule-pack.ts';
 import type { Evidence, Texts } from './evidence.ts';
 import type { SupervisionRule } from './supervision-rule.ts';
 
@@ -24,7 +24,7 @@ interface PackHead {
 export interface LimitsPack extends PackHead {
   readonly kind: 'limits';
   readonly warning: Readonly<Record<'working_day' | 'hour', PackEntry>>;
-  readonly limits: Readonly<Record<PackLimit, PackEntry>>;
+  readonly limits: Readonly<Record<PackLimit, PackEntry> & Partial<Record<LaterPackLimit, PackEntry>>>;
 }
 
 /** A file of supervision rules as it lies in data/law; a rule that is not in it is off. */
@@ -41,13 +41,16 @@ export const packLimits: Readonly<Record<PackLimit, true>> = {
   complaint: true, evaluation_verify: true, evaluation_mend: true, evaluation_call_back: true, evaluation_appeal: true,
 };
 
+/** The names of the limits that packs may hold since a later release: an older pack is without them for ever. */
+export const laterPackLimits: Readonly<Record<LaterPackLimit, true>> = { promise_check: true, promise_exclusion: true, deferral_exclusion: true };
+
 /** The pack as the kernel reads it: lengths and warning lines, each limit with its id, source and whether it was read there. */
 export function rulePackOf(pack: LimitsPack): RulePack {
   const limits = Object.entries(pack.limits).map(([name, { amount, unit, id, source, verified }]): [string, LawfulLimit] => [name, { amount, unit, id, source: source['zh-CN'], verified }]);
   return {
     version: pack.version,
     from: pack.from,
-    limits: Object.fromEntries(limits) as Record<PackLimit, LawfulLimit>,
+    limits: Object.fromEntries(limits) as RulePack['limits'],
     warning: { workingDays: pack.warning.working_day.amount, hours: pack.warning.hour.amount },
   };
 }

@@ -2,7 +2,7 @@ import { accept, refuse, type InputFault, type Refusal } from '../../kernel/deci
 import { acceptedByLaw, notNow, type MatterDecision, type Meta } from './decide.ts';
 import type { FilingJudgement, Law } from './law.ts';
 import { setClock } from './limits.ts';
-import { judgeMaterials, type HandedIn } from './materials.ts';
+import { judgeMaterials, refuseMaterials, type HandedIn } from './materials.ts';
 import type { Channel, DefectRef, Matter, MatterFact, SupplementParticulars } from './matter.ts';
 
 /** What a correction notice may name: the materials and fields of the item's version. */
@@ -96,7 +96,7 @@ function wrongForm(given: Supplement): Refusal | undefined {
 function materialsGiven(given: Pick<Supplement, 'handedIn' | 'judgement'>, channel: Channel): { ok: true; given: ReturnType<typeof judgeMaterials>['given'] } | Refusal {
   const codes = new Set(given.handedIn.map((material) => material.code));
   const judged = judgeMaterials(given.judgement.asked.filter((material) => codes.has(material.code)), given.handedIn, channel);
-  return judged.faults.length > 0 ? refuse('matter.materials_missing', { count: judged.faults.length }, judged.faults) : { ok: true, given: judged.given };
+  return judged.faults.length > 0 ? refuseMaterials(judged.faults) : { ok: true, given: judged.given };
 }
 
 const filesOf = (given: ReturnType<typeof judgeMaterials>['given']): readonly string[] => given.flatMap((material) => material.files.map((one) => one.fileId));

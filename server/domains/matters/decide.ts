@@ -3,11 +3,14 @@ import { begin, complete, type Move } from '../../kernel/flow/index.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { By } from '../../kernel/actor.ts';
 import { instantOfMs, msOf, type Instant } from '../../kernel/instant.ts';
+import { checksFromGrant, missingForGrant } from './decide-promises.ts';
 import type { FilingJudgement, Law } from './law.ts';
 import { setClock } from './limits.ts';
 import { findLimit, openLimits, type MatterLimit, type SetClock } from './matter-limit.ts';
-import { judgeMaterials, type HandedIn } from './materials.ts';
+import { judgeMaterials, refuseMaterials, type HandedIn } from './materials.ts';
 import type { Accepted, Channel, FiledParticulars, Handover, Link, LinkAction, Matter, MatterFact, Outcome, RefusalGround } from './matter.ts';
+import { beforeEnding, standInOf } from './ending.ts';
+import { barredFrom } from './signers.ts';
 import { transitions, type LinkAct, type MatterAct } from './transitions.ts';
 
 /** Facts of a matter, or a refusal of this domain or of the calendar and the unit tree it asked. */
@@ -42,7 +45,7 @@ export function file(state: Matter | null, filing: Filing, law: Law, meta: Meta)
   if (judgement.openQuestions.length > 0) return refuse('matter.situation_open', { question: judgement.openQuestions[0] ?? '' }, faultsOf(judgement.openQuestions));
   if (judgement.formFaults.length > 0) return refuse('matter.form_faulty', { count: judgement.formFaults.length }, judgement.formFaults);
   const materials = judgeMaterials(judgement.asked, filing.handedIn, filing.channel);
-  if (materials.faults.length > 0) return refuse('matter.materials_missing', { count: materials.faults.length }, materials.faults);
+  if (materials.faults.length > 0) return refuseMaterials(materials.faults);
   const notice = setClock(law.calendar, law.pack.limits.notice, meta.at, law.pack.warning);
   if (!notice.ok) return notice;
   const { number, channel, areaUnit, acceptingInstitution, handlingInstitution, partyId, organisationId } = filing;
@@ -94,11 +97,12 @@ export function beginHandling(state: Matter, law: Law, meta: Meta, acceptedFrom:
   if (statutory && !statutory.ok) return statutory;
   const deferred: Record<string, SetClock> = {};
   for (const material of state.materials.filter((one) => one.form === 'deferred')) {
-    const clock = setClock(calendar, pack.limits.deferred, meta.at, pack.warning);
+    const days = law.item.deferrals?.[material.code]?.workingDays;
+    const clock = setClock(calendar, days === undefined ? pack.limits.deferred : { amount: days, unit: 'working_day' }, meta.at, pack.warning);
     if (!clock.ok) return clock;
     deferred[material.code] = clock.clock;
   }
-  const move = begin(law.graph, law.judge);
+  const move = begin(law.graph, law.feel);
   const opened = openLinks(move, law, meta, openedFrom);
   if (!opened.ok) return opened;
   return { ok: true, accepted: { statutory: statutory ? statutory.clock : null, promised: promised.clock, flow: move.state, deferred }, opened: opened.facts };
@@ -136,14 +140,14 @@ export function claimLink(state: Matter, linkId: string, staffId: Id, meta: Meta
   const link = openLink(state, linkId, 'claim_link');
   if (!link.ok) return link;
   if (link.link.claimedBy !== null) return refuse('matter.link_claimed_by_other');
-  if (link.link.kind === 'approve' && proposerOf(state) === staffId) return refuse('matter.same_person');
+  if (barredFrom(state, link.link).includes(staffId)) return refuse('matter.same_person');
   return accept<MatterFact>({ kind: 'link_claimed', ...meta, content: { linkId, staffId } });
 }
 
-/** Gives a claimed link back to its post. */
-export function releaseLink(state: Matter, linkId: string, staffId: Id, meta: Meta): MatterDecision {
-  const link = ownLink(state, linkId, staffId, 'release_link');
-  return link.ok ? accept<MatterFact>({ kind: 'link_released', ...meta, content: { linkId } }) : link;
+/** Gives a claimed link back to its post; `standsInFor` are the absent colleagues whose links the person may do as well. */
+export function releaseLink(state: Matter, linkId: string, staffId: Id, meta: Meta, standsInFor: readonly Id[] = []): MatterDecision {
+  const link = ownLink(state, linkId, staffId, 'release_link', standsInFor);
+  return link.ok ? accept<MatterFact>({ kind: 'link_released', ...meta, content: { linkId, ...standInOf(link.link, staffId) } }) : link;
 }
 
 /** What ends a link: an act, the kinds of link it fits, and the action it records. */
@@ -153,6 +157,8 @@ export interface Completion {
   readonly act: Extract<LinkAct, 'record_finding' | 'propose_decision' | 'approve_decision' | 'return_decision'>;
   readonly action: LinkAction;
   readonly opinion: string;
+  /** the absent colleagues whose links the person may do as well */
+  readonly standsInFor?: readonly Id[];
 }
 
 const kindsFor: Readonly<Record<Completion['act'], readonly Link['kind'][]>> = {
@@ -164,30 +170,33 @@ const kindsFor: Readonly<Record<Completion['act'], readonly Link['kind'][]>> = {
 
 /** Ends a claimed link; the process moves on, opens the next links, and where it has ended the matter is decided and completed. */
 export function completeLink(state: Matter, done: Completion, law: Law, meta: Meta): MatterDecision {
-  const own = ownLink(state, done.linkId, done.staffId, done.act);
+  const own = ownLink(state, done.linkId, done.staffId, done.act, done.standsInFor);
   if (!own.ok) return own;
   if (!kindsFor[done.act].includes(own.link.kind)) return refuse('matter.wrong_act_for_link', { kind: own.link.kind });
-  const obstacle = obstacleTo(state, done);
+  const asked = beforeEnding(state, own.link, done.staffId, meta);
+  if (!asked.ok) return asked;
+  const obstacle = obstacleTo(state, done, law);
   if (obstacle) return obstacle;
-  const move = state.flow && complete(law.graph, law.judge, state.flow, done.linkId, { [own.link.element]: done.action });
+  const move = state.flow && complete(law.graph, law.feel, state.flow, done.linkId, { [own.link.element]: done.action });
   if (!move) return refuse('matter.link_done');
   const opened = openLinks(move, law, meta);
   if (!opened.ok) return opened;
   const ended = move.services.includes('issue_result') ? conclude(state, done, law, meta) : [];
   if (!Array.isArray(ended)) return ended as Extract<typeof ended, { ok: false }>;
   return accept<MatterFact>(
-    { kind: 'link_completed', ...meta, content: { linkId: done.linkId, staffId: done.staffId, action: done.action, flow: move.state }, sealed: { opinion: done.opinion } },
+    ...asked.facts,
+    { kind: 'link_completed', ...meta, content: { linkId: done.linkId, staffId: done.staffId, action: done.action, flow: move.state, ...standInOf(own.link, done.staffId) }, sealed: { opinion: done.opinion } },
     ...opened.facts,
     ...ended,
   );
 }
 
 /** Handling waits for the special procedure it rests on, and a grant for every material that was to come later (容缺). */
-function obstacleTo(state: Matter, done: Completion): Refusal | undefined {
+function obstacleTo(state: Matter, done: Completion, law: Law): Refusal | undefined {
   if (openLimits(state.limits).some((one) => one.kind === 'special')) return refuse('matter.procedure_open');
   if (done.act !== 'propose_decision' && done.act !== 'approve_decision') return undefined;
   const outcome = done.act === 'propose_decision' ? done.action : newestProposal(state);
-  const missing = openLimits(state.limits).filter((one) => one.kind === 'deferred');
+  const missing = missingForGrant(state, law);
   return outcome === 'granted' && missing.length > 0 ? refuse('matter.deferred_missing', { count: missing.length }) : undefined;
 }
 
@@ -204,8 +213,11 @@ function conclude(state: Matter, done: Completion, law: Law, meta: Meta): readon
   if (outcome === null) return refuse('matter.wrong_act_for_link', { kind: 'approve' });
   const service = law.item.onTheSpot ? null : setClock(law.calendar, law.pack.limits.service, meta.at, law.pack.warning);
   if (service && !service.ok) return refuse(service.code, service.params);
+  const looked = outcome === 'granted' ? checksFromGrant(state, law, meta) : { ok: true as const, checks: {} };
+  if (!looked.ok) return looked;
+  const checks = Object.keys(looked.checks).length > 0 ? { checks: looked.checks } : {};
   return [
-    { kind: 'decision_made', ...meta, content: { outcome, resultNumber: `${state.number}-J`, service: service ? service.clock : null } },
+    { kind: 'decision_made', ...meta, content: { outcome, resultNumber: `${state.number}-J`, service: service ? service.clock : null, ...checks } },
     // Whoever applied online reads it there; whoever stood at a window is handed it, on the spot where it is decided on the spot.
     { kind: 'matter_completed', ...meta, content: { delivery: state.channel === 'online' || law.item.onTheSpot ? 'electronic' : 'in_person' } },
   ];
@@ -254,7 +266,8 @@ export function notNow(state: Matter, act: MatterAct | LinkAct): Refusal | undef
   return refuse('matter.not_open', { status: state.status });
 }
 
-function openLink(state: Matter, linkId: string, act: LinkAct): { ok: true; link: Link } | Refusal {
+/** An open link under an act its matter's status allows. */
+export function openLink(state: Matter, linkId: string, act: LinkAct): { ok: true; link: Link } | Refusal {
   const wrong = notNow(state, act);
   if (wrong) return wrong;
   const link = state.links.find((one) => one.linkId === linkId);
@@ -262,9 +275,10 @@ function openLink(state: Matter, linkId: string, act: LinkAct): { ok: true; link
   return link.doneAt === null ? { ok: true, link } : refuse('matter.link_done');
 }
 
-function ownLink(state: Matter, linkId: string, staffId: Id, act: LinkAct): { ok: true; link: Link } | Refusal {
+/** An open link that the person has in hand, or one of those he stands in for. */
+export function ownLink(state: Matter, linkId: string, staffId: Id, act: LinkAct, standsInFor: readonly Id[] = []): { ok: true; link: Link } | Refusal {
   const found = openLink(state, linkId, act);
   if (!found.ok) return found;
   if (found.link.claimedBy === null) return refuse('matter.link_not_claimed');
-  return found.link.claimedBy === staffId ? found : refuse('matter.link_claimed_by_other');
+  return found.link.claimedBy === staffId || standsInFor.includes(found.link.claimedBy) ? found : refuse('matter.link_claimed_by_other');
 }

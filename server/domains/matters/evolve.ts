@@ -32,7 +32,7 @@ export function evolve(before: Matter | null, fact: MatterFact): Matter {
     case 'deferred_handed_in':
       return {
         ...matter, materials: replaced(matter.materials, fact.content.materials),
-        limits: endLimits(matter.limits, (one) => fact.content.materials.some((material) => one.limitId === `deferred:${material.code}`), fact.at, 'met'),
+        limits: endLimits(matter.limits, (one) => fact.content.materials.some((material) => one.limitId === `deferred:${material.code}` || one.limitId === `promise:${material.code}`), fact.at, 'met'),
       };
     case 'link_opened':
       return linkOpened(matter, fact);
@@ -79,6 +79,8 @@ export function evolve(before: Matter | null, fact: MatterFact): Matter {
       return evolveHandling(matter, fact);
     case 'deferred_lapsed':
     case 'promise_checked':
+    case 'revocation_proposed':
+    case 'revocation_rejected':
     case 'result_revoked':
       return evolvePromises(matter, fact);
   }
@@ -172,18 +174,28 @@ function limitActApproved(matter: Matter, fact: FactOf<'limit_act_approved'>): M
 
 /** The decision stops the statutory clock (决定) and starts the one of service (L-020). */
 function decisionMade(matter: Matter, fact: FactOf<'decision_made'>): Matter {
-  const { outcome, resultNumber, service } = fact.content;
+  const { outcome, resultNumber, service, checks } = fact.content;
   const ended = endKind(matter.limits, 'statutory', fact.at);
-  return { ...matter, outcome, decidedAt: fact.at, resultNumber, limits: service ? [...ended, limitOf('service', 'service', service, matter.calendar)] : ended };
+  return {
+    ...matter, outcome, decidedAt: fact.at, resultNumber,
+    limits: [
+      ...ended,
+      ...(service ? [limitOf('service', 'service', service, matter.calendar)] : []),
+      ...Object.entries(checks ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, set]) => limitOf('promise_check', `promise:${code}`, set, matter.calendar)),
+    ],
+  };
 }
 
 /** Completion stops the promised clock (办结). In the first release it was the service too: such a fact says nothing of delivery. */
 function completed(matter: Matter, fact: FactOf<'matter_completed'>): Matter {
   const { delivery } = fact.content;
   const met = endKind(matter.limits, 'promised', fact.at);
-  const done = { ...matter, status: 'completed' as const, completedAt: fact.at, endedAt: fact.at, delivery: delivery ?? null, limits: endLimits(met, (one) => one.kind !== 'service', fact.at, 'void') };
+  const done = { ...matter, status: 'completed' as const, completedAt: fact.at, endedAt: fact.at, delivery: delivery ?? null, limits: endLimits(met, (one) => !outlives(one, matter), fact.at, 'void') };
   return delivery === undefined ? { ...done, ...delivered(done, fact.at) } : done;
 }
+
+/** What still runs after the end: serving the result, looking into promises, and of a grant the papers it went ahead of. */
+const outlives = (one: MatterLimit, { outcome }: Matter): boolean => one.kind === 'service' || one.kind === 'promise_check' || (one.kind === 'deferred' && outcome === 'granted');
 
 const delivered = (matter: Matter, at: Instant): Pick<Matter, 'deliveredAt' | 'limits'> => ({ deliveredAt: matter.deliveredAt ?? at, limits: endKind(matter.limits, 'service', at) });
 

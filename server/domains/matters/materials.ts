@@ -1,5 +1,5 @@
-import type { InputFault } from '../../kernel/decider.ts';
-import type { AskedMaterial } from './law.ts';
+import { refuse, type InputFault, type Refusal } from '../../kernel/decider.ts';
+import type { AskedMaterial, Withheld } from './law.ts';
 import type { Channel, FileRef, Given, Grade, MaterialForm } from './matter.ts';
 
 /** Most files of one application or one supplement: more than any item asks for, and an end to what one person may fill the disk with. */
@@ -10,6 +10,8 @@ export interface HandedIn {
   readonly code: string;
   readonly form: MaterialForm;
   readonly files: readonly FileRef[];
+  /** of a promise: the applicant has affirmed it by his own name */
+  readonly affirmed?: boolean;
 }
 
 /** Grades of trust of 国办函〔2016〕108号: A from the authority, B compared with the original at a window, C uploaded, D the applicant's own promise. */
@@ -37,16 +39,49 @@ export function judgeMaterials(asked: readonly AskedMaterial[], handedIn: readon
     const wanted = asked.find((one) => one.code === material.code);
     if (!wanted) faults.push({ pointer: `/materials/${material.code}`, code: 'matter.material_not_asked', params: {} });
     else if (!formIsPossible(material, wanted, channel)) faults.push({ pointer: `/materials/${material.code}`, code: 'matter.material_form_not_possible', params: {} });
-    else given.push({ ...material, grade: gradeOf(material, wanted) });
+    else {
+      const fault = promiseFault(material, wanted);
+      if (fault) faults.push(fault);
+      else given.push({ code: material.code, form: material.form, files: material.files, grade: gradeOf(material, wanted) });
+    }
   }
   for (const wanted of asked) {
     const absent = !handedIn.some((material) => material.code === wanted.code);
     if (absent && wanted.filledByForm) given.push({ code: wanted.code, form: 'filled_in_form', grade: 'D', files: [] });
     else if (absent && wanted.need === 'required') faults.push({ pointer: `/materials/${wanted.code}`, code: 'matter.materials_missing', params: {} });
+    else if (absent && wanted.need === 'deferrable' && wanted.withheld?.deferral) faults.push(withheldFault('matter.deferral_not_offered', wanted.code, wanted.withheld.deferral));
     else if (absent && wanted.need === 'deferrable') given.push({ code: wanted.code, form: 'deferred', grade: 'D', files: [] });
   }
   return { given, faults };
 }
+
+/** A promise is the applicant's own, by name; who broke his word is not offered the way again for a while (L-017). */
+function promiseFault(material: HandedIn, wanted: AskedMaterial): InputFault | undefined {
+  const { withheld } = wanted;
+  if (material.form === 'deferred' && withheld?.deferral) return withheldFault('matter.deferral_not_offered', material.code, withheld.deferral);
+  if (material.form !== 'promised') return undefined;
+  if (withheld?.promise) return withheldFault('matter.promise_not_offered', material.code, withheld.promise);
+  return material.affirmed === true ? undefined : { pointer: `/materials/${material.code}`, code: 'matter.promise_not_affirmed', params: {} };
+}
+
+const withheldFault = (code: string, material: string, { until, number }: Withheld): InputFault => ({ pointer: `/materials/${material}`, code, params: { date: until, number } });
+
+/** Refuses with everything that is wrong with the materials: by the reason that weighs most, for a way that is not offered is no missing paper. */
+export function refuseMaterials(faults: readonly InputFault[]): Refusal {
+  const withheld = faults.find((one) => one.code === 'matter.promise_not_offered') ?? faults.find((one) => one.code === 'matter.deferral_not_offered');
+  return withheld ? refuse(withheld.code, withheld.params, faults) : refuse('matter.materials_missing', { count: faults.length }, faults);
+}
+
+/** Whether this filing asks for a word of the applicant at all: a promise, or a material that is to come later. */
+export const asksForWord = (asked: readonly AskedMaterial[], handedIn: readonly Pick<HandedIn, 'code' | 'form'>[]): boolean =>
+  asked.some((one) => {
+    const given = handedIn.findLast((material) => material.code === one.code);
+    return given ? given.form === 'promised' || given.form === 'deferred' : one.need === 'deferrable';
+  });
+
+/** What is asked, with what is not offered to this applicant now. */
+export const withStanding = (asked: readonly AskedMaterial[], withheld: NonNullable<AskedMaterial['withheld']>): readonly AskedMaterial[] =>
+  withheld.promise || withheld.deferral ? asked.map((one) => ({ ...one, withheld })) : asked;
 
 function formIsPossible(material: HandedIn, asked: AskedMaterial, channel: Channel): boolean {
   switch (material.form) {

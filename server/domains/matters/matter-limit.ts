@@ -13,6 +13,7 @@ export type MatterLimitKind =
   | 'link' // L-003
   | 'special' // L-006 the announced length of a special procedure
   | 'deferred' // L-015 a material that may come later
+  | 'promise_check' // L-016 the office looks into a promise, or into a right that rests on a paper that never came
   | 'service'; // L-020
 
 /**
@@ -92,7 +93,7 @@ export function limitOf(kind: MatterLimitKind, limitId: string, set: SetClock, c
 }
 
 /** The newest limit of a kind; of limits with many on one matter (links, deferred materials) name the id. */
-export function findLimit(limits: readonly MatterLimit[], kindOrId: MatterLimitKind | `link:${string}` | `deferred:${string}` | `special:${string}`): MatterLimit | undefined {
+export function findLimit(limits: readonly MatterLimit[], kindOrId: MatterLimitKind | `link:${string}` | `deferred:${string}` | `promise:${string}` | `special:${string}`): MatterLimit | undefined {
   return limits.findLast((one) => one.limitId === kindOrId || one.kind === kindOrId);
 }
 

@@ -3,7 +3,7 @@ import type { FlowScalar, FlowState, LinkRule } from '../../kernel/flow/index.ts
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import type { HandlingFacts, Stance } from './evolve-handling.ts';
-import type { PromiseFacts, RevocationGround } from './evolve-promises.ts';
+import type { PromiseFacts, Revocation, RevocationGround } from './evolve-promises.ts';
 import type { FlowFacts, FlowTimer, MatterPart, ParentMatter } from './matter-flow.ts';
 import type { LimitAct, LimitProposal, MatterLimit, MatterLimitKind, MovedClock, SetClock } from './matter-limit.ts';
 
@@ -68,7 +68,7 @@ export interface Link {
   readonly asks?: string;
 }
 
-export type LinkAction = 'passed' | 'failed' | 'granted' | 'refused' | 'agreed' | 'returned' | 'cancelled' | 'recalled' | Stance;
+export type LinkAction = 'passed' | 'failed' | 'granted' | 'refused' | 'agreed' | 'returned' | 'cancelled' | 'recalled' | 'unanswered' | Stance;
 export type Outcome = 'granted' | 'refused';
 /** How a result reaches the applicant: in the program, or handed over at a counter or by courier. */
 export type Delivery = 'electronic' | 'in_person';
@@ -97,14 +97,20 @@ export type MatterFact =
   | Fact<'deferred_handed_in', { readonly materials: readonly Given[] }, { readonly fileNames: Readonly<Record<string, string>> }>
   | Fact<'link_opened', { readonly linkId: string; readonly element: string; readonly link: LinkRule['kind']; readonly post: LinkRule['post']; readonly institution: string; readonly clock: SetClock | null; readonly item?: FlowScalar }>
   | Fact<'link_claimed', { readonly linkId: string; readonly staffId: Id }>
-  | Fact<'link_released', { readonly linkId: string }>
+  | Fact<'link_released', { readonly linkId: string; readonly standIn?: Id }>
   | Fact<'link_completed', { readonly linkId: string; readonly staffId: Id; readonly action: LinkAction; readonly flow: FlowState; /** whom the person stood in for */ readonly standIn?: Id }, { readonly opinion: string }>
   | Fact<'limit_act_proposed', { readonly proposalId: string; readonly act: LimitAct }, { readonly words: string }>
   | Fact<'limit_act_approved', { readonly proposalId: string; readonly act: LimitAct; readonly announcedUntil: Instant | null; readonly announced: SetClock | null; readonly moved: readonly MovedClock[] }, { readonly words: string }>
   | Fact<'limit_act_rejected', { readonly proposalId: string }, { readonly words: string }>
   | Fact<'limits_recomputed', { readonly calendar: string; readonly changeId: string; readonly firstDay: LocalDay; readonly moved: readonly MovedClock[] }>
   | Fact<'limit_passed', { readonly limitId: string; readonly limit: MatterLimitKind; readonly dueOn: LocalDay; readonly dueAt: Instant; readonly institution: string; readonly post: LinkRule['post']; readonly staffId: Id | null }>
-  | Fact<'decision_made', { readonly outcome: Outcome; readonly resultNumber: string; readonly service: SetClock | null }>
+  | Fact<'decision_made', {
+      readonly outcome: Outcome; readonly resultNumber: string; readonly service: SetClock | null;
+      /** vouched-for material code → until when the office looks whether it is true */
+      readonly checks?: Readonly<Record<string, SetClock>>;
+      /** of a refusal that follows by itself */
+      readonly ground?: 'deferred_not_handed_in';
+    }>
   | Fact<'matter_completed', { readonly delivery?: Delivery }>
   | Fact<'result_paper_made', { readonly fileId: string; readonly sizeBytes: number }>
   | Fact<'result_delivered', { readonly how: Handover }, { readonly words: string }>
@@ -135,6 +141,8 @@ export interface FiledParticulars {
   readonly form: Readonly<Record<string, unknown>>;
   /** file id → the name it was given under */
   readonly fileNames: Readonly<Record<string, string>>;
+  /** material code → the name under which it was vouched for */
+  readonly affirmed?: Readonly<Record<string, string>>;
 }
 
 /** The personal part of an answer to a correction, or of a correction at the window. */
@@ -196,6 +204,8 @@ export interface Matter {
   readonly lapsed?: readonly string[];
   /** vouched-for materials that were looked into: whether the promise was kept */
   readonly promises?: Readonly<Record<string, boolean>>;
+  /** the newest proposal to take the result back, and what became of it */
+  readonly revocation?: Revocation;
   readonly revokedAt?: Instant;
   readonly revocationGround?: RevocationGround;
 }

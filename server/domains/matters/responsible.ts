@@ -31,13 +31,15 @@ export function responsibleFor(matter: Matter, limit: MatterLimit, at?: Instant)
       const link = matter.links.find((one) => `link:${one.linkId}` === limit.limitId);
       return link ? ofLink(link, at) : department(matter);
     }
+    case 'promise_check':
+      return department(matter);
     case 'special': {
       const proposal = matter.proposals.find((one) => one.act.type === 'special' && `special:${one.act.pauseId}` === limit.limitId);
       return proposal ? { institution: proposal.institution, post: 'officer', staffId: proposal.proposedBy } : department(matter);
     }
     case 'statutory':
     case 'promised': {
-      const link = matter.links.findLast((one) => (at === undefined ? one.doneAt === null : one.openedAt <= at && (one.doneAt === null || one.doneAt > at)));
+      const link = matter.links.findLast((one) => one.kind !== 'consult' && (at === undefined ? one.doneAt === null : one.openedAt <= at && (one.doneAt === null || one.doneAt > at)));
       return link ? ofLink(link, at) : department(matter);
     }
   }

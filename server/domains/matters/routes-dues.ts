@@ -19,7 +19,7 @@ export interface DueContext {
 }
 
 const startEvents: Readonly<Record<MatterLimit['kind'], StartEvent>> = {
-  notice: 'received', correction: 'notified', statutory: 'accepted', promised: 'accepted', link: 'started', special: 'started', deferred: 'accepted', service: 'decided',
+  notice: 'received', correction: 'notified', statutory: 'accepted', promised: 'accepted', link: 'started', special: 'started', deferred: 'accepted', promise_check: 'decided', service: 'decided',
 };
 
 /** A limit as everybody sees it: its date, what is left, its light, and the one sentence that explains it. */
@@ -99,7 +99,7 @@ function sentenceOf(context: DueContext, limit: MatterLimit): Localized {
 /** The limits of a matter that matter now, the most telling first: after acceptance those of handling, before it the notice or the resident's correction. */
 export function tellingLimits(matter: Matter): readonly MatterLimit[] {
   const named = (['promised', 'statutory', 'service'] as const).flatMap((kind) => findLimit(matter.limits, kind) ?? []);
-  const running = openLimits(matter.limits).filter((one) => one.kind === 'special' || one.kind === 'deferred');
+  const running = openLimits(matter.limits).filter((one) => one.kind === 'special' || one.kind === 'deferred' || one.kind === 'promise_check');
   if (named.length > 0) return [...named, ...running];
   const before = findLimit(matter.limits, matter.status === 'correction_requested' ? 'correction' : 'notice') ?? findLimit(matter.limits, 'notice');
   return before ? [before] : [];

@@ -6,6 +6,7 @@ import type { Matter } from './matter.ts';
 export interface Telling {
   readonly template:
     | 'sms.filed' | 'sms.correction_needed' | 'sms.accepted' | 'sms.not_accepted' | 'sms.result_ready' | 'sms.deemed_accepted' | 'sms.clock_stopped' | 'sms.extended' | 'sms.due_moved'
+    | 'sms.deferred_reminded' | 'sms.deferred_refused' | 'sms.deferred_revocable' | 'sms.result_revoked'
     | 'sms.answer_overdue' | 'sms.terminated' | 'sms.delivered';
   readonly on: LocalDay | undefined;
 }
@@ -35,6 +36,10 @@ export function telling(matter: Matter, fact: string, payload: Readonly<Record<s
       return { template: payload.type === 'special' || payload.type === 'prolong' ? 'sms.clock_stopped' : payload.type === 'extend' ? 'sms.extended' : 'sms.due_moved', on: promised };
     case 'limits_recomputed':
       return promised === undefined ? undefined : { template: 'sms.due_moved', on: promised };
+    case 'deferred_lapsed':
+      return { template: payload.consequence === 'refuse' && matter.outcome === 'refused' ? 'sms.deferred_refused' : payload.consequence === 'revoke' && matter.outcome === 'granted' ? 'sms.deferred_revocable' : 'sms.deferred_reminded', on: undefined };
+    case 'result_revoked':
+      return { template: 'sms.result_revoked', on: undefined };
     case 'limit_passed':
       return { template: 'sms.answer_overdue', on: undefined };
     default:

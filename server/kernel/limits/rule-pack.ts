@@ -12,6 +12,12 @@ export type PackLimit =
   | 'notice' | 'correction' | 'deferred' | 'service' | 'extension' | 'extension_joint'
   | 'order_reply' | 'order_review' | 'complaint' | 'evaluation_verify' | 'evaluation_mend' | 'evaluation_call_back' | 'evaluation_appeal';
 
+/** Names of limits that packs hold since a later release; a matter received under an older pack goes without. `promise_exclusion` and `deferral_exclusion` are how long a broken word counts (L-017). */
+export type LaterPackLimit = 'promise_check' | 'promise_exclusion' | 'deferral_exclusion';
+
+/** Limits that packs know since a later release: an older pack, which facts name, is without them. */
+export type LaterPackLimit = 'opinion';
+
 /** A length with the law it comes from; `verified` false where nobody has read the source itself, and administrators are shown so. */
 export interface LawfulLimit extends Limit {
   /** `L-012` … of docs/law */
@@ -28,6 +34,6 @@ export interface RulePack {
   readonly version: string;
   /** First day in force. */
   readonly from: LocalDay;
-  readonly limits: Readonly<Record<PackLimit, LawfulLimit>>;
+  readonly limits: Readonly<Record<PackLimit, LawfulLimit> & Partial<Record<LaterPackLimit, LawfulLimit>>>;
   readonly warning: WarningLine;
 }

@@ -15,7 +15,7 @@ export type Matter = Reply<'getMatter'>;
 /** The date that counts most now: promised before what the applicant owes before notice before the others. */
 export function mainDue<D extends ShownDue>(dues: readonly D[]): D | undefined {
   const running = dues.filter((due) => due.light !== 'met' && due.light !== 'missed');
-  for (const limit of ['promised', 'correction', 'notice', 'service', 'statutory', 'special', 'deferred', 'link'] as const) {
+  for (const limit of ['promised', 'correction', 'notice', 'service', 'statutory', 'special', 'deferred', 'promise_check', 'link'] as const) {
     const due = running.find((one) => one.limit === limit);
     if (due) return due;
   }

@@ -9,7 +9,7 @@ import { uiSpeaker } from '../speak.ts';
 
 /** A due date as the server sends it (contract/limits.ts Due; ExplainedDue with its strip), as far as it is shown. */
 export interface ShownDue {
-  readonly limit: 'notice' | 'correction' | 'statutory' | 'promised' | 'link' | 'special' | 'deferred' | 'service';
+  readonly limit: 'notice' | 'correction' | 'statutory' | 'promised' | 'link' | 'special' | 'deferred' | 'promise_check' | 'service';
   readonly dueOn: string;
   readonly remaining: number | null;
   readonly light: LightState;

@@ -2,7 +2,7 @@ import type { Due, LinkView } from '../../../contract/matters.ts';
 
 type Dated = Pick<Due, 'limit' | 'light' | 'dueOn'>;
 
-const order: readonly Due['limit'][] = ['notice', 'correction', 'promised', 'statutory', 'service', 'special', 'deferred', 'link'];
+const order: readonly Due['limit'][] = ['notice', 'correction', 'promised', 'statutory', 'service', 'special', 'promise_check', 'deferred', 'link'];
 const running: readonly Due['light'][] = ['red', 'yellow', 'green', 'paused'];
 
 /** The date that matters now: the first running clock of the matter (notice or the resident's correction before acceptance, then what was promised); else the last that ran. */

@@ -15,7 +15,7 @@ const kinds = [
 /** Facts the system writes by itself, at a moment the law names. */
 const bySystem: readonly string[] = ['result_paper_made', 'deemed_accepted', 'limits_recomputed', 'limit_passed'];
 
-const limitKinds = ['notice', 'correction', 'statutory', 'promised', 'link', 'special', 'deferred', 'service'] as const;
+const limitKinds = ['notice', 'correction', 'statutory', 'promised', 'link', 'special', 'deferred', 'promise_check', 'service'] as const;
 
 /** Which limit passed, and when it was due: "承诺办结时限 12 月 3 日". */
 function passedWords({ kind, params }: HistoryEntry, { language, today }: Pick<Words, 'language' | 'today'>): string | undefined {
