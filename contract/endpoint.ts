@@ -23,6 +23,8 @@ export interface Endpoint<
   readonly produces?: string;
   /** Takes one uploaded file (multipart/form-data, field `file`). */
   readonly upload?: true;
+  /** Called by an outside system that signs its messages (Standard Webhooks): the handler gets body and headers as they came, and who signed is its check. */
+  readonly signed?: true;
 }
 
 /** Declares an endpoint; the types of its shapes are kept. */

@@ -65,7 +65,7 @@ function jobsOf(fact: MatterFact, state: Matter): readonly { kind: string; paylo
 /** One act on a matter as the routes of this domain carry it through. */
 export interface Act {
   readonly matterId: string;
-  readonly body: { readonly commandId: string; readonly seenSeq: number };
+  readonly body: { readonly commandId: string; /** what the actor saw; an outside system, which was told and does not look, says none */ readonly seenSeq?: number };
   readonly name: string;
   readonly institutionOf: (matter: Matter) => string | undefined;
   readonly may: (matter: Matter) => boolean;
@@ -75,7 +75,7 @@ export interface Act {
 /** Carries an act through the pipeline and answers the matter as it stands then. */
 export async function perform(context: Context, actor: Actor, act: Act): Promise<{ ok: true; reply: { matter: MatterView } } | Refusal> {
   const done = await runCommand<Matter, MatterFact, string>(context.pipeline, commandDomain(context, act.matterId), {
-    commandId: act.body.commandId, matterId: act.matterId, name: act.name, actor: acting(actor), institutionOf: (state) => state ? act.institutionOf(state) : undefined, body: act.body, seenSeq: act.body.seenSeq, may: act.may,
+    commandId: act.body.commandId, matterId: act.matterId, name: act.name, actor: acting(actor), institutionOf: (state) => state ? act.institutionOf(state) : undefined, body: act.body, ...(act.body.seenSeq === undefined ? {} : { seenSeq: act.body.seenSeq }), may: act.may,
     decide: (state, meta) => {
       if (!state) return refuse('matter.unknown');
       const law = lawOfMatter(context, state, act.matterId);

@@ -20,6 +20,15 @@ export interface Upload {
   readonly stream: Readable;
 }
 
+/** A message as it came, before anything was read into it: what a signature is over. */
+export interface Received {
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** path and query */
+  readonly target: string;
+  /** the body's bytes where the endpoint is `signed`; else none */
+  readonly bytes: Buffer;
+}
+
 /** A call as a handler sees it: shapes already checked, permission already given. */
 export interface Call<E extends Endpoint> extends Caller {
   readonly params: ParamsOf<E>;
@@ -27,6 +36,7 @@ export interface Call<E extends Endpoint> extends Caller {
   readonly body: BodyOf<E>;
   /** The file of an endpoint that takes one; undefined when none came. */
   readonly upload: () => Promise<Upload | undefined>;
+  readonly received: Received;
   /** Opens (a token) or ends (null) the caller's session cookie. */
   readonly setSession: (token: string | null) => void;
 }

@@ -39,6 +39,8 @@ export interface Session {
 
 /** Name of the session cookie. */
 export const sessionCookie = 'yimen_session';
+/** Longest body, in bytes. */
+const bodyLimit = 1_048_576;
 /** How many acts may wait for the database before new ones are turned away. */
 const loadLimit = 2_000;
 
@@ -46,7 +48,7 @@ const loadLimit = 2_000;
 export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.log ? { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
-    bodyLimit: 1_048_576, trustProxy: 'loopback', genReqId: () => newId(), requestTimeout: 60_000, routerOptions: { maxParamLength: 200 },
+    bodyLimit, trustProxy: 'loopback', genReqId: () => newId(), requestTimeout: 60_000, routerOptions: { maxParamLength: 200 },
     // An address that cannot even be read never reaches a route, nor the hooks: it gets the same headers and the same kind of answer here.
     frameworkErrors: (error, request, reply) => {
       void securityHeaders(request, reply).then(() => answerError(options, error, request, reply));
@@ -65,7 +67,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   });
   app.addHook('onSend', securityHeaders);
   app.addHook('onRequest', async (request) => {
-    request.facts = { token: request.cookies[sessionCookie], session: nobody };
+    request.facts = { token: request.cookies[sessionCookie], session: nobody, bytes: Buffer.alloc(0) };
   });
   await app.register(async (scope) => {
     for (const route of options.routes) register(scope, route, options);
@@ -76,7 +78,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
 
 declare module 'fastify' {
   interface FastifyRequest {
-    facts: { token: string | undefined; session: Session };
+    facts: { token: string | undefined; session: Session; bytes: Buffer };
   }
 }
 
@@ -94,6 +96,7 @@ function register(scope: FastifyInstance, route: Route, options: HttpOptions): v
     url: endpoint.path,
     schema: schemaOf(endpoint, route.permission.id),
     onRequest: (request, reply) => admit(route, options, request, reply),
+    ...(endpoint.signed ? { preParsing: keepBytes } : {}),
     preValidation: (request, reply) => readable(options, request, reply),
     handler: (request, reply) => answer(route, options, request, reply),
   });
@@ -129,6 +132,19 @@ async function admit(route: Route, options: HttpOptions, request: FastifyRequest
   return say(refuse('server.busy'));
 }
 
+/** Keeps the body of a signed message as it came, within the bound of every body, and hands it on to be read. */
+async function keepBytes(request: FastifyRequest, _reply: FastifyReply, payload: Readable): Promise<Readable> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of payload as AsyncIterable<Buffer>) {
+    parts.push(part);
+    length += part.length;
+    if (length > bodyLimit) throw Object.assign(new Error('body too large'), { statusCode: 413 });
+  }
+  request.facts.bytes = Buffer.concat(parts);
+  return Readable.from([request.facts.bytes]);
+}
+
 /** Text that no database and no canonical JSON can hold is malformed input, not a fault of ours. */
 async function readable(options: HttpOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   for (const part of [request.params, request.query, request.body]) {
@@ -149,6 +165,7 @@ async function answer(route: Route, options: HttpOptions, request: FastifyReques
       const part = request.isMultipart() ? await request.file() : undefined;
       return part && { name: part.filename, stream: Readable.from(part.file) };
     },
+    received: { headers: request.headers, target: request.url, bytes: request.facts.bytes },
     setSession: (token) => setSession(reply, token, options.secure),
   };
   const result = await route.handle(call);
