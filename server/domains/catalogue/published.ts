@@ -12,7 +12,12 @@ export interface PublishedItem {
   readonly version: number;
   readonly process: string;
   readonly processVersion: number;
+  /** number of the district's own values that are laid over it; left out where there are none */
+  readonly override?: number;
 }
+
+/** Over which place an item is asked for: an area, whose district may have values of its own today, or the number of values that a matter keeps. */
+export type Over = { readonly areaUnit: string } | { readonly override: number | undefined };
 
 /** What a search may be narrowed by. */
 export interface ItemQuestion {
@@ -23,9 +28,9 @@ export interface ItemQuestion {
 
 /** The catalogue as other domains ask it. All of it is in memory. */
 export interface Catalogue {
-  /** The item, newest version unless one is named; undefined where there is none. */
-  item(taskCode: string, version?: number): PublishedItem | undefined;
-  /** Every item in its newest version, in order of code, also suspended and cancelled ones (see `isInForce`). */
+  /** The item, as it stands today unless a version is named, with a district's own values where a place is; undefined where there is none. */
+  item(taskCode: string, version?: number, over?: Over): PublishedItem | undefined;
+  /** Every item as it stands today, in order of code, also suspended and cancelled ones (see `isInForce`). */
   current(): readonly PublishedItem[];
   /** One handling item (业务办理项) of an item. */
   handlingItem(taskCode: string, version: number, handlingItem: string): HandlingItem | undefined;
