@@ -34,6 +34,7 @@ export const opinions: Readonly<Record<LinkAction, Words>> = {
   no_remark: ['本事项不涉及本部门职责，无意见。'],
   cancelled: ['时限已到，本环节不再办理。'],
   recalled: ['情况已查明，不再征求意见。'],
+  unanswered: ['期限内没有收到反馈意见。'],
 };
 
 /** What is said of acts that move a limit. */

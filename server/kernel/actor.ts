@@ -15,7 +15,7 @@ export type Actor =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'newcomer' }
   | { readonly kind: 'resident'; readonly partyId: Id }
-  | { readonly kind: 'staff'; readonly staffId: Id; readonly posts: readonly HeldPost[] }
+  | { readonly kind: 'staff'; readonly staffId: Id; readonly posts: readonly HeldPost[]; /** absent colleagues whose work in hand this person does today (代理) */ readonly standsInFor?: readonly Id[] }
   | { readonly kind: 'system'; readonly job: string };
 
 /** Who a fact says acted: never a name. `unit` is the institution a staff member acted for. */

@@ -42,7 +42,7 @@ export const packLimits: Readonly<Record<PackLimit, true>> = {
 };
 
 /** The names of the limits that packs may hold since a later release: an older pack is without them for ever. */
-export const laterPackLimits: Readonly<Record<LaterPackLimit, true>> = { promise_check: true, promise_exclusion: true, deferral_exclusion: true };
+export const laterPackLimits: Readonly<Record<LaterPackLimit, true>> = { promise_check: true, promise_exclusion: true, deferral_exclusion: true, opinion: true };
 
 /** The pack as the kernel reads it: lengths and warning lines, each limit with its id, source and whether it was read there. */
 export function rulePackOf(pack: LimitsPack): RulePack {

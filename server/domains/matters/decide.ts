@@ -3,13 +3,16 @@ import { begin, complete, type Move } from '../../kernel/flow/index.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { By } from '../../kernel/actor.ts';
 import { instantOfMs, msOf, type Instant } from '../../kernel/instant.ts';
-import { checksFromGrant, missingForGrant } from './decide-promises.ts';
+import { givenTo, moved } from './decide-flow.ts';
+import { missingForGrant } from './decide-promises.ts';
 import type { FilingJudgement, Law } from './law.ts';
 import { setClock } from './limits.ts';
 import { findLimit, openLimits, type MatterLimit, type SetClock } from './matter-limit.ts';
 import { judgeMaterials, refuseMaterials, type HandedIn } from './materials.ts';
 import type { Accepted, Channel, FiledParticulars, Handover, Link, LinkAction, Matter, MatterFact, Outcome, RefusalGround } from './matter.ts';
 import { beforeEnding, standInOf } from './ending.ts';
+import type { ParentMatter } from './matter-flow.ts';
+import { newestProposal } from './outcome.ts';
 import { barredFrom } from './signers.ts';
 import { transitions, type LinkAct, type MatterAct } from './transitions.ts';
 
@@ -34,6 +37,10 @@ export interface Filing {
   readonly handedIn: readonly HandedIn[];
   readonly particulars: FiledParticulars;
   readonly judgement: FilingJudgement;
+  /** of a bundle: which of its items this case has, by their elements */
+  readonly parts?: readonly string[];
+  /** of an item of a bundle: the bundle */
+  readonly parent?: ParentMatter;
 }
 
 /** Receives an application; it is complete in form, or refused with everything that is wrong at once. */
@@ -48,12 +55,13 @@ export function file(state: Matter | null, filing: Filing, law: Law, meta: Meta)
   if (materials.faults.length > 0) return refuseMaterials(materials.faults);
   const notice = setClock(law.calendar, law.pack.limits.notice, meta.at, law.pack.warning);
   if (!notice.ok) return notice;
-  const { number, channel, areaUnit, acceptingInstitution, handlingInstitution, partyId, organisationId } = filing;
+  const { number, channel, areaUnit, acceptingInstitution, handlingInstitution, partyId, organisationId, parts, parent } = filing;
   return accept<MatterFact>({
     kind: 'matter_filed', ...meta,
     content: {
       number, channel, item: law.item.ref, areaUnit, acceptingInstitution, handlingInstitution, partyId, organisationId,
       materials: materials.given, calendar: law.calendar.version, notice: notice.clock, pack: law.pack.version,
+      ...(parts ? { parts } : {}), ...(parent ? { parent } : {}),
     },
     sealed: filing.particulars,
     files: materials.given.flatMap((material) => material.files.map((one) => one.fileId)),
@@ -72,7 +80,7 @@ export function acceptMatter(state: Matter, law: Law, meta: Meta): MatterDecisio
   const silence = silenceOf(state, meta.at);
   if (silence) return acceptBySilence(state, silence, law, meta);
   const begun = beginHandling(state, law, meta, meta.at);
-  return begun.ok ? accept<MatterFact>({ kind: 'matter_accepted', ...meta, content: begun.accepted }, ...begun.opened) : begun;
+  return begun.ok ? moved(state, [{ kind: 'matter_accepted', ...meta, content: begun.accepted }], begun.move, law, meta) : begun;
 }
 
 /** The notice limit that has passed with nothing said; undefined while there is time, and once something was said. */
@@ -84,12 +92,12 @@ export function silenceOf(state: Matter, at: Instant): MatterLimit | undefined {
 /** 视为受理 (行政许可法 32, L-013): accepted from the day the papers were received. The first links' clocks run from the moment the silence was over, whenever it is recorded. */
 export function acceptBySilence(state: Matter, notice: MatterLimit, law: Law, meta: Meta): MatterDecision {
   const acceptedFrom = notice.clock.startedAt;
-  const begun = beginHandling(state, law, meta, acceptedFrom, instantOfMs(msOf(notice.dueAt) + 1));
-  return begun.ok ? accept<MatterFact>({ kind: 'deemed_accepted', ...meta, content: { ...begun.accepted, acceptedFrom } }, ...begun.opened) : begun;
+  const begun = beginHandling(state, law, meta, acceptedFrom);
+  return begun.ok ? moved(state, [{ kind: 'deemed_accepted', ...meta, content: { ...begun.accepted, acceptedFrom } }], begun.move, law, meta, instantOfMs(msOf(notice.dueAt) + 1)) : begun;
 }
 
-/** The limits of handling from the day that counts as acceptance, those of materials to come, and the first links, whose clocks run from `openedFrom`. */
-export function beginHandling(state: Matter, law: Law, meta: Meta, acceptedFrom: Instant, openedFrom: Instant = meta.at): { ok: true; accepted: Accepted; opened: readonly MatterFact[] } | Refusal {
+/** The limits of handling from the day that counts as acceptance, those of materials to come, and the first move of the process. */
+export function beginHandling(state: Matter, law: Law, meta: Meta, acceptedFrom: Instant): { ok: true; accepted: Accepted; move: Move } | Refusal {
   const { calendar, pack } = law;
   const promised = setClock(calendar, law.item.promised, acceptedFrom, pack.warning);
   if (!promised.ok) return promised;
@@ -102,10 +110,8 @@ export function beginHandling(state: Matter, law: Law, meta: Meta, acceptedFrom:
     if (!clock.ok) return clock;
     deferred[material.code] = clock.clock;
   }
-  const move = begin(law.graph, law.feel);
-  const opened = openLinks(move, law, meta, openedFrom);
-  if (!opened.ok) return opened;
-  return { ok: true, accepted: { statutory: statutory ? statutory.clock : null, promised: promised.clock, flow: move.state, deferred }, opened: opened.facts };
+  const move = begin(law.graph, law.feel, givenTo(state, law));
+  return { ok: true, accepted: { statutory: statutory ? statutory.clock : null, promised: promised.clock, flow: move.state, deferred }, move };
 }
 
 /** 不予受理, with its ground; the words are the clerk's. */
@@ -179,16 +185,8 @@ export function completeLink(state: Matter, done: Completion, law: Law, meta: Me
   if (obstacle) return obstacle;
   const move = state.flow && complete(law.graph, law.feel, state.flow, done.linkId, { [own.link.element]: done.action });
   if (!move) return refuse('matter.link_done');
-  const opened = openLinks(move, law, meta);
-  if (!opened.ok) return opened;
-  const ended = move.services.includes('issue_result') ? conclude(state, done, law, meta) : [];
-  if (!Array.isArray(ended)) return ended as Extract<typeof ended, { ok: false }>;
-  return accept<MatterFact>(
-    ...asked.facts,
-    { kind: 'link_completed', ...meta, content: { linkId: done.linkId, staffId: done.staffId, action: done.action, flow: move.state, ...standInOf(own.link, done.staffId) }, sealed: { opinion: done.opinion } },
-    ...opened.facts,
-    ...ended,
-  );
+  const content = { linkId: done.linkId, staffId: done.staffId, action: done.action, flow: move.state, ...standInOf(own.link, done.staffId) };
+  return moved(state, [...asked.facts, { kind: 'link_completed', ...meta, content, sealed: { opinion: done.opinion } }], move, law, meta);
 }
 
 /** Handling waits for the special procedure it rests on, and a grant for every material that was to come later (容缺). */
@@ -207,49 +205,9 @@ export function recordResultPaper(state: Matter, fileId: string, sizeBytes: numb
   return accept<MatterFact>({ kind: 'result_paper_made', ...meta, content: { fileId, sizeBytes }, files: [fileId] });
 }
 
-/** The decision is the newest proposal; on the spot there is nothing left to serve, else the ten days of service run. */
-function conclude(state: Matter, done: Completion, law: Law, meta: Meta): readonly MatterFact[] | Refusal {
-  const outcome = done.act === 'propose_decision' ? (done.action as Outcome) : newestProposal(state);
-  if (outcome === null) return refuse('matter.wrong_act_for_link', { kind: 'approve' });
-  const service = law.item.onTheSpot ? null : setClock(law.calendar, law.pack.limits.service, meta.at, law.pack.warning);
-  if (service && !service.ok) return refuse(service.code, service.params);
-  const looked = outcome === 'granted' ? checksFromGrant(state, law, meta) : { ok: true as const, checks: {} };
-  if (!looked.ok) return looked;
-  const checks = Object.keys(looked.checks).length > 0 ? { checks: looked.checks } : {};
-  return [
-    { kind: 'decision_made', ...meta, content: { outcome, resultNumber: `${state.number}-J`, service: service ? service.clock : null, ...checks } },
-    // Whoever applied online reads it there; whoever stood at a window is handed it, on the spot where it is decided on the spot.
-    { kind: 'matter_completed', ...meta, content: { delivery: state.channel === 'online' || law.item.onTheSpot ? 'electronic' : 'in_person' } },
-  ];
-}
-
-function newestProposal(state: Matter): Outcome | null {
-  const action = state.links.findLast((link) => link.kind === 'decide' && link.doneAt !== null)?.action;
-  return action === 'granted' || action === 'refused' ? action : null;
-}
-
 /** Who proposed the decision now before the second person. */
 export function proposerOf(state: Matter): Id | null {
   return state.links.findLast((link) => link.kind === 'decide' && link.doneAt !== null)?.doneBy ?? null;
-}
-
-/** Each task the process opened as a link: its institution from the rule, its own clock from the item. */
-function openLinks(move: Move, law: Law, meta: Meta, from: Instant = meta.at): { ok: true; facts: readonly MatterFact[] } | Refusal {
-  const facts: MatterFact[] = [];
-  for (const task of move.opened) {
-    const node = law.graph.nodes[task.node];
-    if (node?.type !== 'user') continue;
-    const institution = law.institutionFor(node.link.handler);
-    if (!institution.ok) return refuse(institution.code, institution.params);
-    const days = law.item.linkDays[task.node];
-    const clock = days === undefined ? null : setClock(law.calendar, { amount: days, unit: 'working_day' }, from, law.pack.warning);
-    if (clock && !clock.ok) return refuse(clock.code, clock.params);
-    facts.push({
-      kind: 'link_opened', ...meta,
-      content: { linkId: task.taskId, element: task.node, link: node.link.kind, post: node.link.post, institution: institution.institution, clock: clock ? clock.clock : null },
-    });
-  }
-  return { ok: true, facts };
 }
 
 /** What the law has accepted by the authority's silence can neither be sent back for correction nor refused any more, recorded or not (L-013). */

@@ -149,6 +149,7 @@ export interface FiledParticulars {
 export interface SupplementParticulars {
   readonly form: Readonly<Record<string, unknown>>;
   readonly fileNames: Readonly<Record<string, string>>;
+  readonly affirmed?: Readonly<Record<string, string>>;
 }
 
 /** A matter as its facts say it stands. Plain data: it is stored with the facts and can always be folded again from them. */

@@ -4,7 +4,6 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { checkCode } from '../../platform/crypto/index.ts';
 import type { PartyView } from '../../../contract/people.ts';
-import { proposerOf } from './decide.ts';
 import { findLimit, type MatterLimit } from './matter-limit.ts';
 import type { Link, Matter } from './matter.ts';
 import { allowedActs, allowedLinkActs } from './policy.ts';
@@ -12,48 +11,6 @@ import { duesOf, dueView, explainedDue, proposalViews, tellingLimits } from './r
 import { findItem, institutionName, type Context, type FoundItem } from './routes-context.ts';
 import type { MatterFile } from './store.ts';
 import type { ListedMatter } from './views.ts';
-
-/** Steps as residents see them: received, accepted, each link of the item in its order, result. Every step under way names a unit. */
-export function stepsOf(context: Context, matter: Matter): Step[] {
-  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
-  const steps: Step[] = [
-    step('received', stepNames.received, matter.acceptingInstitution, 'done', matter.receivedAt, matter.receivedAt),
-    acceptanceStep(matter),
-  ];
-  for (const described of found?.item.implementation_item.handle_flow ?? []) steps.push(linkStep(matter, described.element, described.name));
-  steps.push(step('result', stepNames.result, matter.handlingInstitution, matter.completedAt ? 'done' : matter.endedAt ? 'stopped' : 'next', matter.decidedAt, matter.completedAt));
-  return steps;
-
-  function step(code: string, name: Localized, institution: string | null, state: Step['state'], startedAt: Instant | null, doneAt: Instant | null, due: Step['due'] = null, outcome: string | null = null): Step {
-    return { code, name, unitName: institution === null ? null : institutionName(context, institution), state, startedAt, doneAt, due, outcome };
-  }
-
-  function acceptanceStep(of: Matter): Step {
-    const notice = findLimit(of.limits, 'notice');
-    const due = notice ? dueView(context, notice) : null;
-    const correction = findLimit(of.limits, 'correction');
-    if (of.acceptedAt) return step('accepted', stepNames.accepted, of.acceptingInstitution, 'done', of.receivedAt, of.acceptedAt, due);
-    if (of.endedAt) return step('accepted', stepNames.accepted, of.acceptingInstitution, 'stopped', of.receivedAt, of.endedAt, due, of.status);
-    return step('accepted', of.status === 'correction_requested' ? stepNames.correction : stepNames.accepted, of.acceptingInstitution, 'now', of.receivedAt, null, of.status === 'received' ? due : correction ? dueView(context, correction) : null, of.status);
-  }
-
-  function linkStep(of: Matter, element: string, name: Localized): Step {
-    const link = of.links.findLast((one) => one.element === element);
-    // Before the decision a proposal is nobody's answer yet: what it says, and that it was sent back, stays inside.
-    const sentBack = link?.action === 'returned' && !of.decidedAt;
-    if (!link || sentBack) return step(element, name, null, of.endedAt ? 'stopped' : 'next', null, null);
-    const limit = findLimit(of.limits, `link:${link.linkId}`);
-    const due = limit ? dueView(context, limit) : null;
-    return step(element, name, link.institution, link.doneAt ? 'done' : of.endedAt ? 'stopped' : 'now', link.openedAt, link.doneAt, due, of.decidedAt || link.kind !== 'decide' ? link.action : null);
-  }
-}
-
-const stepNames = {
-  received: { 'zh-CN': '收件', 'zh-HK': '收件', en: 'Received' },
-  accepted: { 'zh-CN': '受理', 'zh-HK': '受理', en: 'Acceptance' },
-  correction: { 'zh-CN': '等待补正', 'zh-HK': '等待補正', en: 'Waiting for your correction' },
-  result: { 'zh-CN': '办结', 'zh-HK': '辦結', en: 'Result' },
-} as const satisfies Record<string, Localized>;
 
 /** The receipt of a filing. */
 export function receiptView(context: Context, matterId: string, matter: Matter, factHash: string): Receipt {
@@ -98,7 +55,7 @@ export async function rowViews(context: Context, actor: Actor, listed: readonly 
 }
 
 const currentLink = (one: ListedMatter): Link | undefined =>
-  one.linkId === null ? one.state.links.findLast((link) => link.doneAt === null) : one.state.links.find((link) => link.linkId === one.linkId);
+  one.linkId === null ? one.state.links.findLast((link) => link.doneAt === null && link.kind !== 'consult') : one.state.links.find((link) => link.linkId === one.linkId);
 
 function rowView(context: Context, one: ListedMatter, party: PartyView | undefined, me: string | null, staff: ReadonlyMap<string, string>): MatterRow {
   const { state: matter } = one;
@@ -148,8 +105,6 @@ const nameableIn = ({ changedSinceNotice: changed }: Matter): MatterView['nameab
 
 const mayHandOverCode = (actor: Actor, matter: Matter): boolean => actor.kind === 'staff' && actor.posts.some((post) => post.institution === matter.acceptingInstitution && post.role === 'window_clerk');
 
-const staffIn = (file: MatterFile): string[] => [...new Set([...file.facts.flatMap((fact) => (fact.by.kind === 'staff' ? [fact.by.id] : [])), ...file.state.links.flatMap((link) => (link.claimedBy ? [link.claimedBy] : []))])];
-
 /** The newest sealed parts of each kind, put together. */
 export function personalPart(file: MatterFile): { answers: Record<string, string>; form: Record<string, unknown>; fileNames: Record<string, string>; correctionWords: readonly string[]; refusalWords: string | null } {
   const part = { answers: {} as Record<string, string>, form: {} as Record<string, unknown>, fileNames: {} as Record<string, string>, correctionWords: [] as readonly string[], refusalWords: null as string | null };
@@ -189,7 +144,6 @@ function defectViews(found: FoundItem, matter: Matter, words: readonly string[])
 
 function linkViews(context: Context, actor: Actor, file: MatterFile, found: FoundItem, staff: ReadonlyMap<string, string>): LinkView[] {
   const { state: matter } = file;
-  const proposer = proposerOf(matter);
   // The applicant is told steps and units; links, their proposals and opinions are the inside of the office.
   if (actor.kind === 'resident') return [];
   return matter.links.map((link) => {
@@ -201,7 +155,7 @@ function linkViews(context: Context, actor: Actor, file: MatterFile, found: Foun
       institution: link.institution, institutionName: institutionName(context, link.institution), post: link.post, openedAt: link.openedAt, doneAt: link.doneAt,
       claimedBy: claimedBy ? { staffId: claimedBy, name: staff.get(claimedBy) ?? '' } : null, action: link.action,
       opinion: opinionOf(file, link.linkId),
-      due: limit ? dueView(context, limit) : null, allowed: [...allowedLinkActs(actor, matter, link, proposer)],
+      due: limit ? dueView(context, limit) : null, allowed: [...allowedLinkActs(actor, matter, link)],
     };
   });
 }
@@ -209,31 +163,6 @@ function linkViews(context: Context, actor: Actor, file: MatterFile, found: Foun
 function opinionOf(file: MatterFile, linkId: string): string | null {
   const fact = file.facts.find((one) => one.kind === 'link_completed' && (one.content as { linkId: string }).linkId === linkId);
   return (fact && (file.sealed.get(fact.seq)?.opinion as string | undefined)) ?? null;
-}
-
-/** What is written to the applicant and may be read by him; an opinion is written for the next in the office. */
-const saidToApplicant: readonly string[] = ['correction_requested', 'acceptance_refused', 'terminated'];
-
-/** The history: every fact, with the office it came from; who in the office, the opinions and what each link came to are for staff alone. */
-function historyOf(context: Context, actor: Actor, file: MatterFile, staff: ReadonlyMap<string, string>): HistoryEntry[] {
-  const inside = actor.kind !== 'resident';
-  return file.facts.map((fact) => {
-    const sealed = file.sealed.get(fact.seq);
-    const words = sealed?.opinion ?? (Array.isArray(sealed?.words) ? (sealed.words as string[]).filter(Boolean).join('；') : sealed?.words);
-    const shown = inside || saidToApplicant.includes(fact.kind);
-    const { action, ...params } = shownParams(fact.content as Record<string, unknown>);
-    return {
-      seq: fact.seq, kind: fact.kind, at: fact.at, byName: inside && fact.by.kind === 'staff' ? (staff.get(fact.by.id) ?? '') : '', byUnitName: fact.by.institution ? institutionName(context, fact.by.institution) : null,
-      params: inside && action !== undefined ? { ...params, action } : params, words: shown && typeof words === 'string' && words !== '' ? words : null, hash: fact.hash,
-    };
-  });
-}
-
-/** What of a fact's content a sentence may show. */
-function shownParams(content: Record<string, unknown>): Record<string, string> {
-  const shown: Record<string, string> = {};
-  for (const key of ['number', 'linkId', 'element', 'action', 'outcome', 'ground', 'resultNumber', 'limitId', 'limit', 'dueOn', 'how', 'calendar']) if (typeof content[key] === 'string') shown[key] = content[key];
-  return shown;
 }
 
 /** Which papers there are by now. */
