@@ -9,7 +9,7 @@ import type { FilingJudgement, Law } from './law.ts';
 import { setClock } from './limits.ts';
 import { findLimit, openLimits, type MatterLimit, type SetClock } from './matter-limit.ts';
 import { judgeMaterials, refuseMaterials, type HandedIn } from './materials.ts';
-import type { Accepted, Channel, FiledParticulars, Handover, Link, LinkAction, Matter, MatterFact, Outcome, RefusalGround } from './matter.ts';
+import type { Accepted, Channel, FiledParticulars, Handover, Link, LinkAction, Matter, MatterFact, RefusalGround } from './matter.ts';
 import { beforeEnding, standInOf } from './ending.ts';
 import type { ParentMatter } from './matter-flow.ts';
 import { newestProposal } from './outcome.ts';

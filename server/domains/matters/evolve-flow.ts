@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { endLimits } from './matter-limit.ts';
-import type { FlowFacts, FlowTimer, MatterPart } from './matter-flow.ts';
+import type { FlowEvent, FlowFacts, FlowTimer, MatterPart } from './matter-flow.ts';
 import type { Matter } from './matter.ts';
 
 type FlowKind = keyof FlowFacts;
@@ -38,16 +38,18 @@ function moved(matter: Matter, fact: Extract<FlowFact, { kind: 'flow_moved' }>):
     case 'timer':
       return { ...matter, flow, timers: timersNow(matter, event.timerId, 'rung') };
     case 'part':
-      return { ...matter, flow, parts: partsNow(matter, event.callId, { endedAt: fact.at, outcome: event.outcome }) };
+      return { ...matter, flow, parts: partsNow(matter, event.callId, { endedAt: fact.at, outcome: event.outcome, ...(event.why ? { why: event.why } : {}) }) };
     case 'message':
-      return { ...matter, flow, messagesReceived: [...(matter.messagesReceived ?? []), event.messageId] };
+      return { ...matter, flow, messagesReceived: [...(matter.messagesReceived ?? []), messageKey(event)] };
   }
 }
 
+/** By what a message is known again: its id is unique in the matter that sent it. */
+export const messageKey = (event: Extract<FlowEvent, { type: 'message' }>): string => `${event.from} ${event.messageId}`;
 /** Timers of the process; a matter whose process has none says nothing of them. */
 export const timersOf = (matter: Matter): readonly FlowTimer[] => matter.timers ?? [];
 /** Parts of a bundle; none in every other matter. */
 export const partsOf = (matter: Matter): readonly MatterPart[] => matter.parts ?? [];
 
 const timersNow = (matter: Matter, timerId: string, state: FlowTimer['state']): readonly FlowTimer[] => timersOf(matter).map((one) => (one.timerId === timerId ? { ...one, state } : one));
-const partsNow = (matter: Matter, callId: string, change: Pick<MatterPart, 'endedAt' | 'outcome'>): readonly MatterPart[] => partsOf(matter).map((one) => (one.callId === callId ? { ...one, ...change } : one));
+const partsNow = (matter: Matter, callId: string, change: Pick<MatterPart, 'endedAt' | 'outcome' | 'why'>): readonly MatterPart[] => partsOf(matter).map((one) => (one.callId === callId ? { ...one, ...change } : one));

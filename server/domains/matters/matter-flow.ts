@@ -7,10 +7,16 @@ import type { SetClock } from './matter-limit.ts';
 export type FlowEvent =
   | { readonly type: 'timer'; readonly timerId: string }
   | { readonly type: 'message'; readonly messageId: string; readonly message: string; readonly from: Id }
-  | { readonly type: 'part'; readonly callId: string; readonly outcome: PartOutcome };
+  | { readonly type: 'part'; readonly callId: string; readonly outcome: PartOutcome; readonly why?: PartFault };
 
 /** How a part of a bundle (一件事) ended; what else than a decision ends it counts for the process as `stopped`. */
 export type PartOutcome = 'granted' | 'refused' | 'stopped';
+
+/** Why a part of a bundle could not begin: the refusal its filing met, and what it is about, by JSON Pointer; never what somebody wrote. */
+export interface PartFault {
+  readonly code: string;
+  readonly pointers: readonly string[];
+}
 
 /** A timer of the process in working days of the calendar. It rings at the end of its last day. */
 export interface FlowTimer {
@@ -31,6 +37,7 @@ export interface MatterPart {
   readonly openedAt: Instant;
   readonly endedAt: Instant | null;
   readonly outcome: PartOutcome | null;
+  readonly why?: PartFault;
 }
 
 /** The bundle a matter is a part of. */
