@@ -1,4 +1,5 @@
 import type { Due } from '../../../contract/limits.ts';
+import type { Role } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import type { Tries } from '../../platform/db/tries.ts';
@@ -10,7 +11,9 @@ import { countReached, hallScreenOf, idsAfter, lightsNow, previousOf, runningLim
 import type { MatterLimit } from './matter-limit.ts';
 import { dueView } from './routes-dues.ts';
 import { matterJobs } from './jobs.ts';
+import { linkStandings, openLinksAt, type LinkRef, type LinkStanding } from './link-views.ts';
 import type { Matter, MatterFact } from './matter.ts';
+import { actFromOutside, readFileFromOutside, readFromOutside } from './routes-outside.ts';
 import { matterRoutes } from './routes.ts';
 import { contextOf, type MatterDeps } from './routes-context.ts';
 import { readFacts, sweepClocks } from './store.ts';
@@ -20,6 +23,8 @@ export type { MatterDeps } from './routes-context.ts';
 export type { Matter, MatterFact, Link, DefectRef } from './matter.ts';
 export type { LimitAct, LimitProposal, MatterLimit, MatterLimitKind, SetClock } from './matter-limit.ts';
 export type { HallView, LightCount, RunningFilter, RunningLimit } from './clock-views.ts';
+export type { LinkRef, LinkStanding } from './link-views.ts';
+export type { OutsideAct, OutsideActor, OutsideCall, OutsideDone, OutsideFile } from './routes-outside.ts';
 export { refoldMatters } from './refold-store.ts';
 export { mayRead, type Covers } from './policy.ts';
 export { responsibleFor, type Responsible } from './responsible.ts';
@@ -38,11 +43,23 @@ export interface Matters {
   affectedLimits(firstDay: LocalDay): Promise<number>;
   /** A limit as everybody sees it: date, light and the sentence that explains it. */
   dueView(limit: MatterLimit): Due;
+  /** What systems of departments do and read, in the name of their officers (routes-outside.ts). */
+  readonly outside: {
+    act(...call: Tail<Parameters<typeof actFromOutside>>): ReturnType<typeof actFromOutside>;
+    read(...call: Tail<Parameters<typeof readFromOutside>>): ReturnType<typeof readFromOutside>;
+    readFile(...call: Tail<Parameters<typeof readFileFromOutside>>): ReturnType<typeof readFileFromOutside>;
+  };
+  /** How links stand; unknown ones are left out. */
+  linkStandings(refs: readonly LinkRef[]): Promise<readonly LinkStanding[]>;
+  /** Open links of accepted matters at posts of institutions, after one, in their order. */
+  openLinksAt(institutions: readonly string[], posts: readonly Role[], after: LinkRef | null, most: number): Promise<readonly LinkRef[]>;
   /** Ids of matters after one, in their order, at most so many. */
   idsAfter(after: Id | null, most: number): Promise<readonly Id[]>;
   /** One look at the clocks: what turned yellow or red is marked, breaches are queued, onlookers told. Answers how many lights changed. */
   sweep(): Promise<number>;
 }
+
+type Tail<T extends readonly unknown[]> = T extends readonly [unknown, ...infer Rest] ? Rest : never;
 
 /** Clocks marked in one statement: a second's work, so that another server can take its share. */
 const perSweep = 1_000;
@@ -63,6 +80,13 @@ export function mattersDomain(deps: MatterDeps & { readonly press: PaperPress; r
     previousOf: (partyId, taskCode, before) => previousOf(handle, partyId, taskCode, before),
     hallScreenOf: (institution, dayFrom) => hallScreenOf(handle, institution, dayFrom),
     dueView: (limit) => dueView(context, limit),
+    outside: {
+      act: (...call) => actFromOutside(context, ...call),
+      read: (...call) => readFromOutside(context, ...call),
+      readFile: (...call) => readFileFromOutside(context, ...call),
+    },
+    linkStandings: (refs) => linkStandings(handle, refs),
+    openLinksAt: (institutions, posts, after, most) => openLinksAt(handle, institutions, posts, after, most),
     idsAfter: (after, most) => idsAfter(handle, after, most),
     affectedLimits: (firstDay) => countReached(handle, firstDay),
     sweep: async () => {
