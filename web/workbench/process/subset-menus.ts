@@ -1,6 +1,6 @@
 /** Palette, context pad and replace menu of the drawing library, each with the pieces of the subset alone, and the rule for what may stand at a border. */
 import type { ProcessSpeaker } from './process-words.ts';
-import type { Create, Drawn, ElementFactory, EventBus, Modeling } from './drawing-types.ts';
+import type { Create, Drawn, ElementFactory, EventBus, Model, Modeling } from './drawing-types.ts';
 import { appendable, kindOf, mayHaveBorder, paletteGroups, pieces, replacements, type ModelElement, type PieceKind } from './subset.ts';
 
 /** A button of a menu of the drawing library. */
@@ -152,8 +152,4 @@ export function borderRuleOf(): unknown {
     return {};
   };
   return Object.assign(rule, { $inject: ['eventBus', 'bpmnRules'] });
-}
-
-interface Model {
-  readonly $type: string;
 }
