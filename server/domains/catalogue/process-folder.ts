@@ -1,9 +1,10 @@
 /** A BPMN file read, checked and compiled to the graph the token game plays. */
 import type { Localized } from '../../../contract/language.ts';
-import { checkSound, compile, draft, faultGrades, type Drawing, type Graph, type GraphFault, type Node } from '../../kernel/flow/index.ts';
+import { checkSound, compile, draft, faultGrades, type Drawing, type Given, type Graph, type GraphFault, type Node } from '../../kernel/flow/index.ts';
 import { readBpmn, type ReadBpmn } from './bpmn-folder.ts';
 import { problem, type Problem } from './problem.ts';
 import { expressionProblems, linkProblems } from './process-checks.ts';
+import { undecidedResults } from './process-decided.ts';
 import { conditionProblem, expressionProblem, testProblem } from './surroundings.ts';
 
 /** A process ready to play, and what its elements are called. */
@@ -45,42 +46,37 @@ function nameOf(read: ReadBpmn, id: string): Localized | undefined {
 const completeNames = (read: ReadBpmn): Readonly<Record<string, Localized>> => Object.fromEntries(read.named.map((id) => [id, nameOf(read, id)] as const).filter((one): one is readonly [string, Localized] => one[1] !== undefined));
 
 /**
- * What the matters domain carries out today. The kernel plays the whole subset; an item is not published with an element whose timers, messages or
- * lists nobody would carry out.
+ * What a matter gives its process at the start, by name: a process may ask for these and for nothing else. The items of a bundle that this case has, the kinds of the
+ * departments that take part, the door it came in by, and whether a person or an organisation applies. What an applicant writes lies sealed and is never given.
  */
-const drivenByMatters: ReadonlySet<Node['type']> = new Set<Node['type']>(['start', 'end', 'exclusive', 'parallel', 'user', 'service']);
+export const givenByMatters = { parts: 'list', departments: 'list', channel: 'text', applicant: 'text' } as const satisfies Readonly<Record<string, Given['kind']>>;
 
-/** What BPMN calls them. */
-const bpmnTypes: Readonly<Record<Node['type'], string>> = {
-  start: 'bpmn:StartEvent', end: 'bpmn:EndEvent', exclusive: 'bpmn:ExclusiveGateway', parallel: 'bpmn:ParallelGateway', inclusive: 'bpmn:InclusiveGateway', user: 'bpmn:UserTask',
-  service: 'bpmn:ServiceTask', rule: 'bpmn:BusinessRuleTask', timer: 'bpmn:IntermediateCatchEvent', catch: 'bpmn:IntermediateCatchEvent', throw: 'bpmn:IntermediateThrowEvent',
-  part: 'bpmn:SubProcess', call: 'bpmn:CallActivity',
-};
+/** What a call activity calls: an item of the catalogue, by the code of its handling item. */
+export const calledItem = /^item:(.+)$/;
 
 /**
  * As `readProcess`, and fit for items to be published with: sound when played in every way (flow.stuck, flow.never_done, flow.token_doubled,
- * flow.no_way_to_the_end), proven within the bound (catalogue.process_too_large), and made of what matters carry out (catalogue.element_not_driven).
+ * flow.no_way_to_the_end), proven within the bound (catalogue.process_too_large), deciding before it issues a result (catalogue.result_undecided), asking for nothing
+ * but what matters give (catalogue.given_unknown), and made of what matters carry out (catalogue.element_not_driven): all of the subset but calls of plain processes.
  */
 export async function publishableProcess(id: string, xml: string): ReturnType<typeof readProcess> {
   const answer = await readProcess(id, xml);
   if (!answer.ok) return answer;
   const { graph, names } = answer.process;
   const called = (element: string): string => names[element]?.['zh-CN'] ?? element;
-  const undriven = Object.values(graph.nodes).flatMap((node) => notDriven(node).map((type) => problem(`/${node.id}`, 'catalogue.element_not_driven', { type, name: called(node.id) })));
+  const undriven = Object.values(graph.nodes).filter(notDriven).map((node) => problem(`/${node.id}`, 'catalogue.element_not_driven', { type: 'bpmn:CallActivity', name: called(node.id) }));
+  const notGiven = (graph.given ?? []).filter((one) => kindsGiven[one.name] !== one.kind).map((one) => problem('', 'catalogue.given_unknown', { name: one.name, kind: one.kind }));
+  // A bundle's result follows from its parts; any other process decides before it issues one.
+  const isBundle = Object.values(graph.nodes).some((node) => node.type === 'call');
+  const undecided = isBundle ? [] : undecidedResults(graph).map((element) => problem(`/${element}`, 'catalogue.result_undecided', { name: called(element) }));
   const sound = checkSound(graph);
   const tooLarge = sound.proven ? [] : [problem('', 'catalogue.process_too_large', { places: sound.places })];
-  const problems = [...undriven, ...sound.faults.map(faultProblem), ...tooLarge];
+  const problems = [...undriven, ...notGiven, ...undecided, ...sound.faults.map(faultProblem), ...tooLarge];
   return problems.length > 0 ? { ok: false, problems } : answer;
 }
 
-function notDriven(node: Node): readonly string[] {
-  return [
-    ...(drivenByMatters.has(node.type) ? [] : [bpmnTypes[node.type]]),
-    ...('each' in node && node.each ? ['bpmn:MultiInstanceLoopCharacteristics'] : []),
-    ...('borders' in node && node.borders ? ['bpmn:BoundaryEvent'] : []),
-    ...(node.type === 'end' && node.terminates ? ['bpmn:TerminateEventDefinition'] : []),
-  ];
-}
+const kindsGiven: Readonly<Record<string, Given['kind']>> = givenByMatters;
+const notDriven = (node: Node): boolean => node.type === 'call' && !calledItem.test(node.process);
 
 /** A drawing as imported: accepted where everything in it is inside the subset and it can be played through; what it still lacks is to be said before it is published. */
 export interface ImportedDrawing {
