@@ -102,4 +102,10 @@ export const peopleMessages = {
     'zh-HK': '這個連結已使用或已被新連結取代。如已有管理員，請直接登入；否則重新啟動系統，使用新列印的連結。',
     en: 'This link was used or replaced by a newer one. If there is an administrator, sign in. If not, restart the system and use the link it prints.',
   },
+  'absence.unknown': { 'zh-CN': '找不到这个人或这次请假，或者不归您管理。', 'zh-HK': '找不到此人或這次缺勤，或不屬您管理。', en: 'No such person or absence, or it is not for you to change.' },
+  'absence.days_wrong': { 'zh-CN': '日期不对：结束不能早于开始和今天，一次最长 {most} 天。', 'zh-HK': '日期不符：結束不能早於開始及今日，一次最長 {most} 日。', en: 'The days are wrong: it must not end before it begins or before today, and last at most {most} days.' },
+  'absence.stand_in_not_in_post': { 'zh-CN': '代理人须是同一单位、同一岗位的另一位同事。请重新选择。', 'zh-HK': '代理人須為同一單位、同一崗位的另一位同事。請重新選擇。', en: 'The stand-in must be another person of the same post in the same office. Choose again.' },
+  'absence.overlaps': { 'zh-CN': '这几天和已登记的请假（{from} 至 {to}）重叠。请先结束那一次，或改日期。', 'zh-HK': '這幾天與已登記的缺勤（{from} 至 {to}）重疊。請先結束該次，或更改日期。', en: 'These days overlap an absence entered already ({from} to {to}). End that one first, or change the days.' },
+  'absence.stand_in_away': { 'zh-CN': '这位代理人在 {from} 至 {to} 期间也不在岗。请另选一位。', 'zh-HK': '這位代理人在 {from} 至 {to} 期間亦不在崗。請另選一位。', en: 'This stand-in is away from {from} to {to}. Choose another.' },
+  'absence.over': { 'zh-CN': '这次请假已经结束。', 'zh-HK': '這次缺勤已經結束。', en: 'This absence is over already.' },
 } as const satisfies Messages;

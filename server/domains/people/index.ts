@@ -8,7 +8,9 @@ import { owaspCost, testCost, type Keys } from '../../platform/crypto/index.ts';
 import type { DatabaseClock } from '../../platform/db/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { triesOver } from '../../platform/db/tries.ts';
+import { localDayOf } from '../../kernel/instant.ts';
 import type { Route } from '../../platform/http/route.ts';
+import { awayOn } from './absence-store.ts';
 import { makeParties, makeStaff, type PartyToMake, type StaffToMake } from './bulk-store.ts';
 import { identify, readPhone, type Identified, type Phone, type Refused } from './numbers/index.ts';
 import { findOrMakeOrganisation, particularsOf, partyViews, type Particulars } from './routes-parties.ts';
@@ -51,6 +53,8 @@ export interface People {
   findOrMakeOrganisation(number: string, name: string): Promise<{ ok: true; partyId: Id } | Refusal>;
   /** Names of staff by id. */
   staffNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, string>>;
+  /** Who of these is away today, and who stands in (代理). */
+  awayToday(ids: readonly Id[]): Promise<ReadonlyMap<Id, { readonly standInId: Id; readonly standInName: string }>>;
   /** Active staff who hold one of the roles now, in these institutions or in institutions of these very units. */
   postHolders(roles: readonly Role[], among: { readonly institutions?: readonly string[]; readonly units?: readonly string[] }): Promise<readonly StoredHolder[]>;
   /** What a number is, and whether it is well made; `today` is a day in Shenzhen. */
@@ -84,6 +88,7 @@ export async function peopleDomain(deps: PeopleDeps): Promise<People> {
     particulars: (partyId) => particularsOf(around, partyId),
     findOrMakeOrganisation: (number, name) => findOrMakeOrganisation(around, number, name),
     staffNames: (ids) => staffNames(handle, [...new Set(ids)]),
+    awayToday: (ids) => awayOn(handle, ids, localDayOf(deps.clock.now())),
     postHolders: (roles, among) => postHolders(handle, roles, among, deps.clock.now()),
     judgeNumber: (number, today) => identify(number, { today }),
     judgePhone: readPhone,

@@ -16,5 +16,6 @@ export const mayDo = {
   firstStart: anyone('staff.first_start'),
   appointStaff: staff('staff.appoint', 'administrator'),
   identifyParty: staff('people.identify_party', 'window_clerk', 'hall_manager'),
+  absences: staff('people.absences', 'window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator'),
   registerParty: staff('people.register_party', 'window_clerk', 'hall_manager'),
 } as const;

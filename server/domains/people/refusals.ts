@@ -23,6 +23,12 @@ export const peopleRefusals = {
   'staff.institution_unknown': 422,
   'staff.password_too_easy': 422,
   'first_start.link_not_valid': 409,
+  'absence.unknown': 404,
+  'absence.days_wrong': 422,
+  'absence.stand_in_not_in_post': 422,
+  'absence.overlaps': 409,
+  'absence.stand_in_away': 409,
+  'absence.over': 409,
 } as const satisfies Record<string, number>;
 
 export type PeopleRefusalCode = keyof typeof peopleRefusals;

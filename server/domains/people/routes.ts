@@ -4,6 +4,7 @@ import { byOf, type By } from '../../kernel/actor.ts';
 import { refuse } from '../../kernel/decider.ts';
 import { reply, route, type Call, type Caller, type Route } from '../../platform/http/route.ts';
 import type { Endpoint } from '../../../contract/endpoint.ts';
+import { absenceRoutes } from './routes-absences.ts';
 import { meOf } from './routes-me.ts';
 import { declareIdentity, identifyParty, registerParty } from './routes-parties.ts';
 import { mayDo, mayRead } from './policy.ts';
@@ -14,7 +15,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Every route of this domain. */
 export function peopleRoutes(around: Surroundings, sessions: Sessions, door: StaffDoor): readonly Route[] {
-  return [...ownRoutes(around, sessions), ...residentRoutes(around, sessions), ...staffRoutes(around, sessions, door), ...windowRoutes(around)];
+  return [...ownRoutes(around, sessions), ...residentRoutes(around, sessions), ...staffRoutes(around, sessions, door), ...windowRoutes(around), ...absenceRoutes(around)];
 }
 
 /** Opens a session in the place of the caller's and answers who he is now. */

@@ -13,7 +13,7 @@ export type SessionOwner = { readonly kind: 'newcomer'; readonly signInId: Id } 
 export type Session = (
   | { readonly kind: 'newcomer'; readonly signInId: Id }
   | { readonly kind: 'resident'; readonly partyId: Id }
-  | { readonly kind: 'staff'; readonly staffId: Id; readonly posts: readonly HeldPost[] }
+  | { readonly kind: 'staff'; readonly staffId: Id; readonly posts: readonly HeldPost[]; readonly standsInFor: readonly Id[] }
 ) & { readonly csrfToken: string };
 
 /** Sessions on the server (C-ID-4). */
@@ -85,7 +85,7 @@ export function actorOf(session: Session | undefined): Actor {
     case 'resident':
       return { kind: 'resident', partyId: session.partyId };
     case 'staff':
-      return { kind: 'staff', staffId: session.staffId, posts: session.posts };
+      return { kind: 'staff', staffId: session.staffId, posts: session.posts, ...(session.standsInFor.length > 0 ? { standsInFor: session.standsInFor } : {}) };
   }
 }
 
@@ -108,6 +108,6 @@ function sessionOf(stored: StoredSession): Session {
     case 'resident':
       return { kind: 'resident', partyId: ownerId, csrfToken };
     case 'staff':
-      return { kind: 'staff', staffId: ownerId, posts: stored.posts, csrfToken };
+      return { kind: 'staff', staffId: ownerId, posts: stored.posts, standsInFor: stored.standsInFor, csrfToken };
   }
 }
