@@ -8,10 +8,11 @@ import * as live from './live.ts';
 import * as matters from './matters.ts';
 import * as measures from './measures.ts';
 import * as people from './people.ts';
+import * as standing from './standing.ts';
 import * as supervision from './supervision.ts';
 import * as units from './units.ts';
 
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'id' in value;
 
 /** Every endpoint of the contract, in the order of its files: what the document, the client and the tests of both go through. */
-export const endpoints: readonly Endpoint[] = [units, items, people, matters, calendar, law, live, supervision, measures, evaluations, catalogueAdmin].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [units, items, people, matters, standing, calendar, law, live, supervision, measures, evaluations, catalogueAdmin].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));

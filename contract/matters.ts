@@ -4,9 +4,11 @@ import { Form, Material } from './catalogue.ts';
 import { Due, ExplainedDue, LimitActBody, LimitProposalView } from './limits.ts';
 import { Localized } from './localized.ts';
 import { CommandId, closed, FieldProblem, FileId, InstitutionCode, Instant, literals, LocalDate, nullable, UnitCode, Uuid } from './common.ts';
+import { OpinionView } from './opinions.ts';
 import { PartyView } from './people.ts';
 import { SituationAnswers } from './items.ts';
 import { endpoint } from './endpoint.ts';
+import { PromiseView, RevocationView, Withheld } from './promise-views.ts';
 
 /** Where a matter is in its life; code ids of the case vocabulary. */
 export const matterStatuses = [
@@ -40,8 +42,11 @@ export const FileView = Type.Object(
 );
 export type FileView = Static<typeof FileView>;
 
+/** The name by which an applicant affirms a promise (告知承诺): his own, as it is registered. Sealed with the application. */
+const affirmedBy = Type.Optional(Type.String({ minLength: 1, maxLength: 120 }));
+
 export const GivenMaterial = Type.Object(
-  { materialCode: Type.String({ maxLength: 60 }), form: literals(materialForms), files: Type.Array(FileView) },
+  { materialCode: Type.String({ maxLength: 60 }), form: literals(materialForms), files: Type.Array(FileView), affirmedBy },
   closed,
 );
 export type GivenMaterial = Static<typeof GivenMaterial>;
@@ -88,6 +93,8 @@ export const DraftCheck = Type.Object(
     handlingUnitName: nullable(Localized),
     acceptingUnitName: nullable(Localized),
     promised: nullable(Due),
+    /** what this applicant is not offered now: until when, and the matter in which a promise of his was broken or missed (L-017) */
+    withheld: Withheld,
   },
   closed,
 );
@@ -112,8 +119,8 @@ export const saveDraft = endpoint({
       version: Type.Integer(),
       areaUnit: Type.Optional(nullable(UnitCode)), organisation: Type.Optional(Applicant.properties.organisation),
       answers: Type.Optional(SituationAnswers), form: Type.Optional(FormAnswers),
-      /** materials not uploaded: seen at the window, from the city, deferred */
-      materials: Type.Optional(Type.Array(Type.Object({ materialCode: Type.String({ maxLength: 60 }), form: literals(materialForms) }, closed))),
+      /** materials not uploaded: seen at the window, from the city, deferred, vouched for */
+      materials: Type.Optional(Type.Array(Type.Object({ materialCode: Type.String({ maxLength: 60 }), form: literals(materialForms), affirmedBy }, closed))),
     },
     closed,
   ),
@@ -165,7 +172,7 @@ export const fileMatter = endpoint({
       commandId: CommandId, taskCode: Type.String({ maxLength: 50 }), handlingItem: Type.String({ maxLength: 50 }),
       partyId: Type.Optional(Uuid), hall: Type.Optional(InstitutionCode), organisation: Type.Optional(Applicant.properties.organisation),
       areaUnit: UnitCode, answers: SituationAnswers, form: FormAnswers,
-      materials: Type.Array(Type.Object({ materialCode: Type.String({ maxLength: 60 }), form: literals(['seen_at_window', 'from_city', 'deferred'] as const) }, closed), { maxItems: 60 }),
+      materials: Type.Array(Type.Object({ materialCode: Type.String({ maxLength: 60 }), form: literals(['seen_at_window', 'from_city', 'deferred', 'promised'] as const), affirmedBy }, closed), { maxItems: 60 }),
     },
     closed,
   ),
@@ -230,7 +237,9 @@ export const verifyResult = endpoint({
   params: Type.Object({ resultNumber: Type.String({ maxLength: 40 }) }, closed), query: Type.Object({ code: Type.String({ maxLength: 12 }) }, closed),
   reply: Type.Object({ resultNumber: Type.String(), itemName: Localized, resultName: Localized, outcome: literals(outcomes), holderMasked: Type.String(), issuedAt: Instant, unitName: Localized, validTo: nullable(LocalDate),
     /** SHA-256 of the paper that was kept; null while it is only drawn on demand */
-    fileHash: nullable(FileId) }, closed),
+    fileHash: nullable(FileId),
+    /** when the result was taken back (撤销); null while it stands */
+    revokedAt: nullable(Instant) }, closed),
 });
 
 /** A link (环节) of a matter, for staff. */
@@ -239,6 +248,10 @@ export const LinkView = Type.Object(
     linkId: Type.String(), element: Type.String(), kind: literals(['review', 'visit', 'inspect', 'decide', 'approve', 'consult'] as const), name: Localized, standard: nullable(Localized),
     institution: InstitutionCode, institutionName: Localized, post: Type.String(), openedAt: Instant, doneAt: nullable(Instant),
     claimedBy: nullable(Type.Object({ staffId: Uuid, name: Type.String() }, closed)), action: nullable(Type.String()), opinion: nullable(Type.String()), due: nullable(Due),
+    /** the absent colleague whom the person who did it stood in for, or in whose name the caller may do it now */
+    forName: nullable(Type.String()),
+    /** of an opinion asked for (征求意见): the link it is asked for, and the question */
+    asks: nullable(Type.String()), question: nullable(Type.String()),
     allowed: Type.Array(MatterCommand),
   },
   closed,
@@ -284,9 +297,17 @@ export const MatterView = Type.Object(
     party: PartyView, organisation: nullable(PartyView), areaUnit: UnitCode, areaName: Localized,
     acceptingUnitName: Localized, handlingUnitName: nullable(Localized),
     answers: SituationAnswers, form: FormAnswers, formDefinition: Form,
-    materials: Type.Array(Type.Object({ materialCode: Type.String(), name: Localized, acceptStand: Localized, isNeed: Type.String(), form: nullable(literals(materialForms)), grade: nullable(literals(trustGrades)), files: Type.Array(FileView) }, closed)),
+    materials: Type.Array(Type.Object({ materialCode: Type.String(), name: Localized, acceptStand: Localized, isNeed: Type.String(), form: nullable(literals(materialForms)), grade: nullable(literals(trustGrades)), files: Type.Array(FileView),
+      /** of a material that may come later: what follows when it does not, and whether its day has passed */
+      deferral: nullable(Type.Object({ consequence: literals(['remind', 'refuse', 'revoke'] as const), lapsed: Type.Boolean() }, closed)) }, closed)),
+    /** what the applicant vouched for (告知承诺), and what the office found; names and words are for the applicant and the office alone */
+    promises: Type.Array(PromiseView),
+    /** the newest proposal to take the result back; the applicant sees it once it is approved */
+    revocation: nullable(RevocationView), revokedAt: nullable(Instant),
     defects: Type.Array(Type.Object({ about: Type.String(), code: Type.String(), fault: Type.String(), words: Type.String(), name: Localized, standard: nullable(Localized) }, closed)),
     grounds: Type.Array(Type.String()),
+    /** what every office that takes part came to, in order; and whether those that count disagree */
+    opinions: Type.Array(OpinionView), disagreement: Type.Boolean(),
     steps: Type.Array(Step), links: Type.Array(LinkView), dues: Type.Array(ExplainedDue), proposals: Type.Array(LimitProposalView),
     /** names of the materials and fields a correction notice may still name; null: the first notice, everything */
     nameable: nullable(Type.Object({ materials: Type.Array(Type.String()), fields: Type.Array(Type.String()) }, closed)),
@@ -313,6 +334,10 @@ export const MatterRow = Type.Object(
   {
     matterId: Uuid, number: Type.String(), status: MatterStatus, itemName: Localized, applicantMasked: Type.String(), areaName: Localized, channel: Channel, receivedAt: Instant,
     unitName: nullable(Localized), linkId: nullable(Type.String()), linkName: nullable(Localized), claimedByMe: Type.Boolean(), claimedByName: nullable(Type.String()),
+    /** claimed by an absent colleague whom the caller stands in for */
+    standIn: Type.Boolean(),
+    /** fact number of the matter, and the acts that the caller may do on this row together with others */
+    seq: Type.Integer(), bulk: Type.Array(MatterCommand),
     due: nullable(Due),
     /** beside the clock of a link: the promise of the whole matter */
     matterDue: nullable(Due), outcome: nullable(literals(outcomes)),
@@ -324,8 +349,8 @@ export type MatterRow = Static<typeof MatterRow>;
 export const myMatters = endpoint({ id: 'myMatters', method: 'GET', path: '/api/v1/me/matters', tag: 'matters', summary: 'My matters, newest first, at most 100', reply: Type.Object({ matters: Type.Array(MatterRow) }, closed) });
 export const getWorklist = endpoint({
   id: 'getWorklist', method: 'GET', path: '/api/v1/worklist', tag: 'matters',
-  summary: 'What waits for the caller\'s posts, most urgent first, at most 200: to accept (windows), links to claim or claimed (officers), to approve (approvers)',
-  query: Type.Object({ view: Type.Optional(literals(['open', 'mine', 'done'] as const)), text: Type.Optional(Type.String({ maxLength: 60 })) }, closed),
+  summary: 'What waits for the caller\'s posts, most urgent first, at most 200: to accept (windows), links to claim or claimed (officers), to approve (approvers); `held`: what others have in hand in the offices the caller leads',
+  query: Type.Object({ view: Type.Optional(literals(['open', 'mine', 'held', 'done'] as const)), text: Type.Optional(Type.String({ maxLength: 60 })) }, closed),
   reply: Type.Object({ rows: Type.Array(MatterRow), total: Type.Integer() }, closed),
 });
 

@@ -552,7 +552,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for the caller's posts, most urgent first, at most 200: to accept (windows), links to claim or claimed (officers), to approve (approvers) */
+        /** What waits for the caller's posts, most urgent first, at most 200: to accept (windows), links to claim or claimed (officers), to approve (approvers); `held`: what others have in hand in the offices the caller leads */
         get: operations["getWorklist"];
         put?: never;
         post?: never;
@@ -880,6 +880,40 @@ export interface paths {
         put?: never;
         /** 撤回 by the applicant, before a decision */
         post: operations["withdrawMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/history.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole history as a table, in the language asked for; taking it is recorded */
+        get: operations["getHistoryCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The drawn process of a matter with its tokens, the ways gone, and who did what */
+        get: operations["getStanding"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3886,7 +3920,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -3904,6 +3998,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -3916,7 +4032,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -3939,6 +4055,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -3988,7 +4151,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -4069,9 +4235,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -4284,7 +4475,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -4302,6 +4553,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -4314,7 +4587,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -4337,6 +4610,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -4386,7 +4706,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -4467,9 +4790,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -4682,7 +5030,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -4700,6 +5108,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -4712,7 +5142,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -4735,6 +5165,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -4784,7 +5261,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -4865,9 +5345,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -4963,6 +5468,7 @@ export interface operations {
                                 mediaType: string;
                                 sizeBytes: number;
                             }[];
+                            affirmedBy?: string;
                         }[];
                         savedAt: string;
                     };
@@ -5123,6 +5629,16 @@ export interface operations {
                                 en: string;
                             };
                         } | null;
+                        withheld: {
+                            promise: {
+                                until: string;
+                                number: string;
+                            } | null;
+                            deferral: {
+                                until: string;
+                                number: string;
+                            } | null;
+                        };
                     };
                 };
             };
@@ -5332,7 +5848,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -5350,6 +5926,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -5362,7 +5960,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -5385,6 +5983,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -5434,7 +6079,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -5515,9 +6163,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -5576,6 +6249,7 @@ export interface operations {
                             mediaType: string;
                             sizeBytes: number;
                         }[];
+                        affirmedBy?: string;
                     }[];
                 };
             };
@@ -5741,7 +6415,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -5759,6 +6493,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -5771,7 +6527,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -5794,6 +6550,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -5843,7 +6646,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -5924,9 +6730,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -6139,7 +6970,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -6157,6 +7048,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -6169,7 +7082,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -6192,6 +7105,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -6241,7 +7201,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -6322,9 +7285,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -6515,7 +7503,8 @@ export interface operations {
                     };
                     materials: {
                         materialCode: string;
-                        form: "seen_at_window" | "from_city" | "deferred";
+                        form: "seen_at_window" | "from_city" | "deferred" | "promised";
+                        affirmedBy?: string;
                     }[];
                 };
             };
@@ -6651,6 +7640,7 @@ export interface operations {
                                 mediaType: string;
                                 sizeBytes: number;
                             }[];
+                            affirmedBy?: string;
                         }[];
                         savedAt: string;
                     };
@@ -6892,7 +7882,67 @@ export interface operations {
                                 mediaType: string;
                                 sizeBytes: number;
                             }[];
+                            deferral: {
+                                consequence: "remind" | "refuse" | "revoke";
+                                lapsed: boolean;
+                            } | null;
                         }[];
+                        promises: {
+                            materialCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            promiseText: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            affirmedBy: string | null;
+                            kept: boolean | null;
+                            words: string | null;
+                            due: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                        }[];
+                        revocation: {
+                            proposalId: string;
+                            ground: "promise_broken" | "deferred_not_handed_in";
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            words: string;
+                            proposedAt: string;
+                            proposedByName: string;
+                            outcome: "open" | "approved" | "rejected";
+                            decidedAt: string | null;
+                            decidedByName: string;
+                            decisionWords: string;
+                            mayDecide: boolean;
+                        } | null;
+                        revokedAt: string | null;
                         defects: {
                             about: string;
                             code: string;
@@ -6910,6 +7960,28 @@ export interface operations {
                             } | null;
                         }[];
                         grounds: string[];
+                        opinions: {
+                            linkId: string;
+                            kind: "review" | "visit" | "inspect" | "consult";
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                            words: string | null;
+                            at: string;
+                            byName: string;
+                            forName: string | null;
+                            superseded: boolean;
+                        }[];
+                        disagreement: boolean;
                         steps: {
                             code: string;
                             name: {
@@ -6922,7 +7994,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             } | null;
-                            state: "done" | "now" | "next" | "stopped";
+                            state: "done" | "now" | "next" | "stopped" | "skipped";
                             startedAt: string | null;
                             doneAt: string | null;
                             due: {
@@ -6945,6 +8017,53 @@ export interface operations {
                                 };
                             } | null;
                             outcome: string | null;
+                            branches?: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                            }[];
+                            notes?: {
+                                kind: "asked" | "answered" | "looks_again";
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                at: string;
+                                dueOn: string | null;
+                            }[];
+                            number?: string;
                         }[];
                         links: {
                             linkId: string;
@@ -6994,7 +8113,10 @@ export interface operations {
                                     en: string;
                                 };
                             } | null;
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            forName: string | null;
+                            asks: string | null;
+                            question: string | null;
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                         }[];
                         dues: {
                             limitId: string;
@@ -7075,9 +8197,34 @@ export interface operations {
                             };
                             words: string | null;
                             hash: string;
+                            after: {
+                                minutes: number;
+                                workingDays: number | null;
+                            } | null;
+                            took: {
+                                minutes: number;
+                                workingDays: number | null;
+                            } | null;
+                            about: {
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            } | null;
+                            otherName: string | null;
+                            ground: {
+                                rule: string | null;
+                                document: string | null;
+                            } | null;
                         }[];
                         papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                        allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                        allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                         seq: number;
                     };
                 };
@@ -7239,7 +8386,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             } | null;
-                            state: "done" | "now" | "next" | "stopped";
+                            state: "done" | "now" | "next" | "stopped" | "skipped";
                             startedAt: string | null;
                             doneAt: string | null;
                             due: {
@@ -7262,6 +8409,53 @@ export interface operations {
                                 };
                             } | null;
                             outcome: string | null;
+                            branches?: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                            }[];
+                            notes?: {
+                                kind: "asked" | "answered" | "looks_again";
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                at: string;
+                                dueOn: string | null;
+                            }[];
+                            number?: string;
                         }[];
                         dues: {
                             limitId: string;
@@ -7359,7 +8553,7 @@ export interface operations {
     getWorklist: {
         parameters: {
             query?: {
-                view?: "open" | "mine" | "done";
+                view?: "open" | "mine" | "held" | "done";
                 text?: string;
             };
             header?: never;
@@ -7405,6 +8599,9 @@ export interface operations {
                             } | null;
                             claimedByMe: boolean;
                             claimedByName: string | null;
+                            standIn: boolean;
+                            seq: number;
+                            bulk: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             due: {
                                 limitId: string;
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
@@ -7499,6 +8696,7 @@ export interface operations {
                             mediaType: string;
                             sizeBytes: number;
                         }[];
+                        affirmedBy?: string;
                     }[];
                 };
             };
@@ -7664,7 +8862,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -7682,6 +8940,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -7694,7 +8974,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -7717,6 +8997,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -7766,7 +9093,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -7847,9 +9177,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -7943,6 +9298,7 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                affirmedBy?: string;
                             }[];
                             savedAt: string;
                         }[];
@@ -8045,6 +9401,7 @@ export interface operations {
                                 mediaType: string;
                                 sizeBytes: number;
                             }[];
+                            affirmedBy?: string;
                         }[];
                         savedAt: string;
                     };
@@ -8123,6 +9480,9 @@ export interface operations {
                             } | null;
                             claimedByMe: boolean;
                             claimedByName: string | null;
+                            standIn: boolean;
+                            seq: number;
+                            bulk: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             due: {
                                 limitId: string;
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
@@ -8430,7 +9790,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -8448,6 +9868,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -8460,7 +9902,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -8483,6 +9925,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -8532,7 +10021,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -8613,9 +10105,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -8854,7 +10371,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -8872,6 +10449,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -8884,7 +10483,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -8907,6 +10506,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -8956,7 +10602,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -9037,9 +10686,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -9253,7 +10927,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -9271,6 +11005,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -9283,7 +11039,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -9306,6 +11062,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -9355,7 +11158,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -9436,9 +11242,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -9651,7 +11482,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -9669,6 +11560,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -9681,7 +11594,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -9704,6 +11617,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -9753,7 +11713,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -9834,9 +11797,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -10049,7 +12037,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -10067,6 +12115,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -10079,7 +12149,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -10102,6 +12172,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -10151,7 +12268,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -10232,9 +12352,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -10446,7 +12591,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -10464,6 +12669,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -10476,7 +12703,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -10499,6 +12726,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -10548,7 +12822,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -10629,9 +12906,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -10728,6 +13030,7 @@ export interface operations {
                                 mediaType: string;
                                 sizeBytes: number;
                             }[];
+                            affirmedBy?: string;
                         }[];
                         savedAt: string;
                     };
@@ -10944,7 +13247,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -10962,6 +13325,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -10974,7 +13359,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -10997,6 +13382,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -11046,7 +13478,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -11127,9 +13562,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -11342,7 +13802,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -11360,6 +13880,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -11372,7 +13914,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -11395,6 +13937,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -11444,7 +14033,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -11525,9 +14117,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -11587,6 +14204,7 @@ export interface operations {
                     materials?: {
                         materialCode: string;
                         form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
+                        affirmedBy?: string;
                     }[];
                 };
             };
@@ -11643,6 +14261,7 @@ export interface operations {
                                 mediaType: string;
                                 sizeBytes: number;
                             }[];
+                            affirmedBy?: string;
                         }[];
                         savedAt: string;
                     };
@@ -11753,6 +14372,7 @@ export interface operations {
                             mediaType: string;
                             sizeBytes: number;
                         }[];
+                        affirmedBy?: string;
                     }[];
                 };
             };
@@ -11918,7 +14538,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -11936,6 +14616,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -11948,7 +14650,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -11971,6 +14673,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -12020,7 +14769,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -12101,9 +14853,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -12315,7 +15092,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -12333,6 +15170,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -12345,7 +15204,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -12368,6 +15227,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -12417,7 +15323,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -12498,9 +15407,34 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
                     };
@@ -12574,6 +15508,7 @@ export interface operations {
                         };
                         validTo: string | null;
                         fileHash: string | null;
+                        revokedAt: string | null;
                     };
                 };
             };
@@ -12782,7 +15717,67 @@ export interface operations {
                                     mediaType: string;
                                     sizeBytes: number;
                                 }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
                             }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
                             defects: {
                                 about: string;
                                 code: string;
@@ -12800,6 +15795,28 @@ export interface operations {
                                 } | null;
                             }[];
                             grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
                             steps: {
                                 code: string;
                                 name: {
@@ -12812,7 +15829,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
-                                state: "done" | "now" | "next" | "stopped";
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
                                 startedAt: string | null;
                                 doneAt: string | null;
                                 due: {
@@ -12835,6 +15852,53 @@ export interface operations {
                                     };
                                 } | null;
                                 outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
                             }[];
                             links: {
                                 linkId: string;
@@ -12884,7 +15948,10 @@ export interface operations {
                                         en: string;
                                     };
                                 } | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -12965,11 +16032,227 @@ export interface operations {
                                 };
                                 words: string | null;
                                 hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
                             seq: number;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getHistoryCsv: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "zh-HK" | "en";
+            };
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matterId: string;
+                        number: string;
+                        seq: number;
+                        process: string;
+                        processVersion: number;
+                        processName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        bpmn: string;
+                        names: {
+                            [key: string]: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        };
+                        begun: boolean;
+                        ended: boolean;
+                        tokens: {
+                            id: string;
+                            kind: "link" | "timer" | "message" | "part" | "others" | "unclear";
+                            element: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            item: string | null;
+                            since: string | null;
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            person: string | null;
+                            due: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            ringsOn: string | null;
+                            part: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            } | null;
+                        }[];
+                        flows: {
+                            id: string;
+                            times: number;
+                            lastAt: string;
+                        }[];
+                        elements: {
+                            id: string;
+                            times: number;
+                            lastAt: string;
+                        }[];
+                        work: {
+                            linkId: string;
+                            element: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            item: string | null;
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            person: string | null;
+                            openedAt: string;
+                            claimedAt: string | null;
+                            doneAt: string | null;
+                            action: string | null;
+                            took: {
+                                minutes: number;
+                                workingDays: number | null;
+                            };
+                        }[];
+                        differsAt: number | null;
                     };
                 };
             };

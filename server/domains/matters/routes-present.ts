@@ -1,7 +1,7 @@
-import type { HistoryEntry, LinkView, MatterRow, MatterView, Progress, Receipt, Step } from '../../../contract/matters.ts';
+import type { LinkView, MatterRow, MatterView, Progress, Receipt } from '../../../contract/matters.ts';
 import type { Localized } from '../../../contract/language.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import type { Instant } from '../../kernel/instant.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { checkCode } from '../../platform/crypto/index.ts';
 import type { PartyView } from '../../../contract/people.ts';
 import { findLimit, type MatterLimit } from './matter-limit.ts';
@@ -9,6 +9,10 @@ import type { Link, Matter } from './matter.ts';
 import { allowedActs, allowedLinkActs } from './policy.ts';
 import { duesOf, dueView, explainedDue, proposalViews, tellingLimits } from './routes-dues.ts';
 import { findItem, institutionName, type Context, type FoundItem } from './routes-context.ts';
+import { historyOf, staffIn } from './routes-history.ts';
+import { stepsOf } from './routes-steps.ts';
+import { partStates } from './standing-views.ts';
+import { deferralView, promiseViews, revocationView } from './routes-promises.ts';
 import type { MatterFile } from './store.ts';
 import type { ListedMatter } from './views.ts';
 
@@ -30,12 +34,12 @@ function publicLimits(matter: Matter): readonly MatterLimit[] {
   return [...telling, ...matter.limits.filter((one) => one.kind === 'special' && !telling.includes(one))];
 }
 
-/** Progress without a word about the person; `file` where an act moved its limits, for the offices that did. */
-export function progressView(context: Context, matter: Matter, file?: MatterFile): Progress {
+/** Progress without a word about the person, with the parts of a bundle as they stand; `file` where an act moved its limits, for the offices that did. */
+export function progressView(context: Context, matter: Matter, parts: ReadonlyMap<Id, Matter>, file?: MatterFile): Progress {
   return {
     number: matter.number, itemName: itemNameOf(context, matter), status: matter.status, receivedAt: matter.receivedAt,
     acceptingUnitName: institutionName(context, matter.acceptingInstitution), handlingUnitName: matter.acceptedAt ? institutionName(context, matter.handlingInstitution) : null,
-    steps: stepsOf(context, matter), dues: publicLimits(matter).map((limit) => explainedDue(context, limit)), outcome: matter.outcome, completedAt: matter.completedAt, deemed: matter.deemed,
+    steps: stepsOf(context, matter, parts), dues: publicLimits(matter).map((limit) => explainedDue(context, limit)), outcome: matter.outcome, completedAt: matter.completedAt, deemed: matter.deemed,
     proposals: file ? proposalViews(context, { kind: 'anonymous' }, file, new Map()).map((one) => ({ ...one, words: '' })) : [],
   };
 }
@@ -77,7 +81,7 @@ export async function matterView(context: Context, actor: Actor, file: MatterFil
   const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
   if (!found) throw new Error(`item ${matter.item.taskCode} version ${matter.item.version} is gone`);
   const partyIds = [matter.partyId, ...(matter.organisationId ? [matter.organisationId] : [])];
-  const [parties, staff] = await Promise.all([context.people.parties(partyIds), context.people.staffNames(staffIn(file))]);
+  const [parties, staff, parts] = await Promise.all([context.people.parties(partyIds), context.people.staffNames(staffIn(file)), partStates(context.database.handle, matter)]);
   const party = parties.get(matter.partyId);
   if (!party) throw new Error(`party of ${file.matterId} is gone`);
   const personal = personalPart(file);
@@ -88,9 +92,9 @@ export async function matterView(context: Context, actor: Actor, file: MatterFil
     delivery: matter.delivery, deliveredAt: matter.deliveredAt,
     party, organisation: (matter.organisationId && parties.get(matter.organisationId)) || null, areaUnit: matter.areaUnit, areaName: context.units.unitName(matter.areaUnit),
     acceptingUnitName: institutionName(context, matter.acceptingInstitution), handlingUnitName: institutionName(context, matter.handlingInstitution),
-    answers: personal.answers, form: personal.form, formDefinition: found.handling.form, materials: materialViews(found, matter, personal.fileNames),
+    answers: personal.answers, form: personal.form, formDefinition: found.handling.form, materials: materialViews(found, file, personal.fileNames), promises: promiseViews(context, actor, file, found), revocation: revocationView(actor, file, found, staff), revokedAt: matter.revokedAt ?? null,
     defects: defectViews(found, matter, personal.correctionWords), grounds: personal.refusalWords ? [personal.refusalWords] : [],
-    steps: stepsOf(context, matter), links: linkViews(context, actor, file, found, staff), dues: limitsShownTo(actor, matter).map((limit) => explainedDue(context, limit)), proposals: proposalViews(context, actor, file, staff), nameable: nameableIn(matter), history: historyOf(context, actor, file, staff),
+    steps: stepsOf(context, matter, parts), links: linkViews(context, actor, file, found, staff), dues: limitsShownTo(actor, matter).map((limit) => explainedDue(context, limit)), proposals: proposalViews(context, actor, file, staff), nameable: nameableIn(matter), history: historyOf(context, actor, file, staff),
     papers: papersOf(matter), allowed: [...allowedActs(actor, matter)], seq: file.head.seq,
   };
 }
@@ -120,15 +124,16 @@ export function personalPart(file: MatterFile): { answers: Record<string, string
   return part;
 }
 
-function materialViews(found: FoundItem, matter: Matter, names: Readonly<Record<string, string>>): MatterView['materials'] {
-  const given = new Map(matter.materials.map((one) => [one.code, one]));
+function materialViews(found: FoundItem, file: MatterFile, names: Readonly<Record<string, string>>): MatterView['materials'] {
+  const given = new Map(file.state.materials.map((one) => [one.code, one]));
   return found.handling.materials
-    .filter((material) => given.has(material.material_code) || matter.defects.some((defect) => defect.about === 'material' && defect.code === material.material_code))
+    .filter((material) => given.has(material.material_code) || file.state.defects.some((defect) => defect.about === 'material' && defect.code === material.material_code))
     .map((material) => {
       const one = given.get(material.material_code);
       return {
         materialCode: material.material_code, name: material.material_name, acceptStand: material.accept_stand, isNeed: material.is_need, form: one?.form ?? null, grade: one?.grade ?? null,
         files: (one?.files ?? []).map((ref) => ({ fileId: ref.fileId, mediaType: ref.mediaType, sizeBytes: ref.sizeBytes, name: names[ref.fileId] ?? ref.fileId.slice(0, 12) })),
+        deferral: deferralView(found, file, material.material_code),
       };
     });
 }

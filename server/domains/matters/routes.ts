@@ -1,29 +1,30 @@
 import * as wire from '../../../contract/matters.ts';
-import type { Actor } from '../../kernel/actor.ts';
-import { byOf } from '../../kernel/actor.ts';
-import { refuse, type Refusal } from '../../kernel/decider.ts';
+import { refuse } from '../../kernel/decider.ts';
 import { localDayOf } from '../../kernel/instant.ts';
 import { wholeMinutes, type TryLimit } from '../../kernel/tries.ts';
 import { isCheckCode } from '../../platform/crypto/index.ts';
 import type { Tries } from '../../platform/db/tries.ts';
-import { newId } from '../../platform/ids.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import type { PaperPress } from '../../platform/papers/index.ts';
 import { matterPermissions } from './policy.ts';
-import { commandRoutes, readable } from './routes-commands.ts';
-import { acting, findItem, institutionName, type Context } from './routes-context.ts';
+import { commandRoutes } from './routes-commands.ts';
+import { findItem, institutionName, type Context } from './routes-context.ts';
 import { correctionRoutes } from './routes-corrections.ts';
 import { limitRoutes } from './routes-limits.ts';
+import { promiseRoutes } from './routes-promises.ts';
 import { draftRoutes } from './routes-drafts.ts';
 import { filingRoutes } from './routes-filing.ts';
 import { renderMatterPaper, validTo } from './routes-papers.ts';
+import { readFor } from './routes-read.ts';
+import { standingRoutes } from './routes-standing.ts';
+import { partStates } from './standing-views.ts';
 import { itemNameOf, matterView, papersOf, personalPart, progressView, rowViews } from './routes-present.ts';
-import { readMatterFile, type MatterFile } from './store.ts';
+import { readMatterFile } from './store.ts';
 import { byNumber, byResultNumber, doneBy, listBound, messagesOf, ofParty, searchBound, waitingFor, type FoundMatter } from './views.ts';
 
 /** Every route of this domain. */
 export function matterRoutes(context: Context, press: PaperPress, tries: Tries): readonly Route[] {
-  return [...draftRoutes(context), ...filingRoutes(context), ...commandRoutes(context), ...correctionRoutes(context), ...limitRoutes(context), ...readingRoutes(context), ...paperRoutes(context, press), ...publicRoutes(context, tries)];
+  return [...draftRoutes(context), ...filingRoutes(context), ...commandRoutes(context), ...correctionRoutes(context), ...limitRoutes(context), ...promiseRoutes(context), ...readingRoutes(context), ...standingRoutes(context), ...paperRoutes(context, press), ...publicRoutes(context, tries)];
 }
 
 function readingRoutes(context: Context): readonly Route[] {
@@ -61,16 +62,6 @@ function matches(row: wire.MatterRow, text: string): boolean {
   return [row.number, row.applicantMasked, ...Object.values(row.itemName), ...Object.values(row.areaName)].some((one) => one.toLowerCase().includes(wanted));
 }
 
-/** The file of a matter for an actor who may read it, its reading recorded; unknown and forbidden look alike. */
-async function readFor(context: Context, actor: Actor, matterId: string, act: string): Promise<{ ok: true; file: MatterFile } | Refusal> {
-  const file = await readMatterFile(context.database.handle, context.pipeline.keys, matterId);
-  const may = file !== undefined && readable(context, actor, file.state);
-  if (file) {
-    await context.pipeline.recorder.write({ facts: [], access: [{ matter_id: matterId, record_id: newId(), actor: byOf(acting(actor)), act: `matters.${act}`, outcome: may ? 'done' : 'matter.unknown' }] });
-  }
-  return file && may ? { ok: true, file } : refuse('matter.unknown');
-}
-
 function paperRoutes(context: Context, press: PaperPress): readonly Route[] {
   return [
     route(wire.getPaper, matterPermissions.read, async ({ actor, params, query, language }) => {
@@ -79,7 +70,7 @@ function paperRoutes(context: Context, press: PaperPress): readonly Route[] {
       const { file } = found;
       if (!papersOf(file.state).includes(params.paper)) return refuse('matter.paper_not_there');
       const fileName = `${file.state.number}-${params.paper}.pdf`;
-      const kept = params.paper === 'result' && (query.language ?? 'zh-CN') === 'zh-CN' && file.state.resultFile ? await context.vault.read(file.state.resultFile, file.dataKey) : undefined;
+      const kept = params.paper === 'result' && (query.language ?? 'zh-CN') === 'zh-CN' && file.state.resultFile && file.state.revokedAt === undefined ? await context.vault.read(file.state.resultFile, file.dataKey) : undefined;
       if (kept?.ok) return { ok: true, file: kept.bytes, mediaType: 'application/pdf', fileName, inline: true };
       const paper = await renderMatterPaper(context, press, file, params.paper, query.language ?? language, query.proposal);
       return 'pdf' in paper ? { ok: true, file: Buffer.from(paper.pdf), mediaType: 'application/pdf', fileName, inline: true } : refuse(paper.code, paper.params);
@@ -106,7 +97,7 @@ function publicRoutes(context: Context, tries: Tries): readonly Route[] {
       if (!found.ok) return found;
       const { matterId, state } = found.found;
       const moved = state.proposals.some((one) => one.outcome === 'approved');
-      return reply(progressView(context, state, moved ? await readMatterFile(handle, context.pipeline.keys, matterId) : undefined));
+      return reply(progressView(context, state, await partStates(handle, state), moved ? await readMatterFile(handle, context.pipeline.keys, matterId) : undefined));
     }),
     route(wire.verifyResult, matterPermissions.lookUp, async ({ params, query, address }) => {
       const looked = await opened(byResultNumber(handle, params.resultNumber.trim()), query.code, address, 'results.unknown');
@@ -119,7 +110,7 @@ function publicRoutes(context: Context, tries: Tries): readonly Route[] {
       const months = item.item.implementation_item.result_valid_months;
       return reply({
         resultNumber: matter.resultNumber, itemName: itemNameOf(context, matter), resultName: item.item.implementation_item.result_name, outcome: matter.outcome, holderMasked: holder?.nameMasked ?? '',
-        issuedAt: matter.completedAt, unitName: institutionName(context, matter.handlingInstitution), validTo: matter.outcome === 'granted' && months ? validTo(localDayOf(matter.decidedAt), months) : null, fileHash: matter.resultFile,
+        issuedAt: matter.completedAt, unitName: institutionName(context, matter.handlingInstitution), validTo: matter.outcome === 'granted' && months ? validTo(localDayOf(matter.decidedAt), months) : null, fileHash: matter.resultFile, revokedAt: matter.revokedAt ?? null,
       });
     }),
   ];

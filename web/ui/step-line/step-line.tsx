@@ -7,23 +7,38 @@ import { dueWords, standingWords, type ShownDue } from '../due-date/due-date.tsx
 import { Light } from '../light/light.tsx';
 import { speaker, uiOrOther, uiSpeaker } from '../speak.ts';
 
-/** A step of the progress as the server sends it (contract/matters.ts Step). */
-export interface ShownStep {
+/** One of several offices that do a step side by side (contract/matters.ts StepBranch). */
+export interface ShownBranch {
   readonly code: string;
   readonly name: Localized;
   readonly unitName: Localized | null;
-  readonly state: 'done' | 'now' | 'next' | 'stopped';
+  readonly state: 'done' | 'now' | 'next' | 'stopped' | 'skipped';
   readonly startedAt: string | null;
   readonly doneAt: string | null;
   readonly due: ShownDue | null;
   readonly outcome: string | null;
 }
 
-/** A step waits while its clock stands still on a lawful ground; a stopped one will not take place any more, because the matter has ended. */
-function kindOf(step: ShownStep, pauses: readonly ShownPause[]): 'done' | 'now' | 'next' | 'paused' | 'ended' {
+/** What else happens in a step (contract/matters.ts StepNote). */
+export interface ShownNote {
+  readonly kind: 'asked' | 'answered' | 'looks_again';
+  readonly unitName: Localized | null;
+  readonly at: string;
+  readonly dueOn: string | null;
+}
+
+/** A step of the progress as the server sends it (contract/matters.ts Step). */
+export interface ShownStep extends ShownBranch {
+  readonly branches?: readonly ShownBranch[] | undefined;
+  readonly notes?: readonly ShownNote[] | undefined;
+  readonly number?: string | undefined;
+}
+
+/** A step waits while its clock stands still on a lawful ground; a stopped one will not take place any more, because the matter has ended; a skipped one did not become necessary. */
+function kindOf(step: ShownBranch, pauses: readonly ShownPause[]): 'done' | 'now' | 'next' | 'paused' | 'ended' {
   if (step.due?.light === 'paused' && step.state !== 'done') return 'paused';
   if (step.state === 'now' && pauses.some((pause) => !pause.over)) return 'paused';
-  return step.state === 'stopped' ? 'ended' : step.state;
+  return step.state === 'stopped' || step.state === 'skipped' ? 'ended' : step.state;
 }
 
 /** The pauses that began during a step. */
@@ -32,7 +47,7 @@ function pausesIn(step: ShownStep, pauses: readonly ShownPause[]): readonly Show
   return startedAt === null || step.code === 'received' || step.code === 'accepted' ? [] : pauses.filter((pause) => pause.fromAt >= startedAt && (doneAt === null || pause.fromAt < doneAt));
 }
 
-function Dates({ step, kind, language, today }: { readonly step: ShownStep; readonly kind: ReturnType<typeof kindOf>; readonly language: Language; readonly today: string }): ReactElement | null {
+function Dates({ step, kind, language, today }: { readonly step: ShownBranch; readonly kind: ReturnType<typeof kindOf>; readonly language: Language; readonly today: string }): ReactElement | null {
   const t = uiSpeaker(language);
   const on = (instant: string) => ({ date: dayWords(dayOf(instant), language, today) });
   const outcome = step.outcome ? ` · ${uiOrOther(language, 'outcome', step.outcome)}` : '';
@@ -61,6 +76,34 @@ function Gap({ pause, language, today }: { readonly pause: ShownPause; readonly 
   );
 }
 
+/** Each office of a step done side by side, with its own dates. */
+function Branches({ branches, language, today }: { readonly branches: readonly ShownBranch[]; readonly language: Language; readonly today: string }): ReactElement {
+  const t = uiSpeaker(language);
+  return (
+    <ul className="ym-step__branches">
+      {branches.map((one, at) => {
+        const kind = kindOf(one, []);
+        return (
+          <li key={`${one.code} ${at}`} className={`ym-step__branch ym-step__branch--${kind}`}>
+            <p><strong>{one.name[language]}</strong>{one.unitName ? ` · ${one.unitName[language]}` : ''} <span className="ym-step__state">{t(kind === 'paused' ? 'step.paused' : `step.${one.state}`)}</span></p>
+            <Dates step={one} kind={kind} language={language} today={today} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What else happens in a step, in a sentence each. */
+function Notes({ notes, language, today }: { readonly notes: readonly ShownNote[]; readonly language: Language; readonly today: string }): ReactElement {
+  const t = uiSpeaker(language);
+  const sentence = (note: ShownNote): string => {
+    const said = { unit: note.unitName?.[language] ?? '', date: dayWords(dayOf(note.at), language, today), due: note.dueOn ? dayWords(note.dueOn, language, today) : '' };
+    return t(note.kind === 'asked' && !note.dueOn ? 'step.note.asked_plain' : `step.note.${note.kind}`, said);
+  };
+  return <ul className="ym-step__notes">{notes.map((note) => <li key={`${note.kind} ${note.at} ${note.unitName?.['zh-CN'] ?? ''} ${note.dueOn ?? ''}`}>{sentence(note)}</li>)}</ul>;
+}
+
 /** The way of a matter as a vertical line: done with date and unit, now with whose turn it is and what is left, next in grey, each pause (see day-strip) drawn as a gap with its ground. */
 export function StepLine({ steps, language, today, pauses = [] }: { readonly steps: readonly ShownStep[]; readonly language: Language; readonly today: string; readonly pauses?: readonly ShownPause[] }): ReactElement {
   const t = uiSpeaker(language);
@@ -72,7 +115,10 @@ export function StepLine({ steps, language, today, pauses = [] }: { readonly ste
           <li key={step.code} className={`ym-step ym-step--${kind}`} {...(kind === 'now' || kind === 'paused' ? { 'aria-current': 'step' } : {})}>
             <p className="ym-step__name">{step.name[language]} {kind === 'ended' && step.doneAt ? null : <span className="ym-step__state">{t(kind === 'paused' ? 'step.paused' : `step.${step.state}`)}</span>}</p>
             {step.unitName ? <p className="ym-step__unit">{step.unitName[language]}</p> : null}
+            {step.number ? <p className="ym-step__when ym-numerals">{t('step.number', { number: step.number })}</p> : null}
             <Dates step={step} kind={kind} language={language} today={today} />
+            {step.branches ? <Branches branches={step.branches} language={language} today={today} /> : null}
+            {step.notes ? <Notes notes={step.notes} language={language} today={today} /> : null}
             {pausesIn(step, pauses).map((pause) => <Gap key={pause.pauseId} pause={pause} language={language} today={today} />)}
           </li>
         );
