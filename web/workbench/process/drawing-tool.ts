@@ -123,7 +123,7 @@ export function openDrawing({ container, editable, t, onChange, onChoose }: Draw
       return root ? allFacts(root, service<Registry>('elementRegistry').getAll()) : [];
     },
     chosen: () => chosenOf(service, definitions()),
-    ...(editable ? editing(library, service, definitions) : { change: () => undefined, addBorder: () => undefined, undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false }),
+    ...(editable ? editing(service, definitions) : { change: () => undefined, addBorder: () => undefined, undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false }),
     ...looking(service),
     close: () => library.destroy(),
   };
@@ -186,7 +186,7 @@ function badge(grade: Mark['grade'], text: string): HTMLElement {
 
 type Editing = Pick<DrawingTool, 'change' | 'addBorder' | 'undo' | 'redo' | 'canUndo' | 'canRedo'>;
 
-function editing(library: Library, service: Service, definitions: () => Model | undefined): Editing {
+function editing(service: Service, definitions: () => Model | undefined): Editing {
   const stack = service<CommandStack>('commandStack');
   const registry = service<Registry>('elementRegistry');
   const found = (id: string): Pick<Changing, 'element' | 'of'> | undefined => {
