@@ -203,6 +203,8 @@ export const ImplementationItem = Type.Object(
     dept: Type.Object({ kind: Type.String(), level: UnitLevel }, closed),
     dept_type: codeList(deptTypes),
     use_level: codeList(useLevels),
+    /** findings and approvals may be given to several matters of this item at once (ours; plain entries in a register): never refusals */
+    bulk_allowed: Type.Optional(Type.Boolean()),
     /** 联办机构, as department kinds */
     other_dept: Type.Array(Type.String()),
     server_type: Type.Array(codeList(serverTypes), { minItems: 1 }),
@@ -292,14 +294,16 @@ export const BundlePart = Type.Object(
     prefix: Type.String({ pattern: '^[a-z][a-z0-9_]*$' }),
     /** bundle field → part field */
     fields: Type.Record(Type.String(), Type.String()),
-    /** bundle material code → part material code */
-    materials: Type.Record(Type.String(), Type.String()),
+    /** bundle material code → the part's codes for that paper: as a rule one, several where the part asks for it under one name or another by situation */
+    materials: Type.Record(Type.String(), Type.Array(Type.String(), { minItems: 1 })),
     /** bundle question → part question, with the same options */
     answers: Type.Record(Type.String(), Type.String()),
     /** part question → option that follows from the bundle itself and is not asked */
     fixed_answers: Type.Optional(Type.Record(Type.String(), Type.String())),
     /** part field → value that follows from the bundle itself and is not asked */
     fixed_fields: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Boolean(), Type.Number()]))),
+    /** yes-or-no part field → the bundle's answers with which it is yes; not asked */
+    answer_fields: Type.Optional(Type.Record(Type.String(), Type.Object(answered, closed))),
     /** the part's own promise, as counted on the way to the bundle's */
     working_days: Type.Integer({ minimum: 0 }),
   },

@@ -2856,7 +2856,7 @@ export interface operations {
                                         [key: string]: string;
                                     };
                                     materials: {
-                                        [key: string]: string;
+                                        [key: string]: string[];
                                     };
                                     answers: {
                                         [key: string]: string;
@@ -2866,6 +2866,12 @@ export interface operations {
                                     };
                                     fixed_fields?: {
                                         [key: string]: string | boolean | number;
+                                    };
+                                    answer_fields?: {
+                                        [key: string]: {
+                                            question: string;
+                                            any_of: string[];
+                                        };
                                     };
                                     working_days: number;
                                 }[];
@@ -23652,7 +23658,7 @@ export interface operations {
                                         [key: string]: string;
                                     };
                                     materials: {
-                                        [key: string]: string;
+                                        [key: string]: string[];
                                     };
                                     answers: {
                                         [key: string]: string;
@@ -23662,6 +23668,12 @@ export interface operations {
                                     };
                                     fixed_fields?: {
                                         [key: string]: string | boolean | number;
+                                    };
+                                    answer_fields?: {
+                                        [key: string]: {
+                                            question: string;
+                                            any_of: string[];
+                                        };
                                     };
                                     working_days: number;
                                 }[];

@@ -13,6 +13,7 @@ import type { Versions } from './versions.ts';
 export { loadCatalogue } from './store.ts';
 export { isInForce, type Catalogue, type ItemQuestion, type Over, type PublishedItem } from './published.ts';
 export { checklist, chosenParts, standingAnswers, type Answers } from './checklist.ts';
+export { applicationOfPart, type PartApplication } from './bundle-filing.ts';
 export type { Filled, FormPorts } from './forms.ts';
 export type { FileProblem } from './publish-folder.ts';
 export { itemRoutes, itemSummary, type ItemSurroundings } from './routes.ts';
