@@ -17,6 +17,7 @@ import { findOrMakeOrganisation, particularsOf, partyViews, type Particulars } f
 import { peopleRoutes } from './routes.ts';
 import { actorOf, sessionsOver } from './sessions.ts';
 import { firstStartToken, staffDoor } from './routes-staff.ts';
+import { keepServiceOfficer, systemsOf, type ServiceOfficer } from './service-store.ts';
 import { sweep, type Surroundings } from './surroundings.ts';
 import { postHolders, staffNames, type StoredHolder } from './views.ts';
 
@@ -55,6 +56,10 @@ export interface People {
   staffNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, string>>;
   /** Who of these is away today, and who stands in (代理). */
   awayToday(ids: readonly Id[]): Promise<ReadonlyMap<Id, { readonly standInId: Id; readonly standInName: string }>>;
+  /** Keeps an officer of an outside system among those whom facts may name: without password and posts. */
+  keepServiceOfficer(officer: ServiceOfficer): Promise<void>;
+  /** Of these ids those of officers of outside systems, with the system of each. */
+  systemsOf(ids: readonly Id[]): Promise<ReadonlyMap<Id, Id>>;
   /** Active staff who hold one of the roles now, in these institutions or in institutions of these very units. */
   postHolders(roles: readonly Role[], among: { readonly institutions?: readonly string[]; readonly units?: readonly string[] }): Promise<readonly StoredHolder[]>;
   /** What a number is, and whether it is well made; `today` is a day in Shenzhen. */
@@ -88,6 +93,8 @@ export async function peopleDomain(deps: PeopleDeps): Promise<People> {
     particulars: (partyId) => particularsOf(around, partyId),
     findOrMakeOrganisation: (number, name) => findOrMakeOrganisation(around, number, name),
     staffNames: (ids) => staffNames(handle, [...new Set(ids)]),
+    keepServiceOfficer: (officer) => keepServiceOfficer(handle, officer),
+    systemsOf: (ids) => systemsOf(handle, [...new Set(ids)]),
     awayToday: (ids) => awayOn(handle, ids, localDayOf(deps.clock.now())),
     postHolders: (roles, among) => postHolders(handle, roles, among, deps.clock.now()),
     judgeNumber: (number, today) => identify(number, { today }),

@@ -129,7 +129,7 @@ export async function listStaff(handle: Handle, wanted: { text: string | undefin
   const { rows } = await sql<StaffColumns & { total: number }>`
     select m.staff_id, m.login, m.name, m.active, ${postsOf(sql`m.staff_id`, at)} as posts, count(*) over () as total
     from people.staff m
-    where (${part}::text is null or m.name ilike ${part} or m.login ilike ${part})
+    where m.kind = 'person' and (${part}::text is null or m.name ilike ${part} or m.login ilike ${part})
       and (${institution}::text is null or exists (
         select 1 from people.posts h where h.staff_id = m.staff_id and h.institution = ${institution} and h.from_at <= ${at} and (h.to_at is null or h.to_at > ${at})))
     order by m.name, m.login limit ${staffListBound}`.execute(handle);
