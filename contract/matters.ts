@@ -8,7 +8,7 @@ import { OpinionView } from './opinions.ts';
 import { PartyView } from './people.ts';
 import { SituationAnswers } from './items.ts';
 import { endpoint } from './endpoint.ts';
-import { PromiseView, RevocationView, Withheld } from './promise-views.ts';
+import { PromiseView, RepairView, RevocationView, Withheld } from './promise-views.ts';
 
 /** Where a matter is in its life; code ids of the case vocabulary. */
 export const matterStatuses = [
@@ -25,7 +25,7 @@ export const Channel = literals(channels);
 export const matterCommands = [
   'accept', 'request_correction', 'correct_on_spot', 'refuse_acceptance', 'supplement', 'withdraw', 'terminate', 'hand_in_deferred', 'propose_limit_act', 'approve_limit_act', 'deliver_result',
   'claim_link', 'release_link', 'record_finding', 'propose_decision', 'approve_decision', 'return_decision',
-  'hand_over_link', 'ask_opinion', 'give_opinion', 'recall_opinion', 'check_promise', 'revoke_result', 'approve_revocation',
+  'hand_over_link', 'ask_opinion', 'give_opinion', 'recall_opinion', 'check_promise', 'revoke_result', 'approve_revocation', 'propose_repair', 'decide_repair',
 ] as const;
 export const MatterCommand = literals(matterCommands);
 export type MatterCommand = Static<typeof MatterCommand>;
@@ -304,6 +304,8 @@ export const MatterView = Type.Object(
     promises: Type.Array(PromiseView),
     /** the newest proposal to take the result back; the applicant sees it once it is approved */
     revocation: nullable(RevocationView), revokedAt: nullable(Instant),
+    /** words of this matter that count against the applicant until they are repaired (信用修复), with the proposals to repair them */
+    countingWords: Type.Array(Type.Object({ materialCode: Type.String(), name: Localized }, closed)), repairs: Type.Array(RepairView),
     defects: Type.Array(Type.Object({ about: Type.String(), code: Type.String(), fault: Type.String(), words: Type.String(), name: Localized, standard: nullable(Localized) }, closed)),
     grounds: Type.Array(Type.String()),
     /** what every office that takes part came to, in order; and whether those that count disagree */

@@ -23,6 +23,7 @@ import { evaluationCalendarReactions, evaluationReactions, evaluationsDomain, ty
 import { hallsDomain } from './domains/halls/index.ts';
 import { mattersDomain, type Matters } from './domains/matters/index.ts';
 import { measuresDomain, measuresReactions, type Measures } from './domains/measures/index.ts';
+import { promiseReactions, promisesDomain, type Promises } from './domains/promises/index.ts';
 import { supervisionDomain, supervisionReactions, type Supervision } from './domains/supervision/index.ts';
 import { peopleDomain, type People } from './domains/people/index.ts';
 import { lineTo, unitsDomain, type Units } from './domains/units/index.ts';
@@ -85,14 +86,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const late: Late = {};
   const ground = await groundOf(options, late, onFault);
   const { clock, pipeline, writer, live, press, units, law, catalogue, people, calendar } = ground;
-  const domains = domainsOver(options, ground);
-  const { matters, halls, supervision, evaluations, measures } = domains;
+  const domains = domainsOver(options, ground, late);
+  const { matters, promises, halls, supervision, evaluations, measures } = domains;
   late.matters = matters;
-  const worker = jobWorker(database.handle, { ...matters.jobs, ...supervision.jobs, ...evaluations.jobs, ...measures.jobs }, (job, error) => onFault(`job ${job.kind} ${job.jobId} try ${job.attempts}`)(error), () => writer.load > 4);
+  const worker = jobWorker(database.handle, { ...matters.jobs, ...promises.jobs, ...supervision.jobs, ...evaluations.jobs, ...measures.jobs }, (job, error) => onFault(`job ${job.kind} ${job.jobId} try ${job.attempts}`)(error), () => writer.load > 4);
   late.jobs = worker;
   const http = await httpServer({
     routes: [
-      ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...halls.routes, ...supervision.routes,
+      ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...promises.routes, ...halls.routes, ...supervision.routes,
       ...measures.routes, ...evaluations.routes,
     ],
     problems, authenticate: people.authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load,
@@ -153,11 +154,14 @@ async function groundOf(options: AppOptions, late: Late, onFault: Told) {
 }
 
 /** Matters, and what follows their facts. */
-function domainsOver({ database, sendSms, config }: AppOptions, ground: Awaited<ReturnType<typeof groundOf>>) {
+function domainsOver({ database, sendSms, config }: AppOptions, ground: Awaited<ReturnType<typeof groundOf>>, late: Late) {
   const { clock, pipeline, writer, tries, press, vault, units, law, catalogue, people, calendar, publish, wakeJobs } = ground;
+  const promises: Promises = promisesDomain({
+    database, now: clock.now, law, catalogue, institutionName: (code) => units.institution(code)?.name ?? { 'zh-CN': code, 'zh-HK': code, en: code }, matter: async (matterId) => late.matters?.facts(matterId),
+  });
   const matters = mattersDomain({
-    database, pipeline, writer, vault, units, calendar, law, catalogue, people, press, tries, sendSms, publicUrl: config.publicUrl,
-    reactions: [supervisionReactions, measuresReactions, evaluationReactions], publish, wakeJobs,
+    standingOf: promises.standingOf, database, pipeline, writer, vault, units, calendar, law, catalogue, people, press, tries, sendSms, publicUrl: config.publicUrl,
+    reactions: [supervisionReactions, measuresReactions, evaluationReactions, promiseReactions], publish, wakeJobs,
   });
   const halls = hallsDomain({
     now: clock.now, institution: units.institution, itemName: (code) => catalogue.item(code)?.item.catalog_item.task_name, numbersOf: (institution, day) => matters.hallScreenOf(institution, startOfLocalDay(day)),
@@ -170,7 +174,7 @@ function domainsOver({ database, sendSms, config }: AppOptions, ground: Awaited<
     database, now: clock.now, units, calendar, catalogue, people, matters, wakeJobs, grades: evaluations,
     orders: { openNow: supervision.openNow, answered: ({ from, to }) => supervision.answered(`${from}-01`, addCalendarDays(addMonths(`${to}-01`, 1), -1)) },
   });
-  return { matters, halls, supervision, evaluations, measures };
+  return { matters, promises, halls, supervision, evaluations, measures };
 }
 
 /** A unit and those above it, also the functional area that administers one of them: who watches any of these is told. */

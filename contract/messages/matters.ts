@@ -49,6 +49,8 @@ export const matterMessages = {
   'matter.revocation_open': { 'zh-CN': '已有一项撤销建议在等待审批。请等审批后再提出。', 'zh-HK': '已有一項撤銷建議正在等待審批。請待審批後再提出。', en: 'A proposal to take the result back is waiting for approval. Propose another once it is decided.' },
   'matter.nothing_to_revoke': { 'zh-CN': '没有可以撤销结果的理由：承诺没有被查明不实，后补的材料也没有逾期未交。', 'zh-HK': '沒有可撤銷結果的理由：承諾未被查明不實，後補的材料亦沒有逾期未交。', en: 'There is no ground to take the result back: no promise was found broken and no deferred material is overdue.' },
   'matter.revoked_already': { 'zh-CN': '该办件的结果已经撤销。', 'zh-HK': '該辦件的結果已經撤銷。', en: 'The result of this matter has been taken back already.' },
+  'matter.nothing_to_repair': { 'zh-CN': '这项承诺或后补材料没有失信记录，无需修复。', 'zh-HK': '這項承諾或後補材料沒有失信記錄，毋須修復。', en: 'Nothing counts against the applicant here; there is nothing to repair.' },
+  'matter.repair_open': { 'zh-CN': '已有一项信用修复在等待审批。请等审批后再提出。', 'zh-HK': '已有一項信用修復正在等待審批。請待審批後再提出。', en: 'A repair is waiting for approval. Propose another once it is decided.' },
   'matter.delivered_already': { 'zh-CN': '结果已经送达，无需再登记。', 'zh-HK': '結果已經送達，毋須再登記。', en: 'The result has been delivered already.' },
   'matter.proposal_open': { 'zh-CN': '已有一项时限变动在等待审批。请等审批后再提出。', 'zh-HK': '已有一項時限變動正在等待審批。請待審批後再提出。', en: 'A change of the limits is waiting for approval. Propose another once it is decided.' },
   'matter.proposal_unknown': { 'zh-CN': '没有找到这项申请。请刷新查看。', 'zh-HK': '找不到這項申請。請重新整理查看。', en: 'There is no such proposal. Reload to see.' },

@@ -160,6 +160,8 @@ export const uiMessages = {
   'command.recall_opinion': { 'zh-CN': '撤回征求', 'zh-HK': '撤回徵求', en: 'No longer ask' },
   'command.check_promise': { 'zh-CN': '核查承诺', 'zh-HK': '核查承諾', en: 'Check the promise' },
   'command.revoke_result': { 'zh-CN': '建议撤销结果', 'zh-HK': '建議撤銷結果', en: 'Propose to take the result back' },
+  'command.propose_repair': { 'zh-CN': '建议信用修复', 'zh-HK': '建議信用修復', en: 'Propose to repair the record' },
+  'command.decide_repair': { 'zh-CN': '审批信用修复', 'zh-HK': '審批信用修復', en: 'Decide on the repair' },
   'command.approve_revocation': { 'zh-CN': '审批撤销', 'zh-HK': '審批撤銷', en: 'Decide on the revocation' },
 
   // Faults of a material or field in a correction notice
@@ -263,6 +265,9 @@ export const uiMessages = {
   'history.promise_checked': { 'zh-CN': '核查承诺', 'zh-HK': '核查承諾', en: 'A promise was checked' },
   'history.revocation_proposed': { 'zh-CN': '建议撤销结果', 'zh-HK': '建議撤銷結果', en: 'Proposed to take the result back' },
   'history.revocation_rejected': { 'zh-CN': '不同意撤销，结果有效', 'zh-HK': '不同意撤銷，結果有效', en: 'Not agreed: the result stands' },
+  'history.repair_proposed': { 'zh-CN': '建议信用修复', 'zh-HK': '建議信用修復', en: 'Repair of the record proposed' },
+  'history.repair_approved': { 'zh-CN': '信用已修复', 'zh-HK': '信用已修復', en: 'The record was repaired' },
+  'history.repair_rejected': { 'zh-CN': '不同意信用修复', 'zh-HK': '不同意信用修復', en: 'Repair not agreed' },
   'history.result_revoked': { 'zh-CN': '撤销结果', 'zh-HK': '撤銷結果', en: 'The result was taken back' },
   'history.deferred_handed_in': { 'zh-CN': '补交容缺材料', 'zh-HK': '補交容缺材料', en: 'Deferred materials handed in' },
   'history.limit_act_proposed': { 'zh-CN': '提出变动时限', 'zh-HK': '提出變動時限', en: 'A change of the limits was proposed' },

@@ -256,6 +256,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/absences/{absenceId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an absence now, begun or not */
+        post: operations["endAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Absences that are not over: the caller's own, those the caller stands in for, and those of whom the caller may enter absences, at most 200 */
+        get: operations["listAbsences"];
+        put?: never;
+        /** Enters an absence and the stand-in: one's own, or another's as hall manager of the institution or administrator */
+        post: operations["enterAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose absence the caller may enter (`staff`, the caller first), and who shares a post with one of them (`standIns`) */
+        get: operations["listAbsenceColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{matterId}/accept": {
         parameters: {
             query?: never;
@@ -880,6 +932,227 @@ export interface paths {
         put?: never;
         /** 撤回 by the applicant, before a decision */
         post: operations["withdrawMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One act on at most 50 links, each a command of its own under an id that follows from commandId: sent again it counts once */
+        post: operations["actInBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/links/{linkId}/ask-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 征求意见: asks offices a question; each gets a link of its own with its own limit (L-018) */
+        post: operations["askOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/links/{linkId}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a link may be handed to, which offices may be asked, and the due date of each length of time; empty lists for acts the caller may not do */
+        get: operations["getHandlingChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/links/{linkId}/give-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The asked office answers with its stance and its words */
+        post: operations["giveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/links/{linkId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转办: gives a claimed link to another person of the same post and institution, with the reason */
+        post: operations["handOverLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/links/{linkId}/recall-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever has the link it was asked for no longer asks */
+        post: operations["recallOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/revocations/{proposalId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person agrees: the result is taken back */
+        post: operations["approveRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/check-promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 承诺核查: an officer says whether what was vouched for is true; a broken promise is at once the proposal to take the result back */
+        post: operations["checkPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/repairs/{proposalId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person agrees that the word count no longer, or not */
+        post: operations["decideRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My record: promises kept, broken and missed, newest first, at most 100; and what I am not offered now */
+        get: operations["myPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/propose-repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 信用修复: an officer proposes that a broken or missed word count no longer; it counts until a second person approves */
+        post: operations["proposeRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/propose-revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes to take the result back: a deferred material never came, or a promise was found broken; nothing is taken back until a second person approves */
+        post: operations["proposeRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/revocations/{proposalId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person does not agree: the result stands */
+        post: operations["rejectRevocation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2531,6 +2804,7 @@ export interface operations {
                                 };
                                 dept_type: "1" | "2" | "3" | "9";
                                 use_level: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+                                bulk_allowed?: boolean;
                                 other_dept: string[];
                                 server_type: ("1" | "2" | "3" | "4" | "5" | "6")[];
                                 project_type: "1" | "2" | "9";
@@ -3748,6 +4022,330 @@ export interface operations {
             };
         };
     };
+    endAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        absenceId: string;
+                        staffId: string;
+                        staffName: string;
+                        standInId: string;
+                        standInName: string;
+                        fromOn: string;
+                        toOn: string;
+                        covered: {
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string;
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                        }[];
+                        uncovered: {
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string;
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                        }[];
+                        madeAt: string;
+                        madeByName: string;
+                        endedAt: string | null;
+                        endedByName: string | null;
+                        mayEnd: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        absences: {
+                            absenceId: string;
+                            staffId: string;
+                            staffName: string;
+                            standInId: string;
+                            standInName: string;
+                            fromOn: string;
+                            toOn: string;
+                            covered: {
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unit: string;
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                            }[];
+                            uncovered: {
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unit: string;
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                            }[];
+                            madeAt: string;
+                            madeByName: string;
+                            endedAt: string | null;
+                            endedByName: string | null;
+                            mayEnd: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    enterAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    staffId: string;
+                    standInId: string;
+                    fromOn: string;
+                    toOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        absenceId: string;
+                        staffId: string;
+                        staffName: string;
+                        standInId: string;
+                        standInName: string;
+                        fromOn: string;
+                        toOn: string;
+                        covered: {
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string;
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                        }[];
+                        uncovered: {
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string;
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                        }[];
+                        madeAt: string;
+                        madeByName: string;
+                        endedAt: string | null;
+                        endedByName: string | null;
+                        mayEnd: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listAbsenceColleagues: {
+        parameters: {
+            query?: {
+                staffId?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staff: {
+                            staffId: string;
+                            name: string;
+                            posts: {
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unit: string;
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                            }[];
+                        }[];
+                        standIns: {
+                            staffId: string;
+                            name: string;
+                            posts: {
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unit: string;
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     acceptMatter: {
         parameters: {
             query?: never;
@@ -3987,6 +4585,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -4160,7 +4785,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -4268,7 +4893,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -4542,6 +5167,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -4715,7 +5367,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -4823,7 +5475,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -5097,6 +5749,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -5270,7 +5949,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -5378,7 +6057,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -5915,6 +6594,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -6088,7 +6794,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -6196,7 +6902,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -6482,6 +7188,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -6655,7 +7388,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -6763,7 +7496,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -7037,6 +7770,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -7210,7 +7970,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -7318,7 +8078,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -7949,6 +8709,33 @@ export interface operations {
                             mayDecide: boolean;
                         } | null;
                         revokedAt: string | null;
+                        countingWords: {
+                            materialCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                        repairs: {
+                            proposalId: string;
+                            materialCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                            document: string;
+                            words: string;
+                            proposedAt: string;
+                            proposedByName: string;
+                            outcome: "open" | "approved" | "rejected";
+                            decidedAt: string | null;
+                            decidedByName: string;
+                            decisionWords: string;
+                            mayDecide: boolean;
+                        }[];
                         defects: {
                             about: string;
                             code: string;
@@ -8122,7 +8909,7 @@ export interface operations {
                             forName: string | null;
                             asks: string | null;
                             question: string | null;
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                         }[];
                         dues: {
                             limitId: string;
@@ -8230,7 +9017,7 @@ export interface operations {
                             } | null;
                         }[];
                         papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                        allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                        allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                         seq: number;
                     };
                 };
@@ -8607,7 +9394,7 @@ export interface operations {
                             claimedByName: string | null;
                             standIn: boolean;
                             seq: number;
-                            bulk: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            bulk: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             due: {
                                 limitId: string;
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
@@ -8929,6 +9716,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -9102,7 +9916,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -9210,7 +10024,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -9488,7 +10302,7 @@ export interface operations {
                             claimedByName: string | null;
                             standIn: boolean;
                             seq: number;
-                            bulk: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            bulk: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             due: {
                                 limitId: string;
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
@@ -9857,6 +10671,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -10030,7 +10871,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -10138,7 +10979,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -10438,6 +11279,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -10611,7 +11479,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -10719,7 +11587,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -10994,6 +11862,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -11167,7 +12062,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -11275,7 +12170,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -11549,6 +12444,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -11722,7 +12644,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -11830,7 +12752,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -12104,6 +13026,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -12277,7 +13226,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -12385,7 +13334,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -12658,6 +13607,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -12831,7 +13807,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -12939,7 +13915,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -13314,6 +14290,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -13487,7 +14490,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -13595,7 +14598,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -13869,6 +14872,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -14042,7 +15072,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -14150,7 +15180,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -14605,6 +15635,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -14778,7 +15835,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -14886,7 +15943,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -15159,6 +16216,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -15332,7 +16416,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -15440,7 +16524,7 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -15784,6 +16868,33 @@ export interface operations {
                                 mayDecide: boolean;
                             } | null;
                             revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
                             defects: {
                                 about: string;
                                 code: string;
@@ -15957,7 +17068,7 @@ export interface operations {
                                 forName: string | null;
                                 asks: string | null;
                                 question: string | null;
-                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             }[];
                             dues: {
                                 limitId: string;
@@ -16065,7 +17176,6056 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
-                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    actInBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    act: "claim_link" | "release_link" | "hand_over_link" | "record_finding" | "approve_decision";
+                    rows: {
+                        matterId: string;
+                        linkId: string;
+                        seenSeq: number;
+                    }[];
+                    to?: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            matterId: string;
+                            linkId: string;
+                            ok: boolean;
+                            problem: {
+                                title: string;
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    askOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    institutions: string[];
+                    workingDays: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
+                            }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getHandlingChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        colleagues: {
+                            staffId: string;
+                            name: string;
+                            standInName: string | null;
+                            away: boolean;
+                        }[];
+                        offices: {
+                            institution: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            level: "city" | "district" | "street" | "community";
+                            asked: boolean;
+                        }[];
+                        dues: {
+                            workingDays: number;
+                            dueOn: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    giveOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    stance: "agree" | "agree_on_conditions" | "disagree" | "no_remark";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
+                            }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    handOverLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    to: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
+                            }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    recallOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
+                            }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    approveRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
+                            }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    checkPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    materialCode: string;
+                    kept: boolean;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
+                            }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    decideRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    approved: boolean;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
+                            }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    myPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        words: {
+                            matterId: string;
+                            materialCode: string;
+                            kind: "promise" | "deferral";
+                            outcome: "kept" | "broken" | "lapsed";
+                            number: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            materialName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            settledOn: string;
+                            countsUntil: string | null;
+                            repairedOn: string | null;
+                        }[];
+                        withheld: {
+                            promise: {
+                                until: string;
+                                number: string;
+                            } | null;
+                            deferral: {
+                                until: string;
+                                number: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    materialCode: string;
+                    reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                    document: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
+                            }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
+                            }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    rejectRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matter: {
+                            matterId: string;
+                            number: string;
+                            checkCode: string | null;
+                            status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            channel: "online" | "window";
+                            taskCode: string;
+                            handlingItem: string;
+                            itemVersion: number;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingItemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            receivedAt: string;
+                            acceptedAt: string | null;
+                            deemed: boolean;
+                            completedAt: string | null;
+                            outcome: ("granted" | "refused") | null;
+                            resultNumber: string | null;
+                            delivery: ("electronic" | "in_person") | null;
+                            deliveredAt: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            };
+                            organisation: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_at_window";
+                            } | null;
+                            areaUnit: string;
+                            areaName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            acceptingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            handlingUnitName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            answers: {
+                                [key: string]: string;
+                            };
+                            form: {
+                                [key: string]: unknown;
+                            };
+                            formDefinition: {
+                                schema: {
+                                    /** @enum {string} */
+                                    type: "object";
+                                    properties: {
+                                        [key: string]: unknown;
+                                    };
+                                    required?: string[];
+                                    allOf?: unknown[];
+                                    /** @enum {boolean} */
+                                    additionalProperties: false;
+                                };
+                                ui: {
+                                    pages: {
+                                        id: string;
+                                        title: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        why?: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                        fields: {
+                                            name: string;
+                                            widget: "text" | "textarea" | "radio" | "checkboxes" | "select" | "yes_no" | "date" | "integer" | "money" | "area" | "phone" | "identity_number" | "credit_code" | "community" | "bank_account";
+                                            label: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            hint?: {
+                                                "zh-CN": string;
+                                                "zh-HK": string;
+                                                en: string;
+                                            };
+                                            options?: {
+                                                [key: string]: {
+                                                    "zh-CN": string;
+                                                    "zh-HK": string;
+                                                    en: string;
+                                                };
+                                            };
+                                            when?: {
+                                                field: string;
+                                                any_of: (string | boolean)[];
+                                            };
+                                            for_parts?: {
+                                                element: string;
+                                                required: boolean;
+                                                when?: {
+                                                    question: string;
+                                                    any_of: string[];
+                                                    or?: {
+                                                        question: string;
+                                                        any_of: string[];
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    }[];
+                                };
+                            };
+                            materials: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                acceptStand: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                isNeed: string;
+                                form: ("uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form") | null;
+                                grade: ("A" | "B" | "C" | "D") | null;
+                                files: {
+                                    fileId: string;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                }[];
+                                deferral: {
+                                    consequence: "remind" | "refuse" | "revoke";
+                                    lapsed: boolean;
+                                } | null;
+                            }[];
+                            promises: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                promiseText: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                affirmedBy: string | null;
+                                kept: boolean | null;
+                                words: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
+                            revocation: {
+                                proposalId: string;
+                                ground: "promise_broken" | "deferred_not_handed_in";
+                                materials: {
+                                    materialCode: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                }[];
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            } | null;
+                            revokedAt: string | null;
+                            countingWords: {
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            repairs: {
+                                proposalId: string;
+                                materialCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                reason: "made_good" | "beyond_control" | "recorded_wrongly";
+                                document: string;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            defects: {
+                                about: string;
+                                code: string;
+                                fault: string;
+                                words: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            grounds: string[];
+                            opinions: {
+                                linkId: string;
+                                kind: "review" | "visit" | "inspect" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
+                                words: string | null;
+                                at: string;
+                                byName: string;
+                                forName: string | null;
+                                superseded: boolean;
+                            }[];
+                            disagreement: boolean;
+                            steps: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                state: "done" | "now" | "next" | "stopped" | "skipped";
+                                startedAt: string | null;
+                                doneAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                outcome: string | null;
+                                branches?: {
+                                    code: string;
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    state: "done" | "now" | "next" | "stopped" | "skipped";
+                                    startedAt: string | null;
+                                    doneAt: string | null;
+                                    due: {
+                                        limitId: string;
+                                        limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                        amount: number;
+                                        unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        startedAt: string;
+                                        dueOn: string;
+                                        dueAt: string;
+                                        remaining: number | null;
+                                        light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                        pausedUntil: string | null;
+                                        endedAt: string | null;
+                                        provisional: boolean;
+                                        explanation: {
+                                            "zh-CN": string;
+                                            "zh-HK": string;
+                                            en: string;
+                                        };
+                                    } | null;
+                                    outcome: string | null;
+                                }[];
+                                notes?: {
+                                    kind: "asked" | "answered" | "looks_again";
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    at: string;
+                                    dueOn: string | null;
+                                }[];
+                                number?: string;
+                            }[];
+                            links: {
+                                linkId: string;
+                                element: string;
+                                kind: "review" | "visit" | "inspect" | "decide" | "approve" | "consult";
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                standard: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                post: string;
+                                openedAt: string;
+                                doneAt: string | null;
+                                claimedBy: {
+                                    staffId: string;
+                                    name: string;
+                                } | null;
+                                action: string | null;
+                                opinion: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                forName: string | null;
+                                asks: string | null;
+                                question: string | null;
+                                allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            }[];
+                            dues: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                strip: {
+                                    day: string;
+                                    to: string;
+                                    days: number;
+                                    weekends: number;
+                                    state: "start" | "counted" | "swapped_in" | "weekend" | "holiday" | "closure" | "paused" | "moved" | "moved_to";
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                    pauseId: string | null;
+                                    n: number | null;
+                                    due: boolean;
+                                }[];
+                            }[];
+                            proposals: {
+                                proposalId: string;
+                                type: "special" | "prolong" | "end" | "extend";
+                                ground: ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law") | null;
+                                document: string;
+                                workingDays: number | null;
+                                pauseId: string | null;
+                                words: string;
+                                proposedAt: string;
+                                proposedByName: string;
+                                proposedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                outcome: "open" | "approved" | "rejected";
+                                decidedAt: string | null;
+                                decidedByName: string;
+                                decidedByUnit: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                decisionWords: string;
+                                mayDecide: boolean;
+                            }[];
+                            nameable: {
+                                materials: string[];
+                                fields: string[];
+                            } | null;
+                            history: {
+                                seq: number;
+                                kind: string;
+                                at: string;
+                                byName: string;
+                                byUnitName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                words: string | null;
+                                hash: string;
+                                after: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                took: {
+                                    minutes: number;
+                                    workingDays: number | null;
+                                } | null;
+                                about: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unitName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    } | null;
+                                } | null;
+                                otherName: string | null;
+                                ground: {
+                                    rule: string | null;
+                                    document: string | null;
+                                } | null;
+                            }[];
+                            papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
                     };
@@ -23333,6 +30493,7 @@ export interface operations {
                                 };
                                 dept_type: "1" | "2" | "3" | "9";
                                 use_level: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+                                bulk_allowed?: boolean;
                                 other_dept: string[];
                                 server_type: ("1" | "2" | "3" | "4" | "5" | "6")[];
                                 project_type: "1" | "2" | "9";

@@ -5,6 +5,8 @@ export interface DraftMaterial {
   readonly materialCode: string;
   readonly form: MaterialForm;
   readonly files: readonly (FileRef & { readonly name: string })[];
+  /** of a promise: the name it was affirmed by */
+  readonly affirmedBy?: string;
 }
 
 /** What a draft keeps, sealed: everything the person typed, right or not. */
@@ -41,7 +43,7 @@ export interface DraftChange {
   readonly organisation?: DraftContent['organisation'];
   readonly answers?: DraftContent['answers'];
   readonly form?: DraftContent['form'];
-  readonly materials?: readonly { readonly materialCode: string; readonly form: MaterialForm }[];
+  readonly materials?: readonly { readonly materialCode: string; readonly form: MaterialForm; readonly affirmedBy?: string }[];
 }
 
 /** The draft's content after a save. A material marked otherwise than uploaded keeps its files, so that changing one's mind loses nothing. */
@@ -55,9 +57,9 @@ export function changed(content: DraftContent, change: DraftChange): DraftConten
   };
 }
 
-function mergeMaterials(before: readonly DraftMaterial[], named: readonly { materialCode: string; form: MaterialForm }[]): readonly DraftMaterial[] {
+function mergeMaterials(before: readonly DraftMaterial[], named: NonNullable<DraftChange['materials']>): readonly DraftMaterial[] {
   const filesOf = (code: string) => before.find((one) => one.materialCode === code)?.files ?? [];
-  const marked = named.map(({ materialCode, form }): DraftMaterial => ({ materialCode, form, files: filesOf(materialCode) }));
+  const marked = named.map(({ materialCode, form, affirmedBy }): DraftMaterial => ({ materialCode, form, files: filesOf(materialCode), ...(form === 'promised' && affirmedBy !== undefined ? { affirmedBy } : {}) }));
   const untouched = before.filter((one) => one.files.length > 0 && !named.some((other) => other.materialCode === one.materialCode));
   return [...marked, ...untouched];
 }

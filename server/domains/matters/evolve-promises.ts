@@ -17,22 +17,39 @@ export interface PromiseFacts {
   /** the second person does not agree: the result stands */
   readonly revocation_rejected: { readonly proposalId: Id };
   readonly result_revoked: { readonly ground: RevocationGround; readonly proposalId?: Id };
+  /** 信用修复 (L-017): a broken or missed word is to count no longer; the words lie sealed */
+  readonly repair_proposed: { readonly proposalId: Id; readonly material: string; readonly reason: RepairReason; readonly document: string };
+  readonly repair_approved: { readonly proposalId: Id; readonly material: string };
+  readonly repair_rejected: { readonly proposalId: Id };
 }
 
 /** What follows by itself when a deferred material does not come in time, as the item says. */
 export type DeferredConsequence = 'remind' | 'refuse' | 'revoke';
 
-/** A proposal to take a result back, and what became of it; both persons stay named. */
-export interface Revocation {
+/** Why a broken or missed word is to count no longer: it was made good, it could not be helped, or it was never broken. */
+export type RepairReason = 'made_good' | 'beyond_control' | 'recorded_wrongly';
+
+interface TwoPersons {
   readonly proposalId: Id;
-  readonly ground: RevocationGround;
-  readonly materials: readonly string[];
   readonly proposedBy: Id;
   readonly institution: string;
   readonly proposedAt: Instant;
   readonly outcome: 'open' | 'approved' | 'rejected';
   readonly decidedBy: Id | null;
   readonly decidedAt: Instant | null;
+}
+
+/** A proposal that a word count no longer. */
+export interface Repair extends TwoPersons {
+  readonly material: string;
+  readonly reason: RepairReason;
+  readonly document: string;
+}
+
+/** A proposal to take a result back, and what became of it; both persons stay named. */
+export interface Revocation extends TwoPersons {
+  readonly ground: RevocationGround;
+  readonly materials: readonly string[];
 }
 
 type PromiseKind = keyof PromiseFacts;
@@ -53,15 +70,24 @@ export function evolvePromises(matter: Matter, fact: PromiseFact): Matter {
       const { proposalId, ground, materials } = fact.content;
       return {
         ...matter, limits: looked(matter, materials, fact.at),
-        revocation: { proposalId, ground, materials, proposedBy: fact.by.id, institution: fact.by.institution ?? '', proposedAt: fact.at, outcome: 'open', decidedBy: null, decidedAt: null },
+        revocation: { ...proposedBy(fact), proposalId, ground, materials },
       };
     }
     case 'revocation_rejected':
       return decided(matter, fact, 'rejected');
     case 'result_revoked':
       return { ...decided(matter, fact, 'approved'), revokedAt: fact.at, revocationGround: fact.content.ground, limits: endLimits(matter.limits, () => true, fact.at, 'void') };
+    case 'repair_proposed':
+      return { ...matter, repairs: [...(matter.repairs ?? []), { ...proposedBy(fact), ...fact.content }] };
+    case 'repair_approved':
+    case 'repair_rejected': {
+      const outcome = fact.kind === 'repair_approved' ? ('approved' as const) : ('rejected' as const);
+      return { ...matter, repairs: (matter.repairs ?? []).map((one) => (one.proposalId === fact.content.proposalId ? { ...one, outcome, decidedBy: fact.by.id, decidedAt: fact.at } : one)) };
+    }
   }
 }
+
+const proposedBy = (fact: { readonly at: Instant; readonly by: By }) => ({ proposedBy: fact.by.id, institution: fact.by.institution ?? '', proposedAt: fact.at, outcome: 'open' as const, decidedBy: null, decidedAt: null });
 
 const decided = (matter: Matter, fact: { readonly at: Instant; readonly by: By }, outcome: 'approved' | 'rejected'): Matter =>
   matter.revocation ? { ...matter, revocation: { ...matter.revocation, outcome, decidedBy: fact.by.id, decidedAt: fact.at } } : matter;

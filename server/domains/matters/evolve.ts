@@ -81,6 +81,9 @@ export function evolve(before: Matter | null, fact: MatterFact): Matter {
     case 'promise_checked':
     case 'revocation_proposed':
     case 'revocation_rejected':
+    case 'repair_proposed':
+    case 'repair_approved':
+    case 'repair_rejected':
     case 'result_revoked':
       return evolvePromises(matter, fact);
   }

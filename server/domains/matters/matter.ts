@@ -3,7 +3,7 @@ import type { FlowScalar, FlowState, LinkRule } from '../../kernel/flow/index.ts
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import type { HandlingFacts, Stance } from './evolve-handling.ts';
-import type { PromiseFacts, Revocation, RevocationGround } from './evolve-promises.ts';
+import type { PromiseFacts, Repair, Revocation, RevocationGround } from './evolve-promises.ts';
 import type { FlowFacts, FlowTimer, MatterPart, ParentMatter } from './matter-flow.ts';
 import type { LimitAct, LimitProposal, MatterLimit, MatterLimitKind, MovedClock, SetClock } from './matter-limit.ts';
 
@@ -207,6 +207,8 @@ export interface Matter {
   readonly promises?: Readonly<Record<string, boolean>>;
   /** the newest proposal to take the result back, and what became of it */
   readonly revocation?: Revocation;
+  /** proposals that a broken or missed word count no longer (信用修复) */
+  readonly repairs?: readonly Repair[];
   readonly revokedAt?: Instant;
   readonly revocationGround?: RevocationGround;
 }

@@ -1,5 +1,6 @@
 import { holdsPost, type Actor, type Role } from '../../kernel/actor.ts';
 import { anyone, residents, residentsAnd, staff } from '../../platform/access/permission.ts';
+import { countingWords } from './decide-repair.ts';
 import type { LimitProposal } from './matter-limit.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Link, Matter } from './matter.ts';
@@ -73,9 +74,12 @@ export function mayAct(actor: Actor, matter: Matter, act: MatterAct): boolean {
       return matter.proposals.some((one) => one.outcome === 'open' && mayApprove(actor, matter, one));
     case 'check_promise':
     case 'revoke_result':
+    case 'propose_repair':
       return holdsPost(actor, matter.handlingInstitution, ['officer']);
     case 'approve_revocation':
       return actor.kind === 'staff' && actor.staffId !== matter.revocation?.proposedBy && holdsPost(actor, matter.handlingInstitution, ['approver']);
+    case 'decide_repair':
+      return actor.kind === 'staff' && (matter.repairs ?? []).some((one) => one.outcome === 'open' && one.proposedBy !== actor.staffId) && holdsPost(actor, matter.handlingInstitution, ['approver']);
   }
 }
 
@@ -110,6 +114,10 @@ function isOpenFor(matter: Matter, act: MatterAct): boolean {
       return standsGranted(matter) && matter.revocation?.outcome !== 'open' && (Object.values(matter.promises ?? {}).includes(false) || mayTakeBack(matter));
     case 'approve_revocation':
       return standsGranted(matter) && matter.revocation?.outcome === 'open';
+    case 'propose_repair':
+      return countingWords(matter).length > 0 && (matter.repairs ?? []).every((one) => one.outcome !== 'open');
+    case 'decide_repair':
+      return (matter.repairs ?? []).some((one) => one.outcome === 'open');
     case 'deliver_result':
       return matter.deliveredAt === null && matter.delivery === 'in_person';
     case 'propose_limit_act':

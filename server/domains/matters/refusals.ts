@@ -48,6 +48,8 @@ export const matterRefusals = {
   'matter.revocation_open': 409,
   'matter.nothing_to_revoke': 409,
   'matter.revoked_already': 409,
+  'matter.nothing_to_repair': 409,
+  'matter.repair_open': 409,
   'matter.proposal_open': 409,
   'matter.proposal_unknown': 404,
   'matter.proposal_decided': 409,

@@ -6,7 +6,9 @@ import { msOf } from '../../kernel/instant.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import { runCommand, type CommandDomain, type Meta } from '../../platform/db/run-command.ts';
 import { acceptMatter, claimLink, completeLink, deliverResult, refuseAcceptance, releaseLink, terminate, withdraw, type Completion, type MatterDecision } from './decide.ts';
+import { handOf, type Hand } from './hand.ts';
 import { evolve } from './evolve.ts';
+import { followsFromFlow } from './following.ts';
 import type { Law } from './law.ts';
 import type { Matter, MatterFact } from './matter.ts';
 import type { MatterAct } from './transitions.ts';
@@ -25,7 +27,7 @@ export function commandDomain(context: Context, matterId: string, draftVersion?:
     load: (id, commandId) => loadMatter(context.database.pool, context.pipeline.keys, id, commandId),
     rule: (state) => ({ item: state.item.version, process: `${state.item.process}@${state.item.processVersion}`, calendar: state.calendar, ...(state.pack === null ? {} : { pack: state.pack }) }),
     rows: (state, before, head) => rowsOf(matterId, state, before, head, draftVersion),
-    jobs: (state, facts) => [...endedTooLate(state), ...facts.flatMap((fact) => [...jobsOf(fact, state), ...context.reactions.flatMap((reaction) => reaction(fact)).map((kind) => ({ kind, payload: { fact: fact.kind, at: fact.at } }))])],
+    jobs: (state, facts) => [...endedTooLate(state), ...facts.flatMap((fact) => [...jobsOf(fact, state), ...followsFromFlow(fact, state), ...context.reactions.flatMap((reaction) => reaction(fact)).map((kind) => ({ kind, payload: { fact: fact.kind, at: fact.at } }))])],
   };
 }
 
@@ -53,8 +55,13 @@ function jobsOf(fact: MatterFact, state: Matter): readonly { kind: string; paylo
     // A stopped or lengthened clock is told to the applicant in writing, with the document (行政许可法 42, 45).
     case 'limit_act_approved':
       return [{ kind: 'matters.when_changed_tell', payload: { fact: fact.kind, type: fact.content.act.type } }];
+    // What follows from a deferred material that did not come is told with its consequence.
     case 'limit_passed':
+      if (fact.content.limit === 'deferred') return [{ kind: 'matters.when_deferred_passed_follow', payload: { limitId: fact.content.limitId } }];
       return state.limits.some((one) => one.limitId === fact.content.limitId && ownerOf(one.kind) === 'resident') ? [{ kind: 'matters.when_changed_tell', payload: { fact: fact.kind, limit: fact.content.limit } }] : [];
+    case 'deferred_lapsed':
+      return [{ kind: 'matters.when_changed_tell', payload: { fact: fact.kind, consequence: fact.content.consequence } }];
+    case 'result_revoked':
     case 'result_paper_made':
       return [{ kind: 'matters.when_changed_tell', payload: { fact: fact.kind } }];
     default:
@@ -72,8 +79,8 @@ export interface Act {
   readonly decide: (matter: Matter, meta: Meta, law: Law) => MatterDecision;
 }
 
-/** Carries an act through the pipeline and answers the matter as it stands then. */
-export async function perform(context: Context, actor: Actor, act: Act): Promise<{ ok: true; reply: { matter: MatterView } } | Refusal> {
+/** Carries an act through the pipeline; its followers are woken and told. */
+export async function carryOut(context: Context, actor: Actor, act: Act): Promise<{ ok: true; state: Matter } | Refusal> {
   const done = await runCommand<Matter, MatterFact, string>(context.pipeline, commandDomain(context, act.matterId), {
     commandId: act.body.commandId, matterId: act.matterId, name: act.name, actor: acting(actor), institutionOf: (state) => state ? act.institutionOf(state) : undefined, body: act.body, ...(act.body.seenSeq === undefined ? {} : { seenSeq: act.body.seenSeq }), may: act.may,
     decide: (state, meta) => {
@@ -85,7 +92,13 @@ export async function perform(context: Context, actor: Actor, act: Act): Promise
   if (!done.ok) return done;
   context.wakeJobs();
   context.publish(topicsOf(done.state));
-  return viewAfter(context, actor, act.matterId);
+  return { ok: true, state: done.state };
+}
+
+/** Carries an act through the pipeline and answers the matter as it stands then. */
+export async function perform(context: Context, actor: Actor, act: Act): Promise<{ ok: true; reply: { matter: MatterView } } | Refusal> {
+  const done = await carryOut(context, actor, act);
+  return done.ok ? viewAfter(context, actor, act.matterId) : done;
 }
 
 async function viewAfter(context: Context, actor: Actor, matterId: string): Promise<{ ok: true; reply: { matter: MatterView } } | Refusal> {
@@ -111,17 +124,17 @@ export function commandRoutes(context: Context): readonly Route[] {
 
 function linkRoutes(context: Context): readonly Route[] {
   const linkOf = (matter: Matter, linkId: string) => matter.links.find((link) => link.linkId === linkId);
-  const onLink = (actor: Actor, params: { matterId: string; linkId: string }, body: Act['body'], name: string, decide: (staffId: string) => Act['decide']) => {
+  const onLink = (actor: Actor, params: { matterId: string; linkId: string }, body: Act['body'], name: string, decide: (hand: Hand) => Act['decide']) => {
     if (actor.kind !== 'staff') return Promise.resolve(refuse('matter.unknown'));
     return perform(context, actor, {
-      matterId: params.matterId, body, name, institutionOf: (matter) => linkOf(matter, params.linkId)?.institution, may: (matter) => mayHandle(actor, linkOf(matter, params.linkId)), decide: decide(actor.staffId),
+      matterId: params.matterId, body, name, institutionOf: (matter) => linkOf(matter, params.linkId)?.institution, may: (matter) => mayHandle(actor, linkOf(matter, params.linkId)), decide: decide(handOf(actor)),
     });
   };
-  const ending = (act: Completion['act'], action: Completion['action'], opinion: string, linkId: string) => (staffId: string) => (matter: Matter, meta: Meta, law: Law) =>
-    completeLink(matter, { linkId, staffId, act, action, opinion }, law, meta);
+  const ending = (act: Completion['act'], action: Completion['action'], opinion: string, linkId: string) => (hand: Hand) => (matter: Matter, meta: Meta, law: Law) =>
+    completeLink(matter, { linkId, ...hand, act, action, opinion }, law, meta);
   return [
-    route(wire.claimLink, matterPermissions.handle, ({ actor, params, body }) => onLink(actor, params, body, 'claim_link', (staffId) => (matter, meta) => claimLink(matter, params.linkId, staffId, meta))),
-    route(wire.releaseLink, matterPermissions.handle, ({ actor, params, body }) => onLink(actor, params, body, 'release_link', (staffId) => (matter, meta) => releaseLink(matter, params.linkId, staffId, meta))),
+    route(wire.claimLink, matterPermissions.handle, ({ actor, params, body }) => onLink(actor, params, body, 'claim_link', ({ staffId }) => (matter, meta) => claimLink(matter, params.linkId, staffId, meta))),
+    route(wire.releaseLink, matterPermissions.handle, ({ actor, params, body }) => onLink(actor, params, body, 'release_link', ({ staffId, standsInFor }) => (matter, meta) => releaseLink(matter, params.linkId, staffId, meta, standsInFor))),
     route(wire.recordFinding, matterPermissions.handle, ({ actor, params, body }) => onLink(actor, params, body, 'record_finding', ending('record_finding', body.finding, body.opinion, params.linkId))),
     route(wire.proposeDecision, matterPermissions.handle, ({ actor, params, body }) => onLink(actor, params, body, 'propose_decision', ending('propose_decision', body.outcome, body.opinion, params.linkId))),
     route(wire.approveDecision, matterPermissions.handle, ({ actor, params, body }) => onLink(actor, params, body, 'approve_decision', ending('approve_decision', 'agreed', body.opinion, params.linkId))),
@@ -134,6 +147,6 @@ export const readable = (context: Context, actor: Actor, matter: Matter): boolea
 
 /** Where a change of this matter is seen: the institutions that have it, and the applicant's own screen. */
 export function topicsOf(matter: Matter): readonly string[] {
-  const institutions = new Set([matter.acceptingInstitution, matter.handlingInstitution, ...matter.links.filter((link) => link.doneAt === null).map((link) => link.institution)]);
+  const institutions = new Set([matter.acceptingInstitution, matter.handlingInstitution, ...matter.links.filter((link) => link.doneAt === null || link.kind === 'consult').map((link) => link.institution)]);
   return [...[...institutions].map((code) => `institution:${code}`), `unit:${matter.areaUnit}`, `party:${matter.partyId}`];
 }

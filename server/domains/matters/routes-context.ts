@@ -17,7 +17,8 @@ import type { Law as LawPacks } from '../law/index.ts';
 import { checklist, isInForce, type Catalogue } from '../catalogue/index.ts';
 import { identify, readPhone, type People } from '../people/index.ts';
 import type { Units } from '../units/index.ts';
-import type { FilingJudgement, ItemLaw, Law } from './law.ts';
+import type { FilingJudgement, ItemLaw, Law, Withheld } from './law.ts';
+import { asksForWord, withStanding, type HandedIn } from './materials.ts';
 import type { ItemRef, Matter, MatterFact } from './matter.ts';
 import { numberSource, type NumberSource } from './store.ts';
 
@@ -35,6 +36,8 @@ export interface MatterDeps {
   readonly publicUrl: string;
   /** Job kinds of other domains that follow from a fact; their rows are written with it. */
   readonly reactions: readonly ((fact: MatterFact) => readonly string[])[];
+  /** What an applicant (an organisation, or the person) is not offered now, because of words of his that were broken or missed; the numbers of matters that another person filed are not told whole. */
+  readonly standingOf: (who: { readonly applicant: Id; readonly filedBy: Id }, at: Instant) => Promise<{ readonly promise: Withheld | null; readonly deferral: Withheld | null }>;
   /** Says where something changed, to whoever looks on. */
   readonly publish: (topics: readonly string[]) => void;
   /** Looks for work that a commit just wrote. */
@@ -81,6 +84,8 @@ function itemLawOf(found: FoundItem, day: LocalDay): ItemLaw {
     promised: { amount: implementation.promise_day, unit: implementation.promise_type },
     linkDays: Object.fromEntries(implementation.handle_flow.flatMap((link) => (link.working_days === undefined ? [] : [[link.element, link.working_days]]))),
     departments: implementation.other_dept,
+    deferrals: Object.fromEntries(found.handling.materials.flatMap(({ material_code, deferral }) => (deferral ? [[material_code, { consequence: deferral.consequence, ...(deferral.working_days === undefined ? {} : { workingDays: deferral.working_days }) }]] : []))),
+    promiseChecks: Object.fromEntries(found.handling.materials.flatMap(({ material_code, promise }) => (promise?.check_within_days === undefined ? [] : [[material_code, promise.check_within_days]]))),
     ...(found.item.bundle ? { parts: Object.fromEntries(found.item.bundle.parts.map((part) => [part.element, { taskCode: part.task_code, handlingItem: part.task_handle_item, required: part.required }])) } : {}),
   };
 }
@@ -175,4 +180,26 @@ export async function keepUpload(context: Context, upload: { name: string; strea
   const kept = await context.vault.put(upload.stream, { dataKey, declaredName: upload.name });
   if (!kept.ok) upload.stream.resume();
   return kept;
+}
+
+/** Names as people write them: spaces and width make no difference. */
+const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/[\s·•.]/g, '').toLowerCase();
+
+/** What is handed in, each promise with whether the applicant affirmed it by his own name as it is registered; and the names, to be sealed. */
+export async function withAffirmations(
+  context: Context, partyId: Id, handedIn: readonly HandedIn[], names: Readonly<Record<string, string>>,
+): Promise<{ readonly handedIn: readonly HandedIn[]; readonly affirmed: Readonly<Record<string, string>> }> {
+  if (!handedIn.some((one) => one.form === 'promised')) return { handedIn, affirmed: {} };
+  const registered = (await context.people.particulars(partyId))?.name;
+  const isOwn = (code: string): boolean => registered !== undefined && plainName(names[code] ?? '') === plainName(registered);
+  return {
+    handedIn: handedIn.map((one) => (one.form === 'promised' ? { ...one, affirmed: isOwn(one.code) } : one)),
+    affirmed: Object.fromEntries(handedIn.flatMap((one) => (one.form === 'promised' && isOwn(one.code) ? [[one.code, names[one.code] ?? '']] : []))),
+  };
+}
+
+/** The judgement with what is not offered to this applicant; asked only where a word of his is asked for. */
+export async function judgedWithStanding(context: Context, who: { readonly applicant: Id; readonly filedBy: Id }, judgement: FilingJudgement, handedIn: readonly Pick<HandedIn, 'code' | 'form'>[]): Promise<FilingJudgement> {
+  if (!asksForWord(judgement.asked, handedIn)) return judgement;
+  return { ...judgement, asked: withStanding(judgement.asked, await context.standingOf(who, context.now())) };
 }

@@ -11,7 +11,8 @@ import { mostFiles } from './materials.ts';
 import type { FileRef, Matter } from './matter.ts';
 import { mayAct, matterPermissions } from './policy.ts';
 import { perform } from './routes-commands.ts';
-import { findItem, judgeApplication, keepUpload, type Context } from './routes-context.ts';
+import type { FilingJudgement } from './law.ts';
+import { findItem, judgeApplication, judgedWithStanding, keepUpload, withAffirmations, type Context } from './routes-context.ts';
 import { personalPart } from './routes-present.ts';
 import { readMatterFile, type MatterFile } from './store.ts';
 
@@ -41,7 +42,7 @@ export function correctionRoutes(context: Context): readonly Route[] {
 
 /** A file may come while the window examines, while a correction is awaited, and while a deferred material is. */
 const takesFiles = (matter: Matter): boolean =>
-  matter.status === 'correction_requested' || matter.status === 'received' || (matter.status === 'accepted' && matter.materials.some((one) => one.form === 'deferred'));
+  matter.status === 'correction_requested' || matter.status === 'received' || ((matter.status === 'accepted' || matter.outcome === 'granted') && matter.materials.some((one) => one.form === 'deferred'));
 
 /** The materials and fields a correction notice may name: those of the item's version. */
 function namesOf(context: Context, matter: Matter): Nameable {
@@ -86,9 +87,15 @@ async function readGiven(context: Context, file: MatterFile, materials: readonly
   if ('code' in judgement) return judgement;
   const files = await heldFiles(context, file.dataKey, materials.flatMap((material) => material.files));
   if (!files.ok) return files;
-  const handedIn: HandedIn[] = materials.map((material) => ({ code: material.materialCode, form: material.form, files: material.files.flatMap((one) => files.held.get(one.fileId) ?? []) }));
+  const brought: HandedIn[] = materials.map((material) => ({ code: material.materialCode, form: material.form, files: material.files.flatMap((one) => files.held.get(one.fileId) ?? []) }));
+  const { handedIn, affirmed } = await withAffirmations(context, file.state.partyId, brought, Object.fromEntries(materials.flatMap((one) => (one.affirmedBy === undefined ? [] : [[one.materialCode, one.affirmedBy]]))));
   const fileNames = Object.fromEntries(materials.flatMap((material) => material.files.map((one) => [one.fileId, safeName(one.name)])));
-  return { ok: true, given: { handedIn, particulars: { form: form ?? before.form, fileNames }, changedFields: changedFields(before.form, form ?? before.form), judgement } };
+  return { ok: true, given: { handedIn, particulars: { form: form ?? before.form, fileNames, ...(Object.keys(affirmed).length > 0 ? { affirmed } : {}) }, changedFields: changedFields(before.form, form ?? before.form), judgement: await wordJudged(context, file, judgement, handedIn) } };
+}
+
+/** A word given now is judged by what the applicant is offered now; the materials that were to come later were judged when they were put off. */
+async function wordJudged(context: Context, file: MatterFile, judgement: FilingJudgement, handedIn: readonly HandedIn[]): Promise<FilingJudgement> {
+  return handedIn.some((one) => one.form === 'promised' || one.form === 'deferred') ? judgedWithStanding(context, { applicant: file.state.organisationId ?? file.state.partyId, filedBy: file.state.partyId }, judgement, handedIn) : judgement;
 }
 
 /** Names of the fields whose answers differ: names only, for facts carry nothing personal. */

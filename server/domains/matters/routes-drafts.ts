@@ -9,10 +9,10 @@ import { checklist } from '../catalogue/index.ts';
 import { changed, emptyDraft, withFile, withoutFile, type DraftContent, type DraftState } from './draft.ts';
 import { localDayOf } from '../../kernel/instant.ts';
 import { setClock } from './limits.ts';
-import { judgeMaterials, mostFiles } from './materials.ts';
+import { judgeMaterials, mostFiles, withStanding } from './materials.ts';
 import { matterPermissions } from './policy.ts';
 import { dueIfSet } from './routes-dues.ts';
-import { findItem, institutionName, judgeApplication, keepUpload, placesOf, type Context, type FoundItem } from './routes-context.ts';
+import { findItem, institutionName, judgeApplication, keepUpload, placesOf, withAffirmations, type Context, type FoundItem } from './routes-context.ts';
 import { countDrafts, deleteDraft, findDraft, insertDraft, listDrafts, mostDrafts, updateDraft, type KeptDraft } from './store.ts';
 
 /** Drafts: begun, saved right or wrong, given files, checked, thrown away. Filing one is in routes-filing.ts. */
@@ -56,7 +56,7 @@ function pageRoutes(context: Context): readonly Route[] {
     }),
     route(wire.checkDraft, matterPermissions.draft, async ({ actor, params }) => {
       const kept = await ownDraft(context, actor, params.draftId);
-      return kept.ok ? reply(checkOf(context, kept.kept.draft)) : kept;
+      return kept.ok ? reply(await checkOf(context, kept.kept.draft)) : kept;
     }),
     route(wire.discardDraft, matterPermissions.draft, async ({ actor, params }) => {
       const kept = await ownDraft(context, actor, params.draftId);
@@ -173,17 +173,21 @@ async function draftView(context: Context, draft: DraftState): Promise<Draft> {
 }
 
 /** Everything that stands between the draft and its filing, judged as filing judges it, and what filing would start. */
-function checkOf(context: Context, draft: DraftState): DraftCheck {
+async function checkOf(context: Context, draft: DraftState): Promise<DraftCheck> {
   const found = findItem(context, draft.taskCode, draft.handlingItem);
-  if (!found) return { problems: [{ pointer: '', code: 'items.unknown', params: {} }], requiredMaterials: [], handlingUnitName: null, acceptingUnitName: null, promised: null };
+  if (!found) return { problems: [{ pointer: '', code: 'items.unknown', params: {} }], requiredMaterials: [], handlingUnitName: null, acceptingUnitName: null, promised: null, withheld: { promise: null, deferral: null } };
   const { content } = draft;
+  const withheld = await standingOfDraft(context, draft);
   const problems: InputFault[] = [];
   const judged = judgeApplication(context, found, content.answers, content.form);
   if ('code' in judged) problems.push({ pointer: '/answers', code: judged.code, params: judged.params });
   else {
     problems.push(...judged.openQuestions.map((question) => ({ pointer: `/answers/${question}`, code: 'input.required', params: {} })), ...judged.formFaults);
     if (judged.notEligible) problems.push({ pointer: `/answers/${judged.notEligible}`, code: 'matter.not_eligible', params: {} });
-    problems.push(...judgeMaterials(judged.asked, content.materials.map(({ materialCode, ...rest }) => ({ code: materialCode, ...rest })), draft.channel).faults);
+    const { handedIn } = await withAffirmations(
+      context, draft.partyId ?? '', content.materials.map(({ materialCode, form, files }) => ({ code: materialCode, form, files })), Object.fromEntries(content.materials.flatMap((one) => (one.affirmedBy === undefined ? [] : [[one.materialCode, one.affirmedBy]]))),
+    );
+    problems.push(...judgeMaterials(withStanding(judged.asked, withheld), handedIn, draft.channel).faults);
   }
   if (needsOrganisation(found) && !content.organisation) problems.push({ pointer: '/organisation', code: 'matter.needs_organisation', params: {} });
   const places = content.areaUnit === null ? refuse('matter.needs_area') : placesOf(context, found, content.areaUnit, draft.hall);
@@ -192,8 +196,13 @@ function checkOf(context: Context, draft: DraftState): DraftCheck {
   return {
     problems: problems.map((one) => ({ ...one, params: { ...one.params } })), requiredMaterials: judgedAnswers.ok ? judgedAnswers.checklist.materials : [],
     acceptingUnitName: places.ok ? institutionName(context, places.accepting) : null, handlingUnitName: places.ok ? institutionName(context, places.handling) : null,
-    promised: promisedPreview(context, found),
+    promised: promisedPreview(context, found), withheld,
   };
+}
+
+/** What the applicant is not offered. An organisation's record is looked at when the application is filed: its credit code is public, and a draft that told its record would tell it to anybody. */
+async function standingOfDraft(context: Context, draft: DraftState): Promise<DraftCheck['withheld']> {
+  return draft.partyId === null || draft.content.organisation ? { promise: null, deferral: null } : context.standingOf({ applicant: draft.partyId, filedBy: draft.partyId }, context.now());
 }
 
 /** The promised date if the application were accepted now. */

@@ -11,7 +11,7 @@ import type { HandedIn } from './materials.ts';
 import type { Matter, MatterFact } from './matter.ts';
 import { matterPermissions } from './policy.ts';
 import { commandDomain, topicsOf } from './routes-commands.ts';
-import { acting, findItem, judgeApplication, lawFor, placesOf, type Context } from './routes-context.ts';
+import { acting, findItem, judgeApplication, judgedWithStanding, lawFor, placesOf, withAffirmations, type Context } from './routes-context.ts';
 import { applicantJudge, needsOrganisation, ownDraft } from './routes-drafts.ts';
 import { receiptView } from './routes-present.ts';
 import { isDraftChanged, loadMatter } from './store.ts';
@@ -31,7 +31,7 @@ export function filingRoutes(context: Context): readonly Route[] {
       const fileNames = Object.fromEntries(draft.content.materials.flatMap((material) => material.files.map((one) => [one.fileId, one.name])));
       const answer = await fileApplication(context, actor, {
         commandId: body.commandId, matterId: draft.draftId, draft: { dataKey, version: draft.version }, body: { draft: draft.draftId, version: draft.version }, taskCode: draft.taskCode, handlingItem: draft.handlingItem,
-        partyId: draft.partyId, hall: draft.hall, organisation: draft.content.organisation, areaUnit: draft.content.areaUnit, answers: draft.content.answers, form: draft.content.form, materials, fileNames,
+        partyId: draft.partyId, hall: draft.hall, organisation: draft.content.organisation, areaUnit: draft.content.areaUnit, answers: draft.content.answers, form: draft.content.form, materials, fileNames, names: namesOf(draft.content.materials),
       });
       // Two clicks under two command ids: the slower one gets the receipt of the faster.
       return !answer.ok && answer.code === 'matter.already_filed' ? filedBefore(context, actor, params.draftId, body.commandId) : answer;
@@ -44,7 +44,7 @@ export function filingRoutes(context: Context): readonly Route[] {
       const { commandId, taskCode, handlingItem, organisation, areaUnit, answers, form } = body;
       return fileApplication(context, actor, {
         commandId, matterId: filedMatterId(actorId(acting(actor)), commandId, context.pipeline.clock.nowMs()), body, taskCode, handlingItem, partyId: place.partyId, hall: place.hall,
-        organisation: organisation ?? null, areaUnit, answers, form, materials: body.materials.map(({ materialCode, form: how }) => ({ code: materialCode, form: how, files: [] })), fileNames: {},
+        organisation: organisation ?? null, areaUnit, answers, form, materials: body.materials.map(({ materialCode, form: how }) => ({ code: materialCode, form: how, files: [] })), fileNames: {}, names: namesOf(body.materials),
       });
     }),
   ];
@@ -66,7 +66,12 @@ interface Application {
   readonly form: Readonly<Record<string, unknown>>;
   readonly materials: readonly HandedIn[];
   readonly fileNames: Readonly<Record<string, string>>;
+  /** by material code: the names promises were affirmed by */
+  readonly names: Readonly<Record<string, string>>;
 }
+
+const namesOf = (materials: readonly { readonly materialCode: string; readonly affirmedBy?: string }[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(materials.flatMap((one) => (one.affirmedBy === undefined ? [] : [[one.materialCode, one.affirmedBy]])));
 
 async function fileApplication(context: Context, actor: Actor, application: Application): Promise<{ ok: true; reply: wire.Receipt } | Refusal> {
   const found = findItem(context, application.taskCode, application.handlingItem);
@@ -79,10 +84,12 @@ async function fileApplication(context: Context, actor: Actor, application: Appl
   const organisation = await organisationOf(context, application, needsOrganisation(found));
   if (!organisation.ok) return organisation;
   const unit = context.units.institution(places.accepting)?.unit ?? '';
+  const given = await withAffirmations(context, application.partyId, application.materials, application.names);
   const filing: Filing = {
     number: await context.numbers.next(places.accepting, unit, localDayOf(context.now())), channel: application.hall === null ? 'online' : 'window', areaUnit: application.areaUnit,
-    acceptingInstitution: places.accepting, handlingInstitution: places.handling, partyId: application.partyId, organisationId: organisation.id, handedIn: application.materials,
-    particulars: { answers: application.answers, form: application.form, fileNames: application.fileNames }, judgement,
+    acceptingInstitution: places.accepting, handlingInstitution: places.handling, partyId: application.partyId, organisationId: organisation.id, handedIn: given.handedIn,
+    particulars: { answers: application.answers, form: application.form, fileNames: application.fileNames, ...(Object.keys(given.affirmed).length > 0 ? { affirmed: given.affirmed } : {}) },
+    judgement: await judgedWithStanding(context, { applicant: organisation.id ?? application.partyId, filedBy: application.partyId }, judgement, application.materials),
   };
   const law = lawFor(context, found, { areaUnit: application.areaUnit, acceptingInstitution: places.accepting });
   const done = await runCommand<Matter, MatterFact, string>(context.pipeline, commandDomain(context, application.matterId, application.draft?.version), {

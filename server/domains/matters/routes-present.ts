@@ -8,11 +8,12 @@ import { findLimit, type MatterLimit } from './matter-limit.ts';
 import type { Link, Matter } from './matter.ts';
 import { allowedActs, allowedLinkActs } from './policy.ts';
 import { duesOf, dueView, explainedDue, proposalViews, tellingLimits } from './routes-dues.ts';
+import { handlingOfLink, handlingOfRow, nameOfLink, opinionOf, opinionsOf, type RowHandling } from './routes-opinions.ts';
 import { findItem, institutionName, type Context, type FoundItem } from './routes-context.ts';
 import { historyOf, staffIn } from './routes-history.ts';
 import { stepsOf } from './routes-steps.ts';
 import { partStates } from './standing-views.ts';
-import { deferralView, promiseViews, revocationView } from './routes-promises.ts';
+import { deferralView, promiseViews, repairViews, revocationView } from './routes-promises.ts';
 import type { MatterFile } from './store.ts';
 import type { ListedMatter } from './views.ts';
 
@@ -55,13 +56,13 @@ export async function rowViews(context: Context, actor: Actor, listed: readonly 
   const claimers = actor.kind === 'staff' ? listed.flatMap((one) => currentLink(one)?.claimedBy ?? []) : [];
   const staff = await context.people.staffNames(claimers);
   const me = actor.kind === 'staff' ? actor.staffId : null;
-  return listed.map((one) => rowView(context, one, parties.get(one.state.organisationId ?? one.state.partyId), me, staff));
+  return listed.map((one) => ({ ...rowView(context, one, parties.get(one.state.organisationId ?? one.state.partyId), me, staff), ...handlingOfRow(context, actor, one, currentLink(one)) }));
 }
 
 const currentLink = (one: ListedMatter): Link | undefined =>
   one.linkId === null ? one.state.links.findLast((link) => link.doneAt === null && link.kind !== 'consult') : one.state.links.find((link) => link.linkId === one.linkId);
 
-function rowView(context: Context, one: ListedMatter, party: PartyView | undefined, me: string | null, staff: ReadonlyMap<string, string>): MatterRow {
+function rowView(context: Context, one: ListedMatter, party: PartyView | undefined, me: string | null, staff: ReadonlyMap<string, string>): Omit<MatterRow, keyof RowHandling> {
   const { state: matter } = one;
   const link = matter.status === 'accepted' ? currentLink(one) : undefined;
   const linkLimit = link && findLimit(matter.limits, `link:${link.linkId}`);
@@ -69,7 +70,7 @@ function rowView(context: Context, one: ListedMatter, party: PartyView | undefin
   const institution = link?.institution ?? (matter.acceptedAt ? matter.handlingInstitution : matter.acceptingInstitution);
   return {
     matterId: one.matterId, number: matter.number, status: matter.status, itemName: itemNameOf(context, matter), applicantMasked: party?.nameMasked ?? '', areaName: context.units.unitName(matter.areaUnit),
-    channel: matter.channel, receivedAt: matter.receivedAt, unitName: institutionName(context, institution), linkId: link?.linkId ?? null, linkName: linkName ?? null,
+    channel: matter.channel, receivedAt: matter.receivedAt, unitName: institutionName(context, institution), linkId: link?.linkId ?? null, linkName: link && linkName ? nameOfLink(link, linkName) : null,
     claimedByMe: me !== null && link?.claimedBy === me, claimedByName: link?.claimedBy ? (staff.get(link.claimedBy) ?? null) : null,
     due: linkLimit ? dueView(context, linkLimit) : (duesOf(context, matter)[0] ?? null), matterDue: linkLimit ? (duesOf(context, matter)[0] ?? null) : null, outcome: matter.outcome,
   };
@@ -92,8 +93,9 @@ export async function matterView(context: Context, actor: Actor, file: MatterFil
     delivery: matter.delivery, deliveredAt: matter.deliveredAt,
     party, organisation: (matter.organisationId && parties.get(matter.organisationId)) || null, areaUnit: matter.areaUnit, areaName: context.units.unitName(matter.areaUnit),
     acceptingUnitName: institutionName(context, matter.acceptingInstitution), handlingUnitName: institutionName(context, matter.handlingInstitution),
-    answers: personal.answers, form: personal.form, formDefinition: found.handling.form, materials: materialViews(found, file, personal.fileNames), promises: promiseViews(context, actor, file, found), revocation: revocationView(actor, file, found, staff), revokedAt: matter.revokedAt ?? null,
+    answers: personal.answers, form: personal.form, formDefinition: found.handling.form, materials: materialViews(found, file, personal.fileNames), promises: promiseViews(context, actor, file, found), revocation: revocationView(actor, file, found, staff), revokedAt: matter.revokedAt ?? null, ...repairViews(actor, file, found, staff),
     defects: defectViews(found, matter, personal.correctionWords), grounds: personal.refusalWords ? [personal.refusalWords] : [],
+    ...opinionsOf(context, actor, file, found, staff),
     steps: stepsOf(context, matter, parts), links: linkViews(context, actor, file, found, staff), dues: limitsShownTo(actor, matter).map((limit) => explainedDue(context, limit)), proposals: proposalViews(context, actor, file, staff), nameable: nameableIn(matter), history: historyOf(context, actor, file, staff),
     papers: papersOf(matter), allowed: [...allowedActs(actor, matter)], seq: file.head.seq,
   };
@@ -156,18 +158,13 @@ function linkViews(context: Context, actor: Actor, file: MatterFile, found: Foun
     const claimedBy = link.doneBy ?? link.claimedBy;
     const limit = findLimit(matter.limits, `link:${link.linkId}`);
     return {
-      linkId: link.linkId, element: link.element, kind: link.kind, name: described?.name ?? context.catalogue.elementName(found.ref.process, found.ref.processVersion, link.element), standard: described?.standard ?? null,
+      linkId: link.linkId, element: link.element, kind: link.kind, name: nameOfLink(link, described?.name ?? context.catalogue.elementName(found.ref.process, found.ref.processVersion, link.element)), standard: link.kind === 'consult' ? null : (described?.standard ?? null),
       institution: link.institution, institutionName: institutionName(context, link.institution), post: link.post, openedAt: link.openedAt, doneAt: link.doneAt,
       claimedBy: claimedBy ? { staffId: claimedBy, name: staff.get(claimedBy) ?? '' } : null, action: link.action,
-      opinion: opinionOf(file, link.linkId),
+      opinion: opinionOf(file, link.linkId), ...handlingOfLink(actor, file, link, staff),
       due: limit ? dueView(context, limit) : null, allowed: [...allowedLinkActs(actor, matter, link)],
     };
   });
-}
-
-function opinionOf(file: MatterFile, linkId: string): string | null {
-  const fact = file.facts.find((one) => one.kind === 'link_completed' && (one.content as { linkId: string }).linkId === linkId);
-  return (fact && (file.sealed.get(fact.seq)?.opinion as string | undefined)) ?? null;
 }
 
 /** Which papers there are by now. */

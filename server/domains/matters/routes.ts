@@ -6,9 +6,11 @@ import { isCheckCode } from '../../platform/crypto/index.ts';
 import type { Tries } from '../../platform/db/tries.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import type { PaperPress } from '../../platform/papers/index.ts';
-import { matterPermissions } from './policy.ts';
+import { matterPermissions, standsInFor } from './policy.ts';
 import { commandRoutes } from './routes-commands.ts';
 import { findItem, institutionName, type Context } from './routes-context.ts';
+import { bulkRoutes } from './routes-bulk.ts';
+import { handlingRoutes } from './routes-handling.ts';
 import { correctionRoutes } from './routes-corrections.ts';
 import { limitRoutes } from './routes-limits.ts';
 import { promiseRoutes } from './routes-promises.ts';
@@ -20,11 +22,11 @@ import { standingRoutes } from './routes-standing.ts';
 import { partStates } from './standing-views.ts';
 import { itemNameOf, matterView, papersOf, personalPart, progressView, rowViews } from './routes-present.ts';
 import { readMatterFile } from './store.ts';
-import { byNumber, byResultNumber, doneBy, listBound, messagesOf, ofParty, searchBound, waitingFor, type FoundMatter } from './views.ts';
+import { byNumber, byResultNumber, doneBy, heldIn, listBound, messagesOf, ofParty, searchBound, waitingFor, type FoundMatter } from './views.ts';
 
 /** Every route of this domain. */
 export function matterRoutes(context: Context, press: PaperPress, tries: Tries): readonly Route[] {
-  return [...draftRoutes(context), ...filingRoutes(context), ...commandRoutes(context), ...correctionRoutes(context), ...limitRoutes(context), ...promiseRoutes(context), ...readingRoutes(context), ...standingRoutes(context), ...paperRoutes(context, press), ...publicRoutes(context, tries)];
+  return [...draftRoutes(context), ...filingRoutes(context), ...commandRoutes(context), ...handlingRoutes(context), ...bulkRoutes(context), ...correctionRoutes(context), ...limitRoutes(context), ...promiseRoutes(context), ...readingRoutes(context), ...standingRoutes(context), ...paperRoutes(context, press), ...publicRoutes(context, tries)];
 }
 
 function readingRoutes(context: Context): readonly Route[] {
@@ -40,7 +42,7 @@ function readingRoutes(context: Context): readonly Route[] {
       if (actor.kind !== 'staff') return refuse('matter.unknown');
       const { text, view = 'open' } = query;
       const most = text ? searchBound : listBound;
-      const listed = view === 'done' ? await doneBy(handle, actor.staffId, actor.posts, most) : await waitingFor(handle, actor.staffId, actor.posts, view, most);
+      const listed = view === 'done' ? await doneBy(handle, actor.staffId, actor.posts, most) : view === 'held' ? await heldIn(handle, actor.staffId, actor.posts, most) : await waitingFor(handle, actor.staffId, actor.posts, view, most, standsInFor(actor));
       const rows = await rowViews(context, actor, listed.rows);
       if (!text) return reply({ rows, total: listed.total });
       const fitting = rows.filter((row) => matches(row, text));

@@ -11,6 +11,7 @@ import type { Loaded } from '../../platform/db/run-command.ts';
 import type { ChainHead, FactRow } from '../../platform/ledger/chain.ts';
 import { openSealed } from '../../platform/ledger/chain.ts';
 import type { DraftContent, DraftState } from './draft.ts';
+import { flowRows } from './flow-store.ts';
 import type { Matter, MatterFact } from './matter.ts';
 import { findLimit, openLimits, type MatterLimit } from './matter-limit.ts';
 import { ownerOf, responsibleFor } from './responsible.ts';
@@ -34,6 +35,7 @@ export function rowsOf(matterId: Id, state: Matter, before: Matter | null, head:
     ...linkRows(matterId, state, before),
     ...clockRows(matterId, state, before),
     ...proposalRows(matterId, state, before),
+    ...flowRows(matterId, state, before),
     drafts_done: draftVersion !== undefined && !before ? [{ draft_id: matterId, version: draftVersion }] : [],
   };
 }
@@ -53,7 +55,12 @@ function linkRows(matterId: Id, state: Matter, before: Matter | null): Entry {
 
 /** Proposals that began to wait, and those that wait no more: decided, or their matter ended. */
 function proposalRows(matterId: Id, state: Matter, before: Matter | null): Entry {
-  const waiting = (of: Matter | null) => (of && of.endedAt === null ? of.proposals.filter((one) => one.outcome === 'open') : []);
+  const waiting = (of: Matter | null) => [
+    ...(of && of.endedAt === null ? of.proposals.filter((one) => one.outcome === 'open') : []),
+    // Taking a result back, and what counts of a word, come after the end.
+    ...(of?.revocation?.outcome === 'open' ? [of.revocation] : []),
+    ...(of?.repairs ?? []).filter((one) => one.outcome === 'open'),
+  ];
   const [now, then] = [waiting(state), waiting(before)];
   return {
     proposals: now.filter((one) => !then.some((other) => other.proposalId === one.proposalId))

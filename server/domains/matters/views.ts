@@ -10,15 +10,17 @@ export interface ListedMatter {
   readonly matterId: Id;
   readonly state: Matter;
   readonly linkId: string | null;
+  readonly seq: number;
 }
 
 interface Row {
   readonly matter_id: Id;
+  readonly seq: number;
   readonly state: Matter;
   readonly link_id: string | null;
 }
 
-const listed = (rows: readonly Row[]): readonly ListedMatter[] => rows.map((row) => ({ matterId: row.matter_id, state: row.state, linkId: row.link_id }));
+const listed = (rows: readonly Row[]): readonly ListedMatter[] => rows.map((row) => ({ matterId: row.matter_id, state: row.state, linkId: row.link_id, seq: row.seq }));
 
 const institutionsOf = (posts: readonly HeldPost[], role: HeldPost['role']): readonly string[] => posts.filter((post) => post.role === role).map((post) => post.institution);
 
@@ -29,14 +31,16 @@ export const listBound = 200;
 export const searchBound = 2_000;
 
 /**
- * What waits for these posts, most urgent first: matters to accept for window clerks, open links for the posts they name, acts on limits for the second person. Filtered here, in
- * SQL, by what the actor's posts may see. `mine` leaves only links this person has claimed.
+ * What waits for these posts, most urgent first: matters to accept for window clerks, open links for the posts they name, acts on limits for the second person, promises to look into for officers. Filtered here, in
+ * SQL, by what the actor's posts may see. `mine` leaves only links this person has claimed, or somebody absent whom he stands in for.
  */
-export async function waitingFor(handle: Handle, staffId: Id, posts: readonly HeldPost[], view: 'open' | 'mine', most: number = listBound): Promise<{ rows: readonly ListedMatter[]; total: number }> {
+export async function waitingFor(handle: Handle, staffId: Id, posts: readonly HeldPost[], view: 'open' | 'mine', most: number = listBound, standsInFor: readonly Id[] = []): Promise<{ rows: readonly ListedMatter[]; total: number }> {
   const halls = view === 'mine' ? [] : institutionsOf(posts, 'window_clerk');
   const pairs = posts.filter((post) => ['window_clerk', 'officer', 'approver'].includes(post.role)).map((post) => `${post.institution} ${post.role}`);
   const approving = view === 'mine' ? [] : institutionsOf(posts, 'approver');
-  const mine = view === 'mine' ? sql`and l.claimed_by = ${staffId}` : sql`and (l.claimed_by is null or l.claimed_by = ${staffId})`;
+  const checking = view === 'mine' ? [] : institutionsOf(posts, 'officer');
+  const own = [staffId, ...standsInFor];
+  const mine = view === 'mine' ? sql`and l.claimed_by = any(${own}::uuid[])` : sql`and (l.claimed_by is null or l.claimed_by = any(${own}::uuid[]))`;
   const { rows } = await sql<Row & { total: number }>`
     with waiting as (
       select m.matter_id, null::text as link_id, m.notice_due_on as due_on, m.received_at as since
@@ -50,10 +54,24 @@ export async function waitingFor(handle: Handle, staffId: Id, posts: readonly He
       select p.matter_id, null, c.due_on, p.proposed_at
       from matters.open_proposals p left join matters.clocks c on c.matter_id = p.matter_id and c.limit_id = 'promised'
       where (p.institution = any(${approving}) or p.handling_institution = any(${approving})) and p.proposed_by <> ${staffId}
+      union all
+      select c.matter_id, null, min(c.due_on), min(c.started_at)
+      from matters.clocks c where c.kind = 'promise_check' and c.institution = any(${checking}) group by c.matter_id
     ), counted as (select count(*)::int as total from waiting)
-    select w.matter_id, w.link_id, m.state, counted.total
+    select w.matter_id, w.link_id, m.seq, m.state, counted.total
     from waiting w join matters.matters m on m.matter_id = w.matter_id cross join counted
     order by w.due_on asc nulls last, w.since asc, w.matter_id limit ${most}`.execute(handle);
+  return { rows: listed(rows), total: rows[0]?.total ?? 0 };
+}
+
+/** What others have in hand in the institutions these posts lead (approvers, hall managers), most urgent first: what may be handed to somebody else. */
+export async function heldIn(handle: Handle, staffId: Id, posts: readonly HeldPost[], most: number = listBound): Promise<{ rows: readonly ListedMatter[]; total: number }> {
+  const led = [...institutionsOf(posts, 'approver'), ...institutionsOf(posts, 'hall_manager')];
+  const { rows } = await sql<Row & { total: number }>`
+    select l.matter_id, l.link_id, m.seq, m.state, count(*) over ()::int as total
+    from matters.links l join matters.matters m on m.matter_id = l.matter_id
+    where l.done_at is null and l.institution = any(${led}) and l.claimed_by is not null and l.claimed_by <> ${staffId} and m.status = 'accepted'
+    order by l.due_on asc nulls last, l.opened_at asc, l.matter_id, l.link_id limit ${most}`.execute(handle);
   return { rows: listed(rows), total: rows[0]?.total ?? 0 };
 }
 
@@ -66,7 +84,7 @@ export async function doneBy(handle: Handle, staffId: Id, posts: readonly HeldPo
       union all
       (select m.matter_id, m.received_at from matters.matters m where m.accepting_institution = any(${halls}) and m.status <> 'received' order by m.received_at desc limit ${most})
     )
-    select h.matter_id, null::text as link_id, m.state
+    select h.matter_id, null::text as link_id, m.seq, m.state
     from (select matter_id, max(at) as at from handled group by matter_id order by at desc limit ${most}) h join matters.matters m on m.matter_id = h.matter_id
     order by h.at desc, h.matter_id`.execute(handle);
   return { rows: listed(rows), total: rows.length };
@@ -95,7 +113,7 @@ export async function byResultNumber(handle: Handle, number: string): Promise<Fo
 /** All matters of a person, newest first, at most 100. */
 export async function ofParty(handle: Handle, partyId: Id): Promise<readonly ListedMatter[]> {
   const { rows } = await sql<Row>`
-    select m.matter_id, m.state, null::text as link_id from matters.by_party p join matters.matters m on m.matter_id = p.matter_id
+    select m.matter_id, m.seq, m.state, null::text as link_id from matters.by_party p join matters.matters m on m.matter_id = p.matter_id
     where p.party_id = ${partyId} order by p.received_at desc, m.matter_id limit 100`.execute(handle);
   return listed(rows);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defectsOf, faultsFor, nameableOf, subjectKey, subjectsOf, withFault, withoutWords, withWords, type CorrectionDraft, type CorrectionSubject } from './correction.ts';
 
 const text = { 'zh-CN': '字', 'zh-HK': '字', en: 'text' };
-const material = (materialCode: string) => ({ materialCode, name: text, acceptStand: text, isNeed: 'required', form: null, grade: null, files: [] });
+const material = (materialCode: string) => ({ materialCode, name: text, acceptStand: text, isNeed: 'required', form: null, grade: null, files: [], deferral: null });
 const subjects = subjectsOf({ materials: [material('hukou'), material('photo')] }, [{ name: 'bank_account', widget: 'bank_account', label: text }]);
 const hukou: CorrectionSubject = { about: 'material', code: 'hukou' };
 const bank: CorrectionSubject = { about: 'field', code: 'bank_account' };
