@@ -3,16 +3,11 @@ import type { Id } from '../../kernel/ids.ts';
 import { openLink, ownLink, type MatterDecision, type Meta } from './decide.ts';
 import { openConsultations, standInOf } from './ending.ts';
 import type { Stance } from './evolve-handling.ts';
+import type { Hand } from './hand.ts';
 import type { Law } from './law.ts';
 import { setClock } from './limits.ts';
 import type { Link, Matter, MatterFact } from './matter.ts';
 import { barredFrom } from './signers.ts';
-
-/** Who acts on a link: the person, and the absent colleagues (代理) whose links the person may do as well. */
-export interface Hand {
-  readonly staffId: Id;
-  readonly standsInFor: readonly Id[];
-}
 
 /** 转办: from whoever has a link to another of its post. */
 export interface HandOver {
