@@ -15,4 +15,8 @@ export const standInTemplateCodes: TemplateCodes = {
   'sms.answer_overdue': { 'zh-CN': 'SMS_900001101', 'zh-HK': 'SMS_900001102', en: 'SMS_900001103' },
   'sms.terminated': { 'zh-CN': 'SMS_900001201', 'zh-HK': 'SMS_900001202', en: 'SMS_900001203' },
   'sms.delivered': { 'zh-CN': 'SMS_900001301', 'zh-HK': 'SMS_900001302', en: 'SMS_900001303' },
+  'sms.deferred_reminded': { 'zh-CN': 'SMS_900001401', 'zh-HK': 'SMS_900001402', en: 'SMS_900001403' },
+  'sms.deferred_refused': { 'zh-CN': 'SMS_900001501', 'zh-HK': 'SMS_900001502', en: 'SMS_900001503' },
+  'sms.deferred_revocable': { 'zh-CN': 'SMS_900001601', 'zh-HK': 'SMS_900001602', en: 'SMS_900001603' },
+  'sms.result_revoked': { 'zh-CN': 'SMS_900001701', 'zh-HK': 'SMS_900001702', en: 'SMS_900001703' },
 };
