@@ -93,7 +93,7 @@ export const DraftCheck = Type.Object(
     handlingUnitName: nullable(Localized),
     acceptingUnitName: nullable(Localized),
     promised: nullable(Due),
-    /** what this applicant is not offered now: until when, and the matter in which a promise of his was broken or missed (L-017) */
+    /** what this applicant is not offered now: until when, and the matter in which a promise of his was broken or missed (L-016) */
     withheld: Withheld,
   },
   closed,

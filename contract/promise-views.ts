@@ -6,7 +6,7 @@ import { Localized } from './localized.ts';
 
 const until = Type.Object({ until: LocalDate, number: Type.String() }, closed);
 
-/** What an applicant is not offered now (L-017): until when, and the number of the matter in which a promise of his was broken, or a deferred material missed. */
+/** What an applicant is not offered now (L-016): until when, and the number of the matter in which a promise of his was broken, or a deferred material missed. */
 export const Withheld = Type.Object({ promise: nullable(until), deferral: nullable(until) }, closed);
 export type Withheld = Static<typeof Withheld>;
 

@@ -1,4 +1,4 @@
-/** Promises and their record: 承诺核查, 撤销, and what somebody who broke his word is not offered for a while (L-015, L-016, L-017). */
+/** Promises and their record: 承诺核查, 撤销, and what somebody who broke his word is not offered for a while (L-015, L-016, L-016). */
 import { Type, type Static } from 'typebox';
 import { closed, CommandId, literals, LocalDate, nullable, Uuid } from './common.ts';
 import { endpoint } from './endpoint.ts';

@@ -1,6 +1,6 @@
 import type * as wire from '../../../contract/law.ts';
 import type { Evidence } from './evidence.ts';
-import { lastDayOf, packLimits, type LimitsPack, type Pack, type PackEntry, type SupervisionPack } from './pack.ts';
+import { lastDayOf, laterPackLimits, packLimits, type LimitsPack, type Pack, type PackEntry, type SupervisionPack } from './pack.ts';
 
 const evidenceOnWire = ({ source, address, note, verified }: Evidence) => ({ source, address: address ?? null, note: note ?? null, verified });
 
@@ -23,7 +23,7 @@ export function lawOnWire(packs: readonly Pack[], current: readonly string[]): w
   });
   return {
     limits: packs.filter((pack): pack is LimitsPack => pack.kind === 'limits').map((pack) =>
-      ({ ...head(pack), warning: limitsOnWire(pack.warning, ['working_day', 'hour']), limits: limitsOnWire(pack.limits, Object.keys(packLimits)) })),
+      ({ ...head(pack), warning: limitsOnWire(pack.warning, ['working_day', 'hour']), limits: limitsOnWire(pack.limits, [...Object.keys(packLimits), ...Object.keys(laterPackLimits)]) })),
     supervision: packs.filter((pack): pack is SupervisionPack => pack.kind === 'supervision').map((pack) => ({ ...head(pack), rules: pack.rules.map(ruleOnWire) })),
   };
 }

@@ -15,7 +15,7 @@ describe('The limits and rules of the city', () => {
     if (!hall.ok) throw new Error(hall.code);
     const { client } = await city.staff('law-clerk', [{ institution: hall.institution, role: 'window_clerk' }]);
     const law = await client.good(getLaw, {});
-    expect(law.limits.map((pack) => [pack.version, pack.current])).toEqual([['limits-2026-1', true]]);
+    expect(law.limits.map((pack) => [pack.version, pack.current])).toEqual([['limits-2026-2', true], ['limits-2026-1', true]]);
     expect(law.limits[0]?.limits.find((one) => one.name === 'notice')).toMatchObject({ lawId: 'L-012', amount: 5, unit: 'working_day', verified: true });
     expect(law.supervision[0]?.rules.find((one) => one.id === 'S-13')?.params).toEqual({ remainingWorkingDays: 0 });
   });

@@ -47,7 +47,7 @@ describe('Rule packs in the database', () => {
 
   test('are those of the files, with their version, length, source and mark', async () => {
     const law = await lawDomain(fresh.database.handle);
-    const pack = law.packOn('2026-11-23');
+    const pack = law.packOn('2026-11-22');
     expect([pack.version, pack.from, pack.warning]).toEqual(['limits-2026-1', '2004-01-01', { workingDays: 1, hours: 1 }]);
     expect(pack.limits.service).toEqual({ amount: 10, unit: 'working_day', id: 'L-020', source: '行政许可法第四十四条', verified: true });
     expect(pack.limits.correction).toMatchObject({ amount: 15, id: 'L-014', verified: false });
@@ -85,27 +85,27 @@ describe('Rule packs in the database', () => {
     expect(await loadLaw(fresh.owner, folder)).toEqual({ ok: true });
     const law = await lawDomain(fresh.database.handle);
     expect(['2003-01-01', '2026-12-31', '2027-01-01'].map((day) => [law.packOn(day).version, law.packOn(day).limits.notice.amount])).toEqual([
-      ['limits-2026-1', 5], ['limits-2026-1', 5], ['limits-2027-1', 3],
+      ['limits-2026-1', 5], ['limits-2026-2', 5], ['limits-2027-1', 3],
     ]);
     expect((await answerOf(law)).limits.map((pack) => [pack.version, pack.from, pack.to, pack.current])).toEqual([
-      ['limits-2027-1', '2027-01-01', null, true], ['limits-2026-1', '2004-01-01', '2026-12-31', true],
+      ['limits-2027-1', '2027-01-01', null, true], ['limits-2026-2', '2026-11-23', '2026-12-31', true], ['limits-2026-1', '2004-01-01', '2026-11-22', true],
     ]);
   });
 
   test('a pack that replaces another leaves it to the facts that name it', async () => {
-    const folder = await changed('limits-2026-1', 'limits-2026-2', noticeOf(4));
+    const folder = await changed('limits-2026-1', 'limits-2026-3', noticeOf(4));
     expect(await loadLaw(fresh.owner, folder)).toEqual({ ok: true });
     const law = await lawDomain(fresh.database.handle);
-    expect([law.packOn('2026-11-23').limits.notice.amount, law.packByVersion('limits-2026-1')?.limits.notice.amount]).toEqual([4, 5]);
+    expect([law.packOn('2026-11-20').limits.notice.amount, law.packByVersion('limits-2026-1')?.limits.notice.amount]).toEqual([4, 5]);
     expect((await answerOf(law)).limits.find((pack) => pack.version === 'limits-2026-1')).toMatchObject({ current: false, to: null });
   });
 
   test('nothing is loaded when one file has a fault', async () => {
     const folder = await changed<SupervisionPack>('supervision-rules-2026-1', 'supervision-rules-2026-2', (file) => ({ ...file, rules: [] }));
     const fine = JSON.parse(await readFile(join(folder, 'law/limits-2026-1.json'), 'utf8')) as LimitsPack;
-    await writeFile(join(folder, 'law/limits-2026-3.json'), JSON.stringify({ ...fine, version: 'limits-2026-3', from: '2026-12-01' }));
+    await writeFile(join(folder, 'law/limits-2026-4.json'), JSON.stringify({ ...fine, version: 'limits-2026-4', from: '2026-12-01' }));
     expect(await loadLaw(fresh.owner, folder)).toEqual({ ok: false, problems: [{ file: 'supervision-rules-2026-2.json', code: 'law.shape', params: { at: '/rules' } }] });
-    expect((await lawDomain(fresh.database.handle)).packByVersion('limits-2026-3')).toBeUndefined();
+    expect((await lawDomain(fresh.database.handle)).packByVersion('limits-2026-4')).toBeUndefined();
   });
 
   test('the application itself can neither add nor change nor remove a pack', async () => {
@@ -124,6 +124,8 @@ describe('GET /api/v1/law', () => {
     expect(pack?.limits.map((one) => one.name).slice(0, 4)).toEqual(['notice', 'correction', 'deferred', 'service']);
     expect(pack?.limits).toHaveLength(13);
     expect(pack?.limits[1]).toMatchObject({ lawId: 'L-014', verified: false, address: null });
+    // Limits that a later pack added are shown with it, and an older pack is without them.
+    expect(answer.limits.find((one) => one.version === 'limits-2026-2')?.limits.map((one) => one.name)).toEqual(expect.arrayContaining(['promise_check', 'promise_exclusion', 'deferral_exclusion']));
     expect(answer.supervision[0]?.rules.find((rule) => rule.id === 'S-08')).toMatchObject({ params: { remainingWorkingDays: 1 }, opensOrder: false, verified: false });
   });
 

@@ -11,7 +11,7 @@ export function countingWords(state: Matter): readonly string[] {
   return [...new Set([...broken, ...(state.lapsed ?? [])])].filter((code) => !repaired.includes(code)).sort();
 }
 
-/** 信用修复 (L-017): an officer proposes, with a reason and its document, that a broken or missed word count no longer. */
+/** 信用修复 (L-016): an officer proposes, with a reason and its document, that a broken or missed word count no longer. */
 export function proposeRepair(state: Matter, proposal: { readonly proposalId: Id; readonly material: string; readonly reason: RepairReason; readonly document: string; readonly words: string }, meta: Meta): MatterDecision {
   const wrong = notNow(state, 'propose_repair');
   if (wrong) return wrong;

@@ -17,7 +17,7 @@ export interface PromiseFacts {
   /** the second person does not agree: the result stands */
   readonly revocation_rejected: { readonly proposalId: Id };
   readonly result_revoked: { readonly ground: RevocationGround; readonly proposalId?: Id };
-  /** 信用修复 (L-017): a broken or missed word is to count no longer; the words lie sealed */
+  /** 信用修复 (L-016): a broken or missed word is to count no longer; the words lie sealed */
   readonly repair_proposed: { readonly proposalId: Id; readonly material: string; readonly reason: RepairReason; readonly document: string };
   readonly repair_approved: { readonly proposalId: Id; readonly material: string };
   readonly repair_rejected: { readonly proposalId: Id };

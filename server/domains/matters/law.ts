@@ -19,7 +19,7 @@ export interface AskedMaterial {
   readonly promisable?: boolean;
   /** the item's own form is this paper: filled in, it is given */
   readonly filledByForm: boolean;
-  /** why the applicant is not offered to vouch, or to bring it later (L-017) */
+  /** why the applicant is not offered to vouch, or to bring it later (L-016) */
   readonly withheld?: { readonly promise: Withheld | null; readonly deferral: Withheld | null };
 }
 

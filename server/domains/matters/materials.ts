@@ -55,7 +55,7 @@ export function judgeMaterials(asked: readonly AskedMaterial[], handedIn: readon
   return { given, faults };
 }
 
-/** A promise is the applicant's own, by name; who broke his word is not offered the way again for a while (L-017). */
+/** A promise is the applicant's own, by name; who broke his word is not offered the way again for a while (L-016). */
 function promiseFault(material: HandedIn, wanted: AskedMaterial): InputFault | undefined {
   const { withheld } = wanted;
   if (material.form === 'deferred' && withheld?.deferral) return withheldFault('matter.deferral_not_offered', material.code, withheld.deferral);

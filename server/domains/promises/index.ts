@@ -1,4 +1,4 @@
-/** Promises: the record of words given (告知承诺, 容缺), and what somebody who broke his is not offered for a while (L-017). Made from the facts of matters, which know nothing of it. */
+/** Promises: the record of words given (告知承诺, 容缺), and what somebody who broke his is not offered for a while (L-016). Made from the facts of matters, which know nothing of it. */
 import type { Withheld } from '../../../contract/promise-views.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';

@@ -28,7 +28,7 @@ export interface MatterOfWord {
   readonly item: { readonly taskCode: string; readonly handlingItem: string; readonly version: number };
 }
 
-/** Until which day, not included, a word counts by the rules in force at a moment (L-017). */
+/** Until which day, not included, a word counts by the rules in force at a moment (L-016). */
 export function countedUntil(deps: Pick<PromisesDeps, 'law'>, word: SettledWord, at: Instant): LocalDay | null {
   return countsUntil(word, deps.law.packOn(localDayOf(at)).limits[word.kind === 'promise' ? 'promise_exclusion' : 'deferral_exclusion']);
 }

@@ -44,7 +44,7 @@ export function settledWords(facts: readonly FactOfWord[]): readonly SettledWord
   return [...words.values()].sort((a, b) => (`${a.materialCode} ${a.kind}` < `${b.materialCode} ${b.kind}` ? -1 : 1));
 }
 
-/** Until which day, not included, a word counts against whoever gave it; null where it does not: kept, repaired, or no rule says how long (L-017). */
+/** Until which day, not included, a word counts against whoever gave it; null where it does not: kept, repaired, or no rule says how long (L-016). */
 export function countsUntil(word: Pick<SettledWord, 'outcome' | 'settledAt' | 'repairedAt'>, exclusion: Pick<Limit, 'amount' | 'unit'> | undefined): LocalDay | null {
   if (word.outcome === 'kept' || word.repairedAt !== null || exclusion?.unit !== 'month') return null;
   return addMonths(localDayOf(word.settledAt), exclusion.amount);

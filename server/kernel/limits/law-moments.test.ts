@@ -182,6 +182,15 @@ describe('L-015: a deferred material comes within 10 working days', () => fourMo
   suspension: { kind: 'deferred', from: '2026-12-01', to: '2026-12-03', last: '2026-12-07', never: 'what the applicant owes he can bring meanwhile' },
 }));
 
+describe('L-016: a promise is looked into within 40 working days of the grant', () => fourMoments({
+  amount: 40,
+  startedAt: '2026-06-10',
+  lastInTime: '2026-08-06 23:59:59.999',
+  firstLate: '2026-08-07 00:00:00.000',
+  holiday: ['2026-09-21', '2026-11-23'],
+  suspension: { kind: 'promise_check', from: '2026-07-01', to: '2026-07-03', last: '2026-08-06', never: 'it runs after the decision' },
+}));
+
 describe('L-020: the result is served within 10 working days of the decision', () => fourMoments({
   amount: 10,
   startedAt: '2026-11-23',

@@ -12,7 +12,7 @@ export type PackLimit =
   | 'notice' | 'correction' | 'deferred' | 'service' | 'extension' | 'extension_joint'
   | 'order_reply' | 'order_review' | 'complaint' | 'evaluation_verify' | 'evaluation_mend' | 'evaluation_call_back' | 'evaluation_appeal';
 
-/** Names of limits that packs hold since a later release; a matter received under an older pack goes without. `promise_exclusion` and `deferral_exclusion` are how long a broken word counts (L-017). */
+/** Names of limits that packs hold since a later release; a matter received under an older pack goes without. `promise_exclusion` and `deferral_exclusion` are how long a broken word counts (L-016). */
 export type LaterPackLimit = 'promise_check' | 'promise_exclusion' | 'deferral_exclusion' | 'opinion';
 
 /** A length with the law it comes from; `verified` false where nobody has read the source itself, and administrators are shown so. */
