@@ -67,6 +67,8 @@ export const historyMessages = {
   'came.remind': { 'zh-CN': '提醒申请人', 'zh-HK': '提醒申請人', en: 'the applicant is reminded' },
   'came.refuse': { 'zh-CN': '依规定不予批准', 'zh-HK': '依規定不予批准', en: 'refused, as the item says' },
   'came.revoke': { 'zh-CN': '依规定撤销', 'zh-HK': '依規定撤銷', en: 'to be taken back, as the item says' },
+  'came.cancelled': { 'zh-CN': '不再需要', 'zh-HK': '不再需要', en: 'not needed any more' },
+  'came.recalled': { 'zh-CN': '已撤回', 'zh-HK': '已撤回', en: 'recalled' },
   'came.unanswered': { 'zh-CN': '逾期未答复', 'zh-HK': '逾期未答覆', en: 'not answered in time' },
 
   // Grounds

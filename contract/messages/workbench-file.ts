@@ -101,21 +101,4 @@ export const fileMessages = {
   'live.live': { 'zh-CN': '实时更新', 'zh-HK': '即時更新', en: 'live' },
   'live.reconnecting': { 'zh-CN': '正在重新连接', 'zh-HK': '正在重新連接', en: 'reconnecting' },
   'live.off': { 'zh-CN': '每分钟更新', 'zh-HK': '每分鐘更新', en: 'every minute' },
-
-  // What the new facts say in the history
-  'fact.deemed_accepted': { 'zh-CN': '逾期未告知，视为受理', 'zh-HK': '逾期未告知，視為受理', en: 'Deemed accepted: nothing was said in time' },
-  'fact.corrected_on_spot': { 'zh-CN': '窗口当场更正', 'zh-HK': '櫃位即場更正', en: 'Corrected at the window' },
-  'fact.terminated': { 'zh-CN': '逾期未补正，退件', 'zh-HK': '逾期未補正，退件', en: 'Returned: not corrected in time' },
-  'fact.deferred_lapsed': { 'zh-CN': '后补的材料逾期未交', 'zh-HK': '後補的材料逾期未交', en: 'Deferred material did not come in time' },
-  'fact.promise_checked': { 'zh-CN': '核查承诺', 'zh-HK': '核查承諾', en: 'Promise checked' },
-  'fact.revocation_proposed': { 'zh-CN': '建议撤销结果', 'zh-HK': '建議撤銷結果', en: 'Taking the result back proposed' },
-  'fact.revocation_rejected': { 'zh-CN': '不同意撤销', 'zh-HK': '不同意撤銷', en: 'Revocation not agreed' },
-  'fact.result_revoked': { 'zh-CN': '撤销结果', 'zh-HK': '撤銷結果', en: 'Result taken back' },
-  'fact.deferred_handed_in': { 'zh-CN': '补交容缺材料', 'zh-HK': '補交容缺材料', en: 'Deferred materials handed in' },
-  'fact.limit_act_proposed': { 'zh-CN': '提出变动时限', 'zh-HK': '提出變動時限', en: 'A change of the limits proposed' },
-  'fact.limit_act_approved': { 'zh-CN': '同意变动时限，时限已变动', 'zh-HK': '同意變動時限，時限已變動', en: 'Approved: the limits moved' },
-  'fact.limit_act_rejected': { 'zh-CN': '不同意变动时限', 'zh-HK': '不同意變動時限', en: 'Not approved: the limits stay' },
-  'fact.limits_recomputed': { 'zh-CN': '日历变动，时限重新计算', 'zh-HK': '日曆變動，時限重新計算', en: 'The calendar changed: limits counted anew' },
-  'fact.limit_passed': { 'zh-CN': '时限届满未办，记录超期', 'zh-HK': '時限屆滿未辦，記錄逾期', en: 'A limit passed: recorded as overdue' },
-  'fact.result_delivered': { 'zh-CN': '结果送达', 'zh-HK': '結果送達', en: 'Result handed over' },
 } as const satisfies Messages;

@@ -17,6 +17,7 @@ import { DefectList } from './defect-list.tsx';
 import { History } from './history.tsx';
 import { LimitsPanel, OpenProposal } from './limits-panel.tsx';
 import { Links } from './links.tsx';
+import { StandingPanel } from './standing-panel.tsx';
 import { GivenMaterials } from './given-materials.tsx';
 
 /** The whole file of a matter on one page, with what may be done now at its foot. */
@@ -53,6 +54,7 @@ function WholeFile({ matter }: { readonly matter: MatterView }): ReactElement {
           <Papers matter={matter} />
         </div>
       </div>
+      <StandingPanel matter={matter} />
       <History matter={matter} />
       <ActionBar matter={matter} />
     </article>

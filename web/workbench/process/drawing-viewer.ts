@@ -1,0 +1,129 @@
+/**
+ * The process of one matter, drawn to be looked at: bpmn-js behind a door of ours, in a chunk of its own, so that nobody waits for it who does not
+ * look. Its mark in the corner stays, as its licence asks. Nothing here is written as HTML: what people are called is text.
+ */
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import { layoutProcess } from 'bpmn-auto-layout';
+import yimen from '../../../data/processes/yimen-moddle.json' with { type: 'json' };
+import type { Canvas, Drawn, Model, Overlays, Registry } from './drawing-types.ts';
+
+/** A token on the drawing: a sign beside its element, with a few words. */
+export interface DrawnToken {
+  readonly id: string;
+  readonly element: string;
+  /** shape and tone of the sign: a light, or a plain mark */
+  readonly shape: string;
+  readonly tone: 'good' | 'soon' | 'late' | 'still' | 'plain';
+  readonly words: string;
+}
+
+/** What is drawn besides the process itself. */
+export interface Told {
+  /** id → name in the reader's language */
+  readonly names: Readonly<Record<string, string>>;
+  readonly tokens: readonly DrawnToken[];
+  /** sequence flows and elements gone through, how often */
+  readonly passed: Readonly<Record<string, number>>;
+}
+
+/** What the screen does with the drawing. */
+export interface DrawingViewer {
+  /** Draws a BPMN text; rejects where it cannot be drawn. Answers whether it had to be laid out first. */
+  readonly show: (bpmn: string, told: Told) => Promise<{ readonly laidOut: boolean }>;
+  readonly zoom: (how: 'in' | 'out' | 'whole' | 'readable') => void;
+  /** moves what is seen by so many pixels */
+  readonly move: (dx: number, dy: number) => void;
+  readonly close: () => void;
+}
+
+interface Viewer {
+  importXML(xml: string): Promise<unknown>;
+  get(name: string): unknown;
+  on(event: string, listener: (event: { readonly definitions?: Model }) => void): void;
+  destroy(): void;
+}
+
+/** Everything that has a place on paper. */
+const isDrawn = (bpmn: string): boolean => /<(?:\w+:)?BPMNShape\b/.test(bpmn);
+
+/** Opens an empty drawing in `container`. */
+export function openViewer(container: HTMLElement): DrawingViewer {
+  let names: Told['names'] = {};
+  const options = { container, moddleExtensions: { yimen }, zoomScroll: { enabled: false }, textRenderer: { defaultStyle: { fontFamily: 'inherit', fontSize: 13 }, externalStyle: { fontSize: 13 } } };
+  const viewer = new NavigatedViewer(options as never) as unknown as Viewer;
+  const canvas = (): Canvas & { scroll(by: { dx: number; dy: number }): void; viewbox(): { inner: { width: number; height: number }; outer: { width: number; height: number } } } => viewer.get('canvas') as never;
+  // The file carries 简体 as the name; the reader's language is put in its place before anything is drawn.
+  viewer.on('import.render.start', ({ definitions }) => rename(definitions, names));
+  return {
+    async show(bpmn, told) {
+      names = told.names;
+      const laidOut = !isDrawn(bpmn);
+      await viewer.importXML(laidOut ? await layoutProcess(bpmn) : bpmn);
+      tell(viewer, canvas(), told);
+      fit(canvas());
+      return { laidOut };
+    },
+    zoom(how) {
+      const view = canvas();
+      if (how === 'whole') view.zoom('fit-viewport', 'auto');
+      else if (how === 'readable') view.zoom(1, 'auto');
+      else view.zoom(Math.min(4, Math.max(0.2, view.zoom() * (how === 'in' ? 1.25 : 0.8))), 'auto');
+    },
+    move: (dx, dy) => canvas().scroll({ dx, dy }),
+    close: () => viewer.destroy(),
+  };
+}
+
+/** Whole, but never larger than drawn. */
+function fit(canvas: Canvas): void {
+  canvas.zoom('fit-viewport', 'auto');
+  if (canvas.zoom() > 1) canvas.zoom(1, 'auto');
+}
+
+/** Puts names into the model, also into what lies in sub-processes. */
+function rename(of: Model | undefined, names: Told['names']): void {
+  if (!of) return;
+  const name = of.id === undefined ? undefined : names[of.id];
+  if (name !== undefined) of.name = name;
+  for (const property of ['rootElements', 'flowElements'] as const) for (const inner of (of[property] ?? []) as readonly Model[]) rename(inner, names);
+}
+
+function tell(viewer: Viewer, canvas: Canvas, { tokens, passed }: Told): void {
+  const registry = viewer.get('elementRegistry') as Registry;
+  const overlays = viewer.get('overlays') as Overlays;
+  const drawn = registry.getAll().filter((one) => one.labelTarget === undefined);
+  for (const element of drawn) {
+    const times = passed[element.id] ?? 0;
+    const isWay = element.type === 'bpmn:SequenceFlow';
+    if (times > 0) canvas.addMarker(element.id, isWay ? 'wb-way--passed' : 'wb-node--passed');
+    else if (isWay) canvas.addMarker(element.id, 'wb-way--open');
+    if (times > 1) overlays.add(element.id, 'times', { position: isWay ? { top: -9, left: 0 } : { top: -10, right: 14 }, html: sign('wb-drawn-times', `×${times}`) });
+  }
+  for (const [element, here] of byElement(tokens)) if (registry.get(element)) place(registry.get(element) as Drawn, here, canvas, overlays);
+}
+
+function byElement(tokens: readonly DrawnToken[]): ReadonlyMap<string, readonly DrawnToken[]> {
+  const found = new Map<string, DrawnToken[]>();
+  for (const token of tokens) found.set(token.element, [...(found.get(token.element) ?? []), token]);
+  return found;
+}
+
+/** Signs under an element, one line for each token, at most three. */
+function place(element: Drawn, tokens: readonly DrawnToken[], canvas: Canvas, overlays: Overlays): void {
+  canvas.addMarker(element.id, 'wb-node--now');
+  const box = document.createElement('div');
+  box.className = 'wb-drawn-tokens';
+  for (const token of tokens.slice(0, mostSigns)) box.append(sign(`wb-drawn-token wb-drawn-token--${token.tone}`, `${token.shape} ${token.words}`));
+  if (tokens.length > mostSigns) box.append(sign('wb-drawn-token', `+${tokens.length - mostSigns}`));
+  overlays.add(element.id, 'token', { position: { bottom: -4, left: -8 }, html: box });
+}
+
+const mostSigns = 3;
+
+function sign(className: string, text: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
