@@ -1,5 +1,5 @@
 /**
- * Drafts the missing 繁體 (Hong Kong) texts of data/catalogue and data/processes from 简体: OpenCC cn→hk, with the words Hong Kong says
+ * Drafts the missing 繁體 (Hong Kong) texts of data/catalogue, data/bundles and data/processes from 简体: OpenCC cn→hk, with the words Hong Kong says
  * otherwise from data/catalogue/zh-hk-glossary.json. A zh-HK text that exists is never touched: hands correct what this drafts.
  * Official titles and quotations of law are plain strings, not localized texts, and stay as published.
  *   npx tsx tools/draft-zh-hk.ts            fills what is absent
@@ -75,8 +75,8 @@ async function main(check: boolean, only: readonly string[]): Promise<number> {
     console.log(`${check ? 'absent' : 'drafted'} ${count}: ${path}`);
     if (!check) writeFileSync(join(root, path), content);
   };
-  for (const name of readdirSync(join(root, 'data/catalogue'), { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.json')).sort()) {
-    const path = join('data/catalogue', name);
+  const files = ['data/catalogue', 'data/bundles'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.json')).sort().map((n) => join(folder, n)));
+  for (const path of files) {
     if (!meant(path)) continue;
     const filled = { count: 0 };
     const whole = fill(JSON.parse(readFileSync(join(root, path), 'utf8')), filled);

@@ -88,7 +88,7 @@ function bundlePart(part: Part, situation: Situation | undefined, days: number, 
 /** What a part is called to people: the item, and what of it where the item has several. */
 function partName(part: Part | undefined): Localized {
   if (!part) return { 'zh-CN': '', 'zh-HK': '', en: '' };
-  return part.item.handling_items.length > 1 ? part.handling.name : part.item.catalog_item.task_name;
+  return part.definition.name ? part.definition.name : part.item.handling_items.length > 1 ? part.handling.name : part.item.catalog_item.task_name;
 }
 
 type Implementation = Static<typeof ImplementationItem>;

@@ -12,6 +12,8 @@ const PartDefinition = Type.Object(
   {
     element: Type.String({ pattern: '^[a-z][a-z0-9_]*$' }),
     task_handle_item: Type.String(),
+    /** what the part is called in the bundle; absent: as its item */
+    name: Type.Optional(Localized),
     after: Type.Array(Type.String()),
     required: Type.Boolean(),
     on_refused: BundlePart.properties.on_refused,
@@ -39,7 +41,7 @@ export const BundleDefinition = Type.Object(
       {
         task_code: said.task_code, code_is_ours: said.code_is_ours, plan_effective_date: said.plan_effective_date, dept: said.dept, use_level: said.use_level, server_type: said.server_type, area_basis: said.area_basis,
         transact_time: said.transact_time, link_way: said.link_way, supervise_way: said.supervise_way, accept_condition: said.accept_condition, result_name: said.result_name, result_type: said.result_type,
-        limit_scene_num: said.limit_scene_num, limit_scene_explain: said.limit_scene_explain,
+        limit_scene_num: Type.Optional(said.limit_scene_num), limit_scene_explain: said.limit_scene_explain,
       },
       closed,
     ),

@@ -2,12 +2,11 @@
 import type { Localized } from '../../../contract/language.ts';
 import type { Material } from '../../../contract/catalogue.ts';
 import type { Part, Situation } from './bundle-parts.ts';
-import { both, either, inBundle, whenOf, type Condition } from './bundle-when.ts';
+import { both, conditionOf, either, inBundle, whenOf, type Condition } from './bundle-when.ts';
 import { problem, type Problem } from './problem.ts';
 
 interface Wanted {
   readonly material: Material;
-  readonly condition: Condition;
   readonly parts: NonNullable<Material['for_parts']>;
 }
 
@@ -51,7 +50,7 @@ function joined(known: Wanted | undefined, code: string, material: Material, ele
   const entry = { element, is_need: material.is_need, accept_stand: material.accept_stand, ...(when ? { when } : {}) };
   if (!known) {
     const { when: _, ...rest } = material;
-    return { material: { ...rest, material_code: code, ...(material.filled_by_form ? { material_name: formName } : {}) }, condition, parts: [entry] };
+    return { material: { ...rest, material_code: code, ...(material.filled_by_form ? { material_name: formName } : {}) }, parts: [entry] };
   }
   const fromCity = known.material.source_type === 'government' ? known.material : material.source_type === 'government' ? material : known.material;
   const { source_type, source_explain } = fromCity;
@@ -61,15 +60,23 @@ function joined(known: Wanted | undefined, code: string, material: Material, ele
   const vouched = known.material.promise && material.promise ? { promise: known.material.promise } : {};
   return {
     material: { ...first, ...later, ...vouched, source_type, ...(source_explain ? { source_explain } : {}), material_format: [...new Set([...first.material_format, ...material.material_format])], ...(material.material_type === 'original' ? { material_type: 'original' } : {}) },
-    condition: either(known.condition, condition),
-    parts: [...known.parts, entry],
+    parts: withEntry(known.parts, entry),
   };
 }
 
-function whole({ material, condition, parts }: Wanted): Material {
-  const when = whenOf(condition);
-  return { ...material, is_need: needs.find((need) => parts.some((part) => part.is_need === need)) ?? material.is_need, accept_stand: stands(parts), ...(when ? { when } : {}), for_parts: parts };
+type Entry = NonNullable<Material['for_parts']>[number];
+
+/** A part that asks for one paper under two names, by situation, asks for it in either. */
+function withEntry(entries: readonly Entry[], entry: Entry): Entry[] {
+  const known = entries.find((one) => one.element === entry.element && one.is_need === entry.is_need);
+  if (!known) return [...entries, entry];
+  const { when: _, ...rest } = known;
+  const when = whenOf(either(conditionOf(known.when), conditionOf(entry.when)));
+  return entries.map((one) => (one === known ? { ...rest, ...(when ? { when } : {}) } : one));
 }
+
+/** When it is needed is said part by part, because each part's reason is its own. */
+const whole = ({ material, parts }: Wanted): Material => ({ ...material, is_need: needs.find((need) => parts.some((part) => part.is_need === need)) ?? material.is_need, accept_stand: stands(parts), for_parts: parts });
 
 /** Everything that is looked for, each said once. */
 function stands(parts: NonNullable<Material['for_parts']>): Localized {

@@ -88,7 +88,13 @@ function place({ definition, at }: Part, question: SituationQuestion, name: stri
   }
   const missing = known.question.options.find((option) => !question.options.some((one) => one.id === option.id));
   if (missing) problems.push(problem(`${at}/answers/${name}`, 'catalogue.bundle_answer_unknown', { question: question.id, option: missing.id }));
-  asked.set(name, { ...known, condition: known.isOwn ? known.condition : either(known.condition, condition), parts: [...known.parts, definition.element] });
+  asked.set(name, { ...known, condition: known.isOwn ? known.condition : either(known.condition, answeredBefore(name, condition, asked)), parts: [...known.parts, definition.element] });
+}
+
+/** Of a condition what is known where the question stands: asked once at its first place, it may be asked for a part that a later answer leaves out. */
+function answeredBefore(name: string, condition: Condition, asked: ReadonlyMap<string, Asked>): Condition {
+  const order = [...asked.keys()];
+  return condition.filter((clause) => clause.every((atom) => order.indexOf(atom.question) < order.indexOf(name)));
 }
 
 /** A required part's answer that rules it out rules out the bundle, unless the part is only in the case with the other answers. */

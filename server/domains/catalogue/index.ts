@@ -3,6 +3,7 @@ import type { Item } from '../../../contract/catalogue.ts';
 import { refuse } from '../../kernel/decider.ts';
 import { instantOfMs, localDayOf, type LocalDay } from '../../kernel/instant.ts';
 import type { Handle } from '../../platform/db/database.ts';
+import { askedForm } from './asked-form.ts';
 import { formJudgeOf, type FormJudge } from './forms.ts';
 import { isInForce, type Catalogue, type PublishedItem } from './published.ts';
 import type { Search } from './search.ts';
@@ -13,11 +14,14 @@ import type { Versions } from './versions.ts';
 export { loadCatalogue } from './store.ts';
 export { isInForce, type Catalogue, type ItemQuestion, type Over, type PublishedItem } from './published.ts';
 export { checklist, chosenParts, standingAnswers, type Answers } from './checklist.ts';
+export { askedForm } from './asked-form.ts';
 export { applicationOfPart, type PartApplication } from './bundle-filing.ts';
 export type { Filled, FormPorts } from './forms.ts';
 export type { FileProblem } from './publish-folder.ts';
 export { itemRoutes, itemSummary, type ItemSurroundings } from './routes.ts';
 export { itemRefusals, type ItemRefusalCode } from './refusals.ts';
+export { catalogueAdmin, type CatalogueAdmin } from './routes-catalogue-admin.ts';
+export type { CatalogueAdminDeps, OpenMatters } from './routes-context.ts';
 export { factPointers, verifiedPointers } from './item-facts.ts';
 
 /** The catalogue over a database: looks again when told that something was published. */
@@ -67,12 +71,14 @@ export async function catalogueDomain(handle: Handle, around: CatalogueSurroundi
     elementName: (process, version, element) => processOf(process, version).names[element] ?? { 'zh-CN': element, 'zh-HK': element, en: element },
     judge,
     feel,
-    judgeForm(taskCode, version, code, form, ports) {
+    judgeForm(taskCode, version, code, form, ports, answers) {
       if (!item(taskCode, version)) return refuse('items.unknown', { taskCode });
       const handling = handlingItem(taskCode, version, code);
       if (!handling) return refuse('items.unknown_handling_item', { taskCode, handlingItem: code });
-      const key = `${taskCode} ${version} ${code}`;
-      const judgeIt = forms.get(key) ?? formJudgeOf(handling.form, compileSchema(handling.form.schema));
+      // Of a bundle a form for each choice of parts: which fields are in it is all that its situations differ in.
+      const asked = askedForm(handling, answers ?? {});
+      const key = `${taskCode} ${version} ${code}${asked === handling.form ? '' : ` ${[...(asked.schema.required ?? []), '', ...Object.keys(asked.schema.properties)].join(' ')}`}`;
+      const judgeIt = forms.get(key) ?? formJudgeOf(asked, compileSchema(asked.schema));
       forms.set(key, judgeIt);
       return { ok: true, faults: judgeIt(form, ports) };
     },

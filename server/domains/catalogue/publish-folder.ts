@@ -2,6 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Item } from '../../../contract/catalogue.ts';
+import { readBundleFolder } from './bundle-folder.ts';
 import { readItemFolder, readProcessTasks } from './item-folder.ts';
 import { pointer, problem, type Problem } from './problem.ts';
 import { publishableProcess } from './process-folder.ts';
@@ -17,14 +18,16 @@ export interface Publishable {
   readonly processes: Readonly<Record<string, string>>;
 }
 
-/** Everything of `dataFolder`/catalogue and `dataFolder`/processes, or every problem in it. */
+/** Everything of `dataFolder`/catalogue, `dataFolder`/bundles and `dataFolder`/processes, or every problem in it. */
 export async function readCatalogueFolder(dataFolder: string): Promise<{ ok: true; catalogue: Publishable } | { ok: false; problems: readonly FileProblem[] }> {
   const { processes, problems } = await readProcesses(join(dataFolder, 'processes'));
   // Files that are no BPMN at all would stop the reader of tasks; the items are then judged next time.
   if (problems.length > 0) return { ok: false, problems };
   const folder = readItemFolder(join(dataFolder, 'catalogue'), await readProcessTasks(join(dataFolder, 'processes')));
-  const wrong = [...folder.problems, ...folder.items.flatMap(({ slug, item }) => schemaProblems(item).map((one) => ({ ...one, file: `items/${slug}.json` })))];
-  return wrong.length > 0 ? { ok: false, problems: wrong } : { ok: true, catalogue: { items: folder.items.map((one) => one.item), processes } };
+  const bundles = await readBundleFolder(join(dataFolder, 'bundles'), folder.items.map((one) => one.item));
+  const files = [...folder.items.map((one) => ({ ...one, file: `items/${one.slug}.json` })), ...bundles.items.map((one) => ({ ...one, file: `bundles/${one.slug}.json` }))];
+  const wrong = [...folder.problems, ...bundles.problems, ...files.flatMap(({ file, item }) => schemaProblems(item).map((one) => ({ ...one, file })))];
+  return wrong.length > 0 ? { ok: false, problems: wrong } : { ok: true, catalogue: { items: files.map((one) => one.item), processes: { ...processes, ...bundles.processes } } };
 }
 
 async function readProcesses(folder: string): Promise<{ processes: Readonly<Record<string, string>>; problems: readonly FileProblem[] }> {

@@ -4,6 +4,7 @@ import type { Localized } from '../../../contract/language.ts';
 import type { InputFault, Refusal } from '../../kernel/decider.ts';
 import type { Feel, Graph, Judge } from '../../kernel/flow/index.ts';
 import type { LocalDay } from '../../kernel/instant.ts';
+import type { Answers } from './checklist.ts';
 import type { Filled, FormPorts } from './forms.ts';
 
 /** An item in one of its versions, and the process version it was published with. */
@@ -43,8 +44,8 @@ export interface Catalogue {
   readonly judge: Judge;
   /** FEEL as processes ask it: conditions, lists, tables. */
   readonly feel: Feel;
-  /** What is wrong with a filled form; refuses an unknown item, version or handling item. */
-  judgeForm(taskCode: string, version: number, handlingItem: string, form: Filled, ports: FormPorts): { readonly ok: true; readonly faults: readonly InputFault[] } | Refusal<'items.unknown' | 'items.unknown_handling_item'>;
+  /** What is wrong with a filled form, in a bundle the form of these situation answers; refuses an unknown item, version or handling item. */
+  judgeForm(taskCode: string, version: number, handlingItem: string, form: Filled, ports: FormPorts, answers?: Answers): { readonly ok: true; readonly faults: readonly InputFault[] } | Refusal<'items.unknown' | 'items.unknown_handling_item'>;
   /** Items in force on the day, found by plain words, or all of them without a text; where nothing is found, names that may have been meant. */
   search(question: ItemQuestion, day: LocalDay): Promise<{ readonly items: readonly Item[]; readonly suggestions: readonly Localized[] }>;
 }

@@ -1,5 +1,6 @@
 /** The catalogue in the database: every version of every item and process that was ever published. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -51,10 +52,12 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 async function folderDigest(dataFolder: string): Promise<string> {
   const itemFolder = join(dataFolder, 'catalogue/items');
   const processFolder = join(dataFolder, 'processes');
-  const [items, processes] = await Promise.all([readdir(itemFolder), readdir(processFolder)]);
+  const bundleFolder = join(dataFolder, 'bundles');
+  const [items, processes, bundles] = await Promise.all([readdir(itemFolder), readdir(processFolder), existsSync(bundleFolder) ? readdir(bundleFolder) : []]);
   const paths = [
     ...items.filter((name) => name.endsWith('.json')).map((name) => join(itemFolder, name)),
     ...processes.filter((name) => name.endsWith('.bpmn')).map((name) => join(processFolder, name)),
+    ...bundles.filter((name) => name.endsWith('.json')).map((name) => join(bundleFolder, name)),
     ...['materials.json', 'fields.json'].map((name) => join(dataFolder, 'catalogue', name)),
   ].sort();
   const texts = await Promise.all(paths.map((path) => readFile(path)));

@@ -125,7 +125,7 @@ export function judgeApplication(context: Context, found: FoundItem, answers: Re
   const judged = checklist(found.handling, answers);
   if (!judged.ok) return judged;
   return {
-    formFaults: judgeFormOf(context, found, form),
+    formFaults: judgeFormOf(context, found, form, answers),
     openQuestions: judged.checklist.openQuestions,
     notEligible: judged.checklist.notEligible?.question ?? null,
     asked: judged.checklist.materials.map((material) => ({
@@ -134,8 +134,8 @@ export function judgeApplication(context: Context, found: FoundItem, answers: Re
   };
 }
 
-/** What is wrong with the answers to an item's form, by field. */
-export function judgeFormOf(context: Context, found: FoundItem, form: Readonly<Record<string, unknown>>): readonly InputFault[] {
+/** What is wrong with the answers to an item's form, by field; of a bundle the form of these situation answers. */
+export function judgeFormOf(context: Context, found: FoundItem, form: Readonly<Record<string, unknown>>, answers: Readonly<Record<string, string>> = {}): readonly InputFault[] {
   const today = localDayOf(context.now());
   const judged = context.catalogue.judgeForm(found.ref.taskCode, found.ref.version, found.ref.handlingItem, form, {
     today,
@@ -145,7 +145,7 @@ export function judgeFormOf(context: Context, found: FoundItem, form: Readonly<R
     },
     phone: (text) => readPhone(text).ok,
     communityInForce: (code) => context.units.standing(code, today) === undefined,
-  });
+  }, answers);
   return judged.ok ? judged.faults : [{ pointer: '', code: judged.code, params: judged.params }];
 }
 
