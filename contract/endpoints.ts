@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint.ts';
 import * as absences from './absences.ts';
+import * as backoffices from './backoffices.ts';
 import * as calendar from './calendar.ts';
 import * as catalogueAdmin from './catalogue-admin.ts';
 import * as evaluations from './evaluations.ts';
@@ -18,4 +19,4 @@ import * as units from './units.ts';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'id' in value;
 
 /** Every endpoint of the contract, in the order of its files: what the document, the client and the tests of both go through. */
-export const endpoints: readonly Endpoint[] = [units, items, people, absences, matters, handling, promises, standing, calendar, law, live, supervision, measures, evaluations, catalogueAdmin].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [units, items, people, absences, matters, handling, promises, standing, calendar, law, live, supervision, measures, evaluations, catalogueAdmin, backoffices].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));

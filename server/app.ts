@@ -16,17 +16,18 @@ import { jobWorker, type JobWorker } from './platform/jobs/worker.ts';
 import { liveStreams, myStream, openLive, topicOf, type Live, type Topic } from './platform/live/index.ts';
 import type { SendSms } from './platform/messages/index.ts';
 import { openPaperPress } from './platform/papers/index.ts';
+import { backofficesDomain, servedLinks, type Backoffices } from './domains/backoffices/index.ts';
 import { calendarDomain } from './domains/calendar/index.ts';
-import { catalogueDomain, itemRoutes } from './domains/catalogue/index.ts';
+import { catalogueAdmin, catalogueDomain, itemRoutes } from './domains/catalogue/index.ts';
 import { lawDomain, type Law } from './domains/law/index.ts';
 import { evaluationCalendarReactions, evaluationReactions, evaluationsDomain, type Evaluations } from './domains/evaluations/index.ts';
 import { hallsDomain } from './domains/halls/index.ts';
-import { mattersDomain, type Matters } from './domains/matters/index.ts';
-import { measuresDomain, measuresReactions, type Measures } from './domains/measures/index.ts';
+import { mattersDomain, openMattersOf, type Matters } from './domains/matters/index.ts';
+import { measuresDomain, measuresReactions, workbookOf, type Measures } from './domains/measures/index.ts';
 import { promiseReactions, promisesDomain, type Promises } from './domains/promises/index.ts';
 import { supervisionDomain, supervisionReactions, type Supervision } from './domains/supervision/index.ts';
 import { peopleDomain, type People } from './domains/people/index.ts';
-import { lineTo, unitsDomain, type Units } from './domains/units/index.ts';
+import { administeringUnit, lineTo, unitsDomain, type Units } from './domains/units/index.ts';
 import type { Catalogue } from './domains/catalogue/index.ts';
 import type { Calendars } from './domains/calendar/index.ts';
 import { faces } from './faces.ts';
@@ -60,6 +61,7 @@ export interface App {
   readonly supervision: Supervision;
   readonly measures: Measures;
   readonly evaluations: Evaluations;
+  readonly backoffices: Backoffices;
   readonly live: Live;
   /** One round of what comes with time: clocks that turned, orders, digests. A timer does it every ten seconds. */
   tick(): Promise<void>;
@@ -73,6 +75,7 @@ export interface App {
 interface Late {
   jobs?: JobWorker;
   matters?: Matters;
+  units?: Units;
 }
 
 type Told = (what: string) => (error: unknown) => void;
@@ -86,15 +89,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const late: Late = {};
   const ground = await groundOf(options, late, onFault);
   const { clock, pipeline, writer, live, press, units, law, catalogue, people, calendar } = ground;
-  const domains = domainsOver(options, ground, late);
-  const { matters, promises, halls, supervision, evaluations, measures } = domains;
+  const domains = domainsOver(options, ground, late, onFault);
+  const { matters, promises, halls, supervision, evaluations, measures, backoffices, catalogueChanges } = domains;
   late.matters = matters;
-  const worker = jobWorker(database.handle, { ...matters.jobs, ...promises.jobs, ...supervision.jobs, ...evaluations.jobs, ...measures.jobs }, (job, error) => onFault(`job ${job.kind} ${job.jobId} try ${job.attempts}`)(error), () => writer.load > 4);
+  const worker = jobWorker(database.handle, { ...matters.jobs, ...promises.jobs, ...supervision.jobs, ...evaluations.jobs, ...measures.jobs, ...backoffices.jobs, ...catalogueChanges.jobs }, (job, error) => onFault(`job ${job.kind} ${job.jobId} try ${job.attempts}`)(error), () => writer.load > 4);
   late.jobs = worker;
+  await catalogueChanges.proposeFromRelease();
   const http = await httpServer({
     routes: [
       ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...promises.routes, ...halls.routes, ...supervision.routes,
-      ...measures.routes, ...evaluations.routes,
+      ...measures.routes, ...evaluations.routes, ...backoffices.routes, ...catalogueChanges.routes,
     ],
     problems, authenticate: people.authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load,
   });
@@ -104,14 +108,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     await matters.sweep();
     await evaluations.sweep();
     await supervision.tick();
+    await backoffices.sweep();
   };
   const ticking = everySeconds(10, tick, onFault('tick'));
   return {
-    http, people, units, catalogue, calendar, law, matters, supervision, measures, evaluations, live, tick, jobs: worker, clock, pipeline,
+    http, people, units, catalogue, calendar, law, matters, supervision, measures, evaluations, backoffices, live, tick, jobs: worker, clock, pipeline,
     close: async () => {
       await ticking.stop();
       await http.close();
       await live.close();
+      await backoffices.stop();
       await worker.stop();
       await press.close();
     },
@@ -128,10 +134,11 @@ async function groundOf(options: AppOptions, late: Late, onFault: Told) {
   const [units, law, catalogue, vault, live] = await Promise.all([
     unitsDomain(database.handle, today),
     lawDomain(database.handle),
-    catalogueDomain(database.handle),
+    catalogueDomain(database.handle, { today, districtOf: (areaUnit, day) => late.units && administeringUnit(late.units.tree, areaUnit, 'district', day)?.code }),
     openVault({ root: join(config.dataFolder, 'vault') }),
     openLive({ pool: database.pool, onFault: onFault('live') }),
   ]);
+  late.units = units;
   const people = await peopleDomain({
     database, keys, clock, institution: units.institution, ...(options.passwordCost ? { passwordCost: options.passwordCost } : {}),
     sendCode: async (to, code, language) => (await options.sendSms({ to, templateCode: 'sms.sign_in_code', params: { code, minutes: 5 }, language })).outcome,
@@ -143,6 +150,7 @@ async function groundOf(options: AppOptions, late: Late, onFault: Told) {
       affectedLimits: async (firstDay) => (await late.matters?.affectedLimits(firstDay)) ?? 0,
     },
   });
+  live.subscribe([topicOf.catalogue], () => void catalogue.refresh().catch(onFault('catalogue')));
   live.subscribe([topicOf.calendar], () => void calendar.refresh().catch(onFault('calendar')));
   return {
     clock, pipeline, today, wakeJobs, units, law, catalogue, vault, live, people, calendar,
@@ -154,14 +162,15 @@ async function groundOf(options: AppOptions, late: Late, onFault: Told) {
 }
 
 /** Matters, and what follows their facts. */
-function domainsOver({ database, sendSms, config }: AppOptions, ground: Awaited<ReturnType<typeof groundOf>>, late: Late) {
+function domainsOver({ database, sendSms, config }: AppOptions, ground: Awaited<ReturnType<typeof groundOf>>, late: Late, onFault: Told) {
+  const served = servedLinks(database.handle);
   const { clock, pipeline, writer, tries, press, vault, units, law, catalogue, people, calendar, publish, wakeJobs } = ground;
   const promises: Promises = promisesDomain({
     database, now: clock.now, law, catalogue, institutionName: (code) => units.institution(code)?.name ?? { 'zh-CN': code, 'zh-HK': code, en: code }, matter: async (matterId) => late.matters?.facts(matterId),
   });
   const matters = mattersDomain({
     standingOf: promises.standingOf, database, pipeline, writer, vault, units, calendar, law, catalogue, people, press, tries, sendSms, publicUrl: config.publicUrl,
-    reactions: [supervisionReactions, measuresReactions, evaluationReactions, promiseReactions], publish, wakeJobs,
+    reactions: [supervisionReactions, measuresReactions, evaluationReactions, promiseReactions, served.reactions], publish, wakeJobs,
   });
   const halls = hallsDomain({
     now: clock.now, institution: units.institution, itemName: (code) => catalogue.item(code)?.item.catalog_item.task_name, numbersOf: (institution, day) => matters.hallScreenOf(institution, startOfLocalDay(day)),
@@ -174,7 +183,14 @@ function domainsOver({ database, sendSms, config }: AppOptions, ground: Awaited<
     database, now: clock.now, units, calendar, catalogue, people, matters, wakeJobs, grades: evaluations,
     orders: { openNow: supervision.openNow, answered: ({ from, to }) => supervision.answered(`${from}-01`, addCalendarDays(addMonths(`${to}-01`, 1), -1)) },
   });
-  return { matters, promises, halls, supervision, evaluations, measures };
+  const backoffices = backofficesDomain({
+    database, pipeline, writer: batchWriter(database.pool, 'backoffices.append', clock), units, people, catalogue, matters, served, publicUrl: config.publicUrl, wakeJobs, onFault: onFault('backoffices'),
+  });
+  const catalogueChanges = catalogueAdmin({
+    database, pipeline, standing: catalogue.standing, units, calendar: () => calendar.calendar, packOn: law.packOn, workbookOf, openMatters: (taskCode) => openMattersOf(database.handle, taskCode),
+    staffNames: people.staffNames, today: ground.today, tellPublished: () => publish([topicOf.catalogue]), wakeJobs,
+  });
+  return { matters, promises, halls, supervision, evaluations, measures, backoffices, catalogueChanges };
 }
 
 /** A unit and those above it, also the functional area that administers one of them: who watches any of these is told. */

@@ -1,6 +1,8 @@
 import type { Localized } from '../contract/language.ts';
+import { backofficeMessages } from '../contract/messages/backoffices.ts';
 import { calendarMessages } from '../contract/messages/calendar.ts';
 import { calendarActMessages } from '../contract/messages/calendar-acts.ts';
+import { catalogueAdminMessages } from '../contract/messages/catalogue-admin.ts';
 import { evaluationMessages } from '../contract/messages/evaluations.ts';
 import { filesMessages } from '../contract/messages/files.ts';
 import { hallMessages } from '../contract/messages/hall-screen.ts';
@@ -15,6 +17,7 @@ import { serverMessages } from '../contract/messages/server.ts';
 import { messageRefusals } from '../contract/messages/sms.ts';
 import { supervisionMessages } from '../contract/messages/supervision.ts';
 import { unitsMessages } from '../contract/messages/units.ts';
+import { backofficeRefusals } from './domains/backoffices/index.ts';
 import { calendarRefusals } from './domains/calendar/index.ts';
 import { itemRefusals } from './domains/catalogue/index.ts';
 import { evaluationRefusals } from './domains/evaluations/index.ts';
@@ -33,10 +36,11 @@ const serverStatuses = {
 } as const;
 
 /** Code → status, over all domains: the one table. What is not in it is 422. */
-const statuses = { ...unitRefusals, ...itemRefusals, ...peopleRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...evaluationRefusals, ...measureRefusals, ...supervisionRefusals, ...serverStatuses } as const;
+const statuses = { ...unitRefusals, ...itemRefusals, ...peopleRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...evaluationRefusals, ...measureRefusals, ...supervisionRefusals, ...backofficeRefusals, ...serverStatuses } as const;
 
 const sentences = {
-  ...serverMessages, ...unitsMessages, ...referenceMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...evaluationMessages, ...measureMessages, ...supervisionMessages, ...numbersMessages, ...peopleMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
+  ...backofficeMessages,
+  ...serverMessages, ...unitsMessages, ...referenceMessages, ...catalogueAdminMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...evaluationMessages, ...measureMessages, ...supervisionMessages, ...numbersMessages, ...peopleMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
 };
 
 /** A refusal code without a sentence does not compile here. */

@@ -1,0 +1,31 @@
+/** Refusals of this domain with their HTTP status; the sentences are in contract/messages/backoffices.ts. */
+export const backofficeRefusals = {
+  'backoffices.unknown': 404,
+  'backoffices.not_signed': 404,
+  'backoffices.suspended': 409,
+  'backoffices.changed_meanwhile': 409,
+  'backoffices.not_now': 409,
+  'backoffices.same_person': 409,
+  'backoffices.not_own_proposal': 409,
+  'backoffices.reason_needed': 422,
+  'backoffices.terms_faulty': 422,
+  'backoffices.name_needed': 422,
+  'backoffices.institution_needed': 422,
+  'backoffices.institution_unknown': 422,
+  'backoffices.institution_taken': 409,
+  'backoffices.post_needed': 422,
+  'backoffices.events_needed': 422,
+  'backoffices.address_faulty': 422,
+  'backoffices.address_https_needed': 422,
+  'backoffices.address_has_credentials': 422,
+  'backoffices.address_inner': 422,
+  'backoffices.address_forbidden': 422,
+  'backoffices.nothing_changes': 422,
+  'backoffices.nothing_to_resume': 409,
+  'backoffices.message_reused_id': 409,
+  'backoffices.day_not_over': 422,
+  'backoffices.not_reconciled': 404,
+  'backoffices.delivery_unknown': 404,
+} as const satisfies Record<string, number>;
+
+export type BackofficeRefusalCode = keyof typeof backofficeRefusals;
