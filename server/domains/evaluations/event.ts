@@ -12,6 +12,8 @@ export const kindOfEvent = (event: EventId): EventKind => (event.startsWith('cor
 export interface ServedMatter {
   readonly channel: 'online' | 'window';
   readonly receivedAt: Instant;
+  /** there where it is an item of a bundle */
+  readonly parent?: object;
 }
 
 /** Of its facts, what decides about them. */
@@ -30,9 +32,10 @@ export const maybeServed = (fact: { readonly kind: string }): boolean => served.
 /**
  * The service event that fact number `seq` (from 1) ends, or null. 国办发〔2019〕51号: at a window each visit is one event (一次一评), so what is
  * filed and accepted there on one day is one; online what a person does alone is none, what the office does for him is (一事一评). A result
- * that is ready and then handed over is one event.
+ * that is ready and then handed over is one event. Of a bundle the applicant meets the bundle alone: its items ask nobody anything.
  */
 export function eventOf(matter: ServedMatter, facts: readonly ServiceFact[], seq: number): EventId | null {
+  if (matter.parent) return null;
   const fact = facts[seq - 1];
   switch (fact?.kind) {
     case 'matter_filed':

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import type { Handle } from '../../platform/db/database.ts';
 import type { MatterLimitKind } from './matter-limit.ts';
+import { notAPart } from './views.ts';
 
 /** Running limits of the office by light, for one place and item. */
 export interface LightCount {
@@ -118,11 +119,11 @@ export async function hallScreenOf(handle: Handle, institution: string, dayFrom:
   const counts = await sql<{ received: number; finished: number; waiting: number }>`
     select count(*) filter (where m.received_at >= ${dayFrom})::int as received, count(*) filter (where m.completed_at >= ${dayFrom})::int as finished,
       count(*) filter (where m.status = 'received')::int as waiting
-    from matters.matters m where m.accepting_institution = ${institution} and (m.received_at >= ${dayFrom} or m.completed_at >= ${dayFrom} or m.status = 'received')`.execute(handle);
+    from matters.matters m where m.accepting_institution = ${institution} and (m.received_at >= ${dayFrom} or m.completed_at >= ${dayFrom} or m.status = 'received') and ${notAPart}`.execute(handle);
   const { rows } = await sql<{ number: string; task_code: string; status: string; due_on: LocalDay | null; due_at: Instant | null; warn_at: Instant | null; stopped_from: Instant | null; stopped_until: Instant | null }>`
     select m.number, m.task_code, m.status, c.due_on, c.due_at, c.warn_at, c.stopped_from, c.stopped_until
     from matters.matters m left join matters.clocks c on c.matter_id = m.matter_id and c.limit_id = 'promised'
-    where m.accepting_institution = ${institution} order by m.received_at desc, m.matter_id limit ${screenRows}`.execute(handle);
+    where m.accepting_institution = ${institution} and ${notAPart} order by m.received_at desc, m.matter_id limit ${screenRows}`.execute(handle);
   const [of] = counts.rows;
   return {
     received: of?.received ?? 0, finished: of?.finished ?? 0, waiting: of?.waiting ?? 0,

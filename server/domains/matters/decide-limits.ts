@@ -2,7 +2,9 @@ import { accept, refuse, type Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import { acceptBySilence, notNow, silenceOf, type MatterDecision, type Meta } from './decide.ts';
+import { timersOf } from './evolve-flow.ts';
 import type { Law } from './law.ts';
+import type { MovedTimer } from './matter-flow.ts';
 import { movedLimits, setClock } from './limits.ts';
 import { clockAfter, findLimit, openLimits, type LimitAct, type LimitProposal, type MatterLimit, type MovedClock, type SetClock } from './matter-limit.ts';
 import type { Matter, MatterFact } from './matter.ts';
@@ -104,13 +106,27 @@ export function deemAccepted(state: Matter, law: Law, meta: Meta): MatterDecisio
   return notice ? acceptBySilence(state, notice, law, meta) : refuse('matter.limit_not_passed');
 }
 
-/** A calendar changed from a day on (L-032): every running limit that reaches it is counted anew, and the fact keeps what moved and why. */
+/** A calendar changed from a day on (L-032): every running limit and timer that reaches it is counted anew, and the fact keeps what moved and why. */
 export function recomputeLimits(state: Matter, change: { readonly changeId: string; readonly firstDay: LocalDay }, law: Law, meta: Meta): MatterDecision {
   const reached = openLimits(state.limits).filter((one) => one.dueOn >= change.firstDay && one.calendar !== law.calendar.version);
-  if (reached.length === 0) return refuse('matter.limits_unchanged');
+  const timers = movedTimers(state, change.firstDay, law);
+  if (!timers.ok) return timers;
+  if (reached.length === 0 && timers.moved.length === 0) return refuse('matter.limits_unchanged');
   const moves = movedLimits(law.calendar, reached, law.pack.warning);
   if (!moves.ok) return moves;
   const moved: readonly MovedClock[] = moves.moved;
-  return accept<MatterFact>({ kind: 'limits_recomputed', ...meta, content: { calendar: law.calendar.version, changeId: change.changeId, firstDay: change.firstDay, moved } });
+  return accept<MatterFact>({ kind: 'limits_recomputed', ...meta, content: { calendar: law.calendar.version, changeId: change.changeId, firstDay: change.firstDay, moved, ...(timers.moved.length > 0 ? { timers: timers.moved } : {}) } });
+}
+
+/** Timers of the process that reach the day, counted anew from when they were set. */
+function movedTimers(state: Matter, firstDay: LocalDay, law: Law): { ok: true; moved: readonly MovedTimer[] } | Refusal {
+  const moved: MovedTimer[] = [];
+  for (const timer of state.endedAt === null ? timersOf(state) : []) {
+    if (timer.state !== 'running' || timer.clock.dueOn < firstDay || timer.clock.calendar === law.calendar.version) continue;
+    const set = setClock(law.calendar, timer.clock.limit, timer.clock.startedAt, law.pack.warning);
+    if (!set.ok) return set;
+    moved.push({ timerId: timer.timerId, clock: set.clock });
+  }
+  return { ok: true, moved };
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { endLimits } from './matter-limit.ts';
-import type { FlowEvent, FlowFacts, FlowTimer, MatterPart } from './matter-flow.ts';
+import type { FlowEvent, FlowFacts, FlowTimer, MatterPart, MovedTimer } from './matter-flow.ts';
 import type { Matter } from './matter.ts';
 
 type FlowKind = keyof FlowFacts;
@@ -42,6 +42,13 @@ function moved(matter: Matter, fact: Extract<FlowFact, { kind: 'flow_moved' }>):
     case 'message':
       return { ...matter, flow, messagesReceived: [...(matter.messagesReceived ?? []), messageKey(event)] };
   }
+}
+
+/** The matter whose running timers a calendar moved. */
+export function moveTimers(matter: Matter, moves: readonly MovedTimer[]): Matter {
+  if (moves.length === 0) return matter;
+  const clocks = new Map(moves.map((one) => [one.timerId, one.clock]));
+  return { ...matter, timers: timersOf(matter).map((one) => (one.state === 'running' ? { ...one, clock: clocks.get(one.timerId) ?? one.clock } : one)) };
 }
 
 /** By what a message is known again: its id is unique in the matter that sent it. */

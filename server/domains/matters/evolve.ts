@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts';
-import { evolveFlow } from './evolve-flow.ts';
+import { evolveFlow, moveTimers } from './evolve-flow.ts';
 import { evolveHandling } from './evolve-handling.ts';
 import { evolvePromises } from './evolve-promises.ts';
 import { clockAfter, endLimits, limitOf, moveLimits, type LimitProposal, type MatterLimit } from './matter-limit.ts';
@@ -52,7 +52,7 @@ export function evolve(before: Matter | null, fact: MatterFact): Matter {
     case 'limit_act_rejected':
       return { ...matter, proposals: decided(matter.proposals, fact.content.proposalId, 'rejected', fact.by.id, fact.at) };
     case 'limits_recomputed':
-      return { ...matter, calendar: fact.content.calendar, limits: moveLimits(matter.limits, fact.content.moved) };
+      return moveTimers({ ...matter, calendar: fact.content.calendar, limits: moveLimits(matter.limits, fact.content.moved) }, fact.content.timers ?? []);
     case 'limit_passed':
       return { ...matter, limits: matter.limits.map((one) => (one.limitId === fact.content.limitId ? { ...one, passedAt: fact.at } : one)) };
     case 'decision_made':

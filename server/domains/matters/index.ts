@@ -8,6 +8,7 @@ import type { JobHandler } from '../../platform/jobs/worker.ts';
 import type { SendSms } from '../../platform/messages/index.ts';
 import type { PaperPress } from '../../platform/papers/index.ts';
 import { countReached, hallScreenOf, idsAfter, lightsNow, previousOf, runningLimits, type HallView, type LightCount, type RunningFilter, type RunningLimit } from './clock-views.ts';
+import { ringTimers } from './flow-store.ts';
 import type { MatterLimit } from './matter-limit.ts';
 import { dueView } from './routes-dues.ts';
 import { matterJobs } from './jobs.ts';
@@ -26,6 +27,7 @@ export type { HallView, LightCount, RunningFilter, RunningLimit } from './clock-
 export type { LinkRef, LinkStanding } from './link-views.ts';
 export type { OutsideAct, OutsideActor, OutsideCall, OutsideDone, OutsideFile } from './routes-outside.ts';
 export { refoldMatters } from './refold-store.ts';
+export { openMattersOf } from './usage-views.ts';
 export { mayRead, type Covers } from './policy.ts';
 export { responsibleFor, type Responsible } from './responsible.ts';
 
@@ -91,6 +93,7 @@ export function mattersDomain(deps: MatterDeps & { readonly press: PaperPress; r
     affectedLimits: (firstDay) => countReached(handle, firstDay),
     sweep: async () => {
       let turned = 0;
+      while ((await ringTimers(handle, context.now(), perSweep)) > 0) deps.wakeJobs();
       for (let found = await sweepClocks(handle, context.now(), perSweep); found.length > 0; found = await sweepClocks(handle, context.now(), perSweep)) {
         turned += found.length;
         deps.publish([...new Set(found.flatMap((one) => [`institution:${one.institution}`, `unit:${one.areaUnit}`]))]);

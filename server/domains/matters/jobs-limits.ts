@@ -6,6 +6,7 @@ import { actForJob } from './jobs-act.ts';
 import type { Context } from './routes-context.ts';
 import { queueJob } from './store.ts';
 import { reachedClocks } from './clock-views.ts';
+import { reachedTimers } from './flow-store.ts';
 
 /** What follows from clocks: the breach recorded once, silence taken as acceptance, and every running limit counted anew when the calendar changes. */
 export function limitJobs(context: Context): Readonly<Record<string, JobHandler>> {
@@ -37,7 +38,8 @@ async function recomputeAll(context: Context, job: Job): Promise<void> {
   await context.calendar.refresh();
   // The other processes count by the new calendar too from here on.
   if (after === undefined) context.publish(['calendar']);
-  const matterIds = await reachedClocks(context.database.handle, firstDay, after, perJob);
+  const reached = await Promise.all([reachedClocks, reachedTimers].map((ask) => ask(context.database.handle, firstDay, after, perJob)));
+  const matterIds = [...new Set(reached.flat())].sort().slice(0, perJob);
   for (const matterId of matterIds) {
     await actForJob(context, job, {
       name: 'recompute_limits', matterId, commandId: derivedId(`recompute ${changeId} ${matterId}`), body: { changeId, firstDay }, nothingToDo, decide: (matter, meta, law) => recomputeLimits(matter, { changeId, firstDay }, law, meta),

@@ -6,6 +6,7 @@ import type { JobHandler } from '../../platform/jobs/worker.ts';
 import type { SendSms } from '../../platform/messages/index.ts';
 import type { PaperPress } from '../../platform/papers/index.ts';
 import { recordResultPaper } from './decide.ts';
+import { flowJobs } from './jobs-flow.ts';
 import { limitJobs } from './jobs-limits.ts';
 import { promiseJobs } from './jobs-promises.ts';
 import { telling } from './telling.ts';
@@ -22,6 +23,7 @@ export function matterJobs(context: Context, press: PaperPress, sendSms: SendSms
     'matters.when_changed_tell': (job) => tell(context, sendSms, job.matterId, job.jobId, job.payload),
     'matters.when_completed_make_result': (job) => makeResult(context, press, job.matterId, job.jobId),
     ...limitJobs(context),
+    ...flowJobs(context),
     ...promiseJobs(context),
   };
 }

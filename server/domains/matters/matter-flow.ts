@@ -26,6 +26,9 @@ export interface FlowTimer {
   readonly state: 'running' | 'rung' | 'cancelled';
 }
 
+/** Where a timer ends once the calendar changed: its whole clock anew. */
+export type MovedTimer = Pick<FlowTimer, 'timerId' | 'clock'>;
+
 /** An item of a bundle: called by the process of the bundle, handled as a matter of its own. */
 export interface MatterPart {
   readonly callId: string;

@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import type { HandlingFacts, Stance } from './evolve-handling.ts';
 import type { PromiseFacts, Repair, Revocation, RevocationGround } from './evolve-promises.ts';
-import type { FlowFacts, FlowTimer, MatterPart, ParentMatter } from './matter-flow.ts';
+import type { FlowFacts, FlowTimer, MatterPart, MovedTimer, ParentMatter } from './matter-flow.ts';
 import type { LimitAct, LimitProposal, MatterLimit, MatterLimitKind, MovedClock, SetClock } from './matter-limit.ts';
 
 /** Where a matter is in its life (办件状态). */
@@ -102,7 +102,7 @@ export type MatterFact =
   | Fact<'limit_act_proposed', { readonly proposalId: string; readonly act: LimitAct }, { readonly words: string }>
   | Fact<'limit_act_approved', { readonly proposalId: string; readonly act: LimitAct; readonly announcedUntil: Instant | null; readonly announced: SetClock | null; readonly moved: readonly MovedClock[] }, { readonly words: string }>
   | Fact<'limit_act_rejected', { readonly proposalId: string }, { readonly words: string }>
-  | Fact<'limits_recomputed', { readonly calendar: string; readonly changeId: string; readonly firstDay: LocalDay; readonly moved: readonly MovedClock[] }>
+  | Fact<'limits_recomputed', { readonly calendar: string; readonly changeId: string; readonly firstDay: LocalDay; readonly moved: readonly MovedClock[]; /** timers of the process counted anew; left out where none was reached */ readonly timers?: readonly MovedTimer[] }>
   | Fact<'limit_passed', { readonly limitId: string; readonly limit: MatterLimitKind; readonly dueOn: LocalDay; readonly dueAt: Instant; readonly institution: string; readonly post: LinkRule['post']; readonly staffId: Id | null }>
   | Fact<'decision_made', {
       readonly outcome: Outcome; readonly resultNumber: string; readonly service: SetClock | null;

@@ -47,9 +47,11 @@ function jobsOf(fact: MatterFact, state: Matter): readonly { kind: string; paylo
     case 'deemed_accepted':
     case 'acceptance_refused':
     case 'terminated':
-    case 'limits_recomputed':
     case 'result_delivered':
       return [{ kind: 'matters.when_changed_tell', payload: { fact: fact.kind } }];
+    // Where only a timer of the office moved, nobody's day did.
+    case 'limits_recomputed':
+      return fact.content.moved.length > 0 ? [{ kind: 'matters.when_changed_tell', payload: { fact: fact.kind } }] : [];
     case 'matter_completed':
       return [{ kind: 'matters.when_completed_make_result', payload: {} }];
     // A stopped or lengthened clock is told to the applicant in writing, with the document (行政许可法 42, 45).

@@ -15,6 +15,7 @@ import { acting, findItem, judgeApplication, judgedWithStanding, lawFor, placesO
 import { applicantJudge, needsOrganisation, ownDraft } from './routes-drafts.ts';
 import { receiptView } from './routes-present.ts';
 import { isDraftChanged, loadMatter } from './store.ts';
+import { chosenParts } from '../catalogue/index.ts';
 
 /** Filing 收件: of a draft, or whole in one call. */
 export function filingRoutes(context: Context): readonly Route[] {
@@ -90,8 +91,9 @@ async function fileApplication(context: Context, actor: Actor, application: Appl
     acceptingInstitution: places.accepting, handlingInstitution: places.handling, partyId: application.partyId, organisationId: organisation.id, handedIn: given.handedIn,
     particulars: { answers: application.answers, form: application.form, fileNames: application.fileNames, ...(Object.keys(given.affirmed).length > 0 ? { affirmed: given.affirmed } : {}) },
     judgement: await judgedWithStanding(context, { applicant: organisation.id ?? application.partyId, filedBy: application.partyId }, judgement, application.materials),
+    ...(found.item.bundle ? { parts: chosenParts(found.item.bundle, found.handling.questions, application.answers) } : {}),
   };
-  const law = lawFor(context, found, { areaUnit: application.areaUnit, acceptingInstitution: places.accepting });
+  const law = lawFor(context, found, { areaUnit: application.areaUnit, acceptingInstitution: places.accepting, matterId: application.matterId });
   const done = await runCommand<Matter, MatterFact, string>(context.pipeline, commandDomain(context, application.matterId, application.draft?.version), {
     commandId: application.commandId, matterId: application.matterId, name: 'file', actor: acting(actor), institutionOf: () => application.hall ?? undefined, body: application.body,
     creates: application.draft ? { dataKey: application.draft.dataKey } : {}, may: () => true, decide: (state, meta) => file(state, filing, law, meta),

@@ -13,6 +13,8 @@ export interface Telling {
 
 /** What the applicant is told when a fact has happened, and which day the text names; undefined for what is not told. `payload` says of an act on limits which it was. */
 export function telling(matter: Matter, fact: string, payload: Readonly<Record<string, unknown>> = {}): Telling | undefined {
+  // One delivery: of the items of a bundle the bundle tells.
+  if (matter.parent) return undefined;
   const notice = findLimit(matter.limits, 'notice')?.dueOn;
   const promised = findLimit(matter.limits, 'promised')?.dueOn;
   switch (fact) {

@@ -22,6 +22,9 @@ interface Row {
 
 const listed = (rows: readonly Row[]): readonly ListedMatter[] => rows.map((row) => ({ matterId: row.matter_id, state: row.state, linkId: row.link_id, seq: row.seq }));
 
+/** Items of bundles stand behind their bundle where people look for what they filed, and halls for what they took. */
+export const notAPart = sql`not exists (select from matters.parts x where x.matter_id = m.matter_id)`;
+
 const institutionsOf = (posts: readonly HeldPost[], role: HeldPost['role']): readonly string[] => posts.filter((post) => post.role === role).map((post) => post.institution);
 
 /** Longest list ever answered. */
@@ -82,7 +85,7 @@ export async function doneBy(handle: Handle, staffId: Id, posts: readonly HeldPo
     with handled as (
       (select l.matter_id, max(l.done_at) as at from matters.links l where l.done_by = ${staffId} and l.done_at is not null group by l.matter_id order by at desc limit ${most})
       union all
-      (select m.matter_id, m.received_at from matters.matters m where m.accepting_institution = any(${halls}) and m.status <> 'received' order by m.received_at desc limit ${most})
+      (select m.matter_id, m.received_at from matters.matters m where m.accepting_institution = any(${halls}) and m.status <> 'received' and ${notAPart} order by m.received_at desc limit ${most})
     )
     select h.matter_id, null::text as link_id, m.seq, m.state
     from (select matter_id, max(at) as at from handled group by matter_id order by at desc limit ${most}) h join matters.matters m on m.matter_id = h.matter_id
@@ -98,7 +101,7 @@ export interface FoundMatter {
 
 /** A matter by its exact number; the caller's policy decides whether it is shown. */
 export async function byNumber(handle: Handle, number: string): Promise<FoundMatter | undefined> {
-  const { rows } = await sql<Row>`select m.matter_id, m.state, null::text as link_id from matters.matters m where m.number = ${number} order by m.matter_id limit 1`.execute(handle);
+  const { rows } = await sql<Row>`select m.matter_id, m.state, null::text as link_id from matters.matters m where m.number = ${number} and ${notAPart} order by m.matter_id limit 1`.execute(handle);
   const row = rows[0];
   return row && { matterId: row.matter_id, state: row.state };
 }
@@ -114,7 +117,7 @@ export async function byResultNumber(handle: Handle, number: string): Promise<Fo
 export async function ofParty(handle: Handle, partyId: Id): Promise<readonly ListedMatter[]> {
   const { rows } = await sql<Row>`
     select m.matter_id, m.seq, m.state, null::text as link_id from matters.by_party p join matters.matters m on m.matter_id = p.matter_id
-    where p.party_id = ${partyId} order by p.received_at desc, m.matter_id limit 100`.execute(handle);
+    where p.party_id = ${partyId} and ${notAPart} order by p.received_at desc, m.matter_id limit 100`.execute(handle);
   return listed(rows);
 }
 
