@@ -1,7 +1,8 @@
-import { acceptMatter, claimLink, completeLink, deliverResult, file, proposerOf, refuseAcceptance, terminate, withdraw, type Completion } from '../domains/matters/decide.ts';
+import { acceptMatter, claimLink, completeLink, deliverResult, file, refuseAcceptance, terminate, withdraw, type Completion } from '../domains/matters/decide.ts';
 import { handInDeferred, requestCorrection, supplement } from '../domains/matters/decide-correction.ts';
 import { deemAccepted, recordPassed } from '../domains/matters/decide-limits.ts';
 import { findLimit, openLimits } from '../domains/matters/matter-limit.ts';
+import { barredFrom } from '../domains/matters/signers.ts';
 import { evolve } from '../domains/matters/evolve.ts';
 import type { HandedIn } from '../domains/matters/materials.ts';
 import type { DefectRef, Link, LinkAction, Matter, MatterFact } from '../domains/matters/matter.ts';
@@ -158,7 +159,7 @@ function handleNext(run: Run): void {
   const link = state.links.find((one) => one.doneAt === null);
   if (!link) throw new Error('invented city: an accepted matter without an open link');
   if (chance.happens(0.006)) return resident(run, chance.next(), (matter, _law, meta) => withdraw(matter, meta));
-  const staffId = link.post === 'window_clerk' ? run.clerk : oneOfStaff(world, link.institution, link.post, chance, link.kind === 'approve' ? proposerOf(state) : null);
+  const staffId = link.post === 'window_clerk' ? run.clerk : oneOfStaff(world, link.institution, link.post, chance, barredFrom(state, link));
   const minutes = application.found.item.implementation_item.project_type === '1' ? chance.whole(2, 9) : shareOfPromise(run);
   office(run, minutes * 0.6, staffId, link.institution, (matter, _law, meta) => claimLink(matter, link.linkId, staffId, meta));
   if (link.kind !== 'approve') handleSpecially(run, { link, staffId, approver: world.staff(state.handlingInstitution, 'approver').find((one) => one !== staffId), office });
@@ -215,8 +216,8 @@ function completionOf(state: Matter, link: Link, staffId: Id, chance: Chance): C
   }
 }
 
-function oneOfStaff(world: World, institution: string, post: Link['post'], chance: Chance, except: Id | null = null): Id {
-  const [first, ...rest] = world.staff(institution, post).filter((staffId) => staffId !== except);
+function oneOfStaff(world: World, institution: string, post: Link['post'], chance: Chance, except: readonly Id[] = []): Id {
+  const [first, ...rest] = world.staff(institution, post).filter((staffId) => !except.includes(staffId));
   if (first === undefined) throw new Error(`invented city: nobody is ${post} at ${institution}`);
   return chance.oneOf([first, ...rest]);
 }

@@ -23,7 +23,7 @@ const city = '440300';
 /**
  * Staff at every level of the three staffed districts and at the city: one or two window clerks at each community centre (two in Luohu), four at
  * each street hall, eight at each district hall, twelve at the city's; an officer and an approver in every street office, three officers and
- * an approver in every department of district and city; hall managers, supervisors, administrators; and the short demonstration accounts.
+ * an approver in every department of district and city, two in those for housing; hall managers, supervisors, administrators; and the short demonstration accounts.
  */
 export function planStaff(seed: CitySeed, tree: UnitTree): readonly StaffPlan[] {
   const plans: StaffPlan[] = [];
@@ -88,7 +88,8 @@ function addDistrict(tree: UnitTree, district: string, many: Many): void {
 function addDesk(institution: Institution, place: string, officers: number, many: Many): void {
   const kind = institution.kind.replaceAll('_', '-').slice(0, 20);
   many(officers, [`officer.${place}.${kind}`], institution.code, 'officer');
-  many(1, [`approver.${place}.${kind}`], institution.code, 'approver');
+  // Housing signs twice (decide-sign-approve): the section head, then the leader.
+  many(kind === 'housing' ? 2 : 1, [`approver.${place}.${kind}`], institution.code, 'approver');
 }
 
 const departmentsOf = (tree: UnitTree, unit: string): readonly Institution[] => institutionsAt(tree, unit).filter((one) => one.category !== 'hall');

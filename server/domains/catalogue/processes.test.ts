@@ -28,9 +28,9 @@ describe.each(files)('the process %s', (name) => {
     const { elements } = await parse(name);
     for (const task of elements.filter((element) => element.$type === 'bpmn:UserTask')) {
       const link = extensions(task).find((value) => value['$type'] === 'yimen:Link');
-      expect(link?.['kind']).toBe(task.id);
-      expect(link?.['handler']).toMatch(/^(window|department(@(street|district|city))?)$/);
-      expect(link?.['post']).toBe(task.id === 'approve' ? 'approver' : link?.['handler'] === 'window' ? 'window_clerk' : 'officer');
+      expect(link?.['kind']).toBe(task.id === 'sign' ? 'approve' : task.id);
+      expect(link?.['handler']).toMatch(/^(window|department(:\{kind\})?(@(street|district|city))?)$/);
+      expect(link?.['post']).toBe(task.id === 'approve' || task.id === 'sign' ? 'approver' : link?.['handler'] === 'window' ? 'window_clerk' : 'officer');
     }
   });
 
@@ -39,9 +39,11 @@ describe.each(files)('the process %s', (name) => {
     const issue = elements.find((element) => element.$type === 'bpmn:ServiceTask');
     expect(issue && extensions(issue)[0]?.['name']).toBe('issue_result');
     for (const gateway of elements.filter((element) => element.$type === 'bpmn:ExclusiveGateway')) {
-      expect((gateway['default'] as ModdleElement).id).toBe('agreed_to_issue');
+      // After each approval but the last the next person signs.
+      const signed = gateway.id === 'signed';
+      expect((gateway['default'] as ModdleElement).id).toBe(signed ? 'signed_to_approve' : 'agreed_to_issue');
       const conditional = elements.filter((e) => e.$type === 'bpmn:SequenceFlow' && e['sourceRef'] === gateway && e['conditionExpression'] !== undefined);
-      expect(conditional.map((e) => [(e['targetRef'] as ModdleElement).id, (e['conditionExpression'] as { body: string }).body])).toEqual([['decide', 'approve = "returned"']]);
+      expect(conditional.map((e) => [(e['targetRef'] as ModdleElement).id, (e['conditionExpression'] as { body: string }).body])).toEqual([['decide', `${signed ? 'sign' : 'approve'} = "returned"`]]);
     }
   });
 
