@@ -254,7 +254,7 @@ describe('any actor at all', () => {
     const expected: Readonly<Record<string, readonly string[]>> = {
       lookUp: ['anonymous', 'newcomer', 'resident', ...roles], draft: ['resident', 'window_clerk'], file: ['resident', 'window_clerk'],
       read: ['resident', 'window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor'], readOwn: ['resident'], worklist: ['window_clerk', 'officer', 'approver', 'hall_manager'], handOver: ['window_clerk', 'officer', 'approver', 'hall_manager'], accept: ['window_clerk'],
-      supplement: ['resident', 'window_clerk'], withdraw: ['resident'], handle: ['window_clerk', 'officer', 'approver'], proposeLimitAct: ['window_clerk', 'officer', 'approver'], approveLimitAct: ['approver'],
+      supplement: ['resident', 'window_clerk'], withdraw: ['resident'], handle: ['window_clerk', 'officer', 'approver'], proposeLimitAct: ['window_clerk', 'officer', 'approver'], approveLimitAct: ['approver'], checkPromise: ['officer'], approveRevocation: ['approver'],
     };
     const everyone: readonly (readonly [string, Actor])[] = [
       ['anonymous', { kind: 'anonymous' }], ['newcomer', { kind: 'newcomer' }], ['resident', { kind: 'resident', partyId: who.applicant }], ...roles.map((role) => [role, staff(post(role, place.hall))] as const),

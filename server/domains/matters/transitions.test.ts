@@ -4,19 +4,19 @@ import { linkActs, matterActs, transitions, type LinkAct, type MatterAct } from 
 
 const y = true;
 const n = false;
-/** status → may it be accepted, sent back for correction, corrected on the spot, refused, supplemented, withdrawn, sent back for good, completed with what was deferred, have its clocks moved (proposed, approved), its result handed over; may its links be handled: as 行政许可法 32, 34, 38, 42, 44 and 45 read. */
+/** status → may it be accepted, sent back for correction, corrected on the spot, refused, supplemented, withdrawn, sent back for good, completed with what was deferred, have its clocks moved (proposed, approved), its result handed over, a promise looked into, its result taken back (proposed, approved), a record repaired (proposed, decided); may its links be handled: as 行政许可法 32, 34, 38, 42, 44 and 45 read. */
 const law: Readonly<Record<Status, readonly boolean[]>> = {
-  //                     accept correct spot refuse suppl withdr termin defer propose approve deliver links
-  received:             [y,     y,      y,   y,     n,    y,     n,     n,    n,      n,      n,      n],
-  correction_requested: [y,     n,      n,   y,     y,    y,     y,     n,    n,      n,      n,      n],
-  accepted:             [n,     n,      n,   n,     n,    y,     n,     y,    y,      y,      n,      y],
-  not_accepted:         [n,     n,      n,   n,     n,    n,     n,     n,    n,      n,      n,      n],
-  completed:            [n,     n,      n,   n,     n,    n,     n,     n,    n,      n,      y,      n],
-  withdrawn:            [n,     n,      n,   n,     n,    n,     n,     n,    n,      n,      n,      n],
-  terminated:           [n,     n,      n,   n,     n,    n,     n,     n,    n,      n,      n,      n],
+  //                     accept correct spot refuse suppl withdr termin defer propose approve deliver check revoke agree repair decide links
+  received:             [y,     y,      y,   y,     n,    y,     n,     n,    n,      n,      n,      n,    n,     n,    n,     n,     n],
+  correction_requested: [y,     n,      n,   y,     y,    y,     y,     n,    n,      n,      n,      n,    n,     n,    n,     n,     n],
+  accepted:             [n,     n,      n,   n,     n,    y,     n,     y,    y,      y,      n,      n,    n,     n,    y,     y,     y],
+  not_accepted:         [n,     n,      n,   n,     n,    n,     n,     n,    n,      n,      n,      n,    n,     n,    n,     n,     n],
+  completed:            [n,     n,      n,   n,     n,    n,     n,     y,    n,      n,      y,      y,    y,     y,    y,     y,     n],
+  withdrawn:            [n,     n,      n,   n,     n,    n,     n,     n,    n,      n,      n,      n,    n,     n,    y,     y,     n],
+  terminated:           [n,     n,      n,   n,     n,    n,     n,     n,    n,      n,      n,      n,    n,     n,    n,     n,     n],
 };
 const columns: readonly MatterAct[] = [
-  'accept', 'request_correction', 'correct_on_spot', 'refuse_acceptance', 'supplement', 'withdraw', 'terminate', 'hand_in_deferred', 'propose_limit_act', 'approve_limit_act', 'deliver_result',
+  'accept', 'request_correction', 'correct_on_spot', 'refuse_acceptance', 'supplement', 'withdraw', 'terminate', 'hand_in_deferred', 'propose_limit_act', 'approve_limit_act', 'deliver_result', 'check_promise', 'revoke_result', 'approve_revocation', 'propose_repair', 'decide_repair',
 ];
 const links = columns.length;
 
