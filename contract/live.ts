@@ -10,7 +10,7 @@ export const eventStream = 'text/event-stream';
 
 /**
  * Data of the event `changed`: what changed, never how, so that no event ever carries anything personal; who wants to know asks the API again. Topics are
- * `institution:<code>`, `unit:<code>`, `party:<id>`, `calendar`, `orders`; `*` alone means that something may have been missed: ask for everything again.
+ * `institution:<code>`, `unit:<code>`, `party:<id>`, `calendar`, `catalogue`, `orders`; `*` alone means that something may have been missed: ask for everything again.
  */
 export const LiveChange = Type.Object({ topics: Type.Array(Type.String()) }, closed);
 export type LiveChange = Static<typeof LiveChange>;

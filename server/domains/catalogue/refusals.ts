@@ -1,8 +1,32 @@
-/** Every refusal of this domain and its HTTP status; the sentences are in contract/messages/reference.ts. What is wrong with a catalogue's files are problems (catalogue.*, flow.*), told at start. */
+/** Every refusal of this domain and its HTTP status; the sentences are in contract/messages/reference.ts and catalogue-admin.ts. What is wrong with a catalogue's files are problems (catalogue.*, flow.*), told at start. */
 export const itemRefusals = {
   'items.unknown': 404,
   'items.unknown_handling_item': 404,
   'items.unknown_answer': 422,
+  'catalogue.change_unknown': 404,
+  'catalogue.version_unknown': 404,
+  'catalogue.process_unknown': 404,
+  'catalogue.changed_meanwhile': 409,
+  'catalogue.not_own_draft': 409,
+  'catalogue.proposed_already': 409,
+  'catalogue.not_proposed': 409,
+  'catalogue.same_person': 409,
+  'catalogue.not_own_proposal': 409,
+  'catalogue.base_moved': 409,
+  'catalogue.code_taken': 409,
+  'catalogue.too_many_drafts': 409,
+  'catalogue.has_problems': 422,
+  'catalogue.changes_nothing': 422,
+  'catalogue.title_needed': 422,
+  'catalogue.words_needed': 422,
+  'catalogue.day_unknown': 422,
+  'catalogue.day_past': 422,
+  'catalogue.law_unnamed': 422,
+  'catalogue.law_not_yet': 422,
+  'catalogue.undecided_not_offered': 422,
+  'catalogue.kind_fixed': 422,
+  'catalogue.not_a_district': 422,
+  'catalogue.diff_of_nothing': 422,
 } as const satisfies Record<string, number>;
 
 export type ItemRefusalCode = keyof typeof itemRefusals;

@@ -12,6 +12,7 @@ import { sunshineRoutes } from './routes-sunshine.ts';
 
 export { measureRefusals, type MeasureRefusalCode } from './refusals.ts';
 export { measuresReactions } from './jobs.ts';
+export { workbookOf } from './routes-workbook.ts';
 export type { GradesCounted, MattersMeasured, MeasureDeps, OrdersCounted } from './routes-context.ts';
 
 /** The domain, built. */

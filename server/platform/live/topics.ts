@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 
-/** A subject somebody may listen to: `institution:<code>`, `unit:<code>`, `party:<id>`, `calendar`, `orders`. Never a name or a number of a person. */
+/** A subject somebody may listen to: `institution:<code>`, `unit:<code>`, `party:<id>`, `calendar`, `catalogue`, `orders`. Never a name or a number of a person. */
 export type Topic = string;
 
 /** Told to a subscriber who may have missed something: look at everything again. */
@@ -12,6 +12,7 @@ export const topicOf = {
   unit: (code: string): Topic => `unit:${code}`,
   party: (id: string): Topic => `party:${id}`,
   calendar: 'calendar',
+  catalogue: 'catalogue',
   orders: 'orders',
 } as const;
 
