@@ -1,4 +1,5 @@
-import { newId, type Id } from '../ids.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { newId } from '../ids.ts';
 
 /** Work that follows from one command, as a domain names it. `run_at`: not before then (UTC); work with a moment of its own keeps a row of its own. */
 export interface FollowingJob {
