@@ -5,17 +5,13 @@ import { Due, ExplainedDue, LimitActBody, LimitProposalView } from './limits.ts'
 import { Localized } from './localized.ts';
 import { CommandId, closed, FieldProblem, FileId, InstitutionCode, Instant, literals, LocalDate, nullable, UnitCode, Uuid } from './common.ts';
 import { OpinionView } from './opinions.ts';
+import { flowMembers, MatterStatus, ParentView } from './matter-status.ts';
 import { PartyView } from './people.ts';
 import { SituationAnswers } from './items.ts';
 import { endpoint } from './endpoint.ts';
 import { PromiseView, RepairView, RevocationView, Withheld } from './promise-views.ts';
 
-/** Where a matter is in its life; code ids of the case vocabulary. */
-export const matterStatuses = [
-  'received', 'correction_requested', 'accepted', 'not_accepted', 'completed', 'withdrawn', 'terminated',
-] as const;
-export const MatterStatus = literals(matterStatuses);
-export type MatterStatus = Static<typeof MatterStatus>;
+export { matterStatuses, MatterStatus, ParentView, PartView, TimerView } from './matter-status.ts';
 
 /** By which door it came in: online by the applicant, or at a general window. */
 export const channels = ['online', 'window'] as const;
@@ -314,6 +310,7 @@ export const MatterView = Type.Object(
     /** names of the materials and fields a correction notice may still name; null: the first notice, everything */
     nameable: nullable(Type.Object({ materials: Type.Array(Type.String()), fields: Type.Array(Type.String()) }, closed)),
     history: Type.Array(HistoryEntry), papers: Type.Array(PaperKind),
+    ...flowMembers,
     /** what the caller may do now (commands on links are in links[].allowed) */
     allowed: Type.Array(MatterCommand),
     /** fact number this view was read at; commands send it back and are refused with matter.changed_meanwhile when it is old */
@@ -340,6 +337,8 @@ export const MatterRow = Type.Object(
     standIn: Type.Boolean(),
     /** fact number of the matter, and the acts that the caller may do on this row together with others */
     seq: Type.Integer(), bulk: Type.Array(MatterCommand),
+    /** the bundle it is an item of */
+    parent: nullable(ParentView),
     due: nullable(Due),
     /** beside the clock of a link: the promise of the whole matter */
     matterDue: nullable(Due), outcome: nullable(literals(outcomes)),

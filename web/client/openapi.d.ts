@@ -2421,6 +2421,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/backoffices/{backofficeId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second administrator agrees. Where a secret is made by it, the answer carries it: this once and never again */
+        post: operations["approveBackofficeChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices/{backofficeId}/reconciliations/{day}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The differences of a day as CSV (RFC 4180, UTF-8 with a byte order mark) */
+        get: operations["exportReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices/{backofficeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One system: its terms, what waits for a second person, and its secrets by their times */
+        get: operations["getBackoffice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices/{backofficeId}/matters/{matterId}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a material, by a signed GET */
+        get: operations["getOutsideFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices/{backofficeId}/matters/{matterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A matter with the particulars its link needs, by a signed GET; every reading is recorded */
+        get: operations["getOutsideMatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Systems of departments that take part, with their queues: all for administrators, those of their units for supervisors */
+        get: operations["listBackoffices"];
+        put?: never;
+        /** Puts the registration of a system before a second administrator */
+        post: operations["proposeBackoffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices/{backofficeId}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages of the system, the newest first, at most 200 */
+        get: operations["listCallbacks"];
+        put?: never;
+        /** A signed message of a system: counted once by its webhook-id. Unknown systems and wrong signatures are answered alike */
+        post: operations["receiveCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices/{backofficeId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages to the system, the newest first, at most 200 */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices/{backofficeId}/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comparisons of both sides, the newest first, at most 60 */
+        get: operations["listReconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices/{backofficeId}/propose-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts other terms, another secret or the end of a suspension before a second administrator */
+        post: operations["proposeBackofficeChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices/{backofficeId}/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares both sides for a day now; a comparison made before gives place */
+        post: operations["reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices/{backofficeId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second administrator says no, with the reason */
+        post: operations["rejectBackofficeChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices/{backofficeId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message again under its own id, or every failed one */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices/{backofficeId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a system at once, both ways; one person is enough. Its links are handled by people, its messages wait */
+        post: operations["suspendBackoffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backoffices/{backofficeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer takes a change back */
+        post: operations["withdrawBackofficeChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/halls/{institution}/live": {
         parameters: {
             query?: never;
@@ -4893,6 +5150,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -5475,6 +5803,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -6057,6 +6456,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -6902,6 +7372,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -7496,6 +8037,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -8078,6 +8690,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -9017,6 +9700,77 @@ export interface operations {
                             } | null;
                         }[];
                         papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                        parent: {
+                            matterId: string;
+                            number: string;
+                            itemName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        } | null;
+                        parts: {
+                            element: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            required: boolean;
+                            matterId: string | null;
+                            number: string | null;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                            outcome: ("granted" | "refused" | "stopped") | null;
+                            openedAt: string | null;
+                            endedAt: string | null;
+                            due: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            why: {
+                                code: string;
+                                pointers: string[];
+                            } | null;
+                        }[];
+                        timers: {
+                            timerId: string;
+                            element: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            dueOn: string;
+                            state: "running" | "rung" | "cancelled";
+                        }[];
+                        unclear: {
+                            element: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
                         allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                         seq: number;
                     };
@@ -9395,6 +10149,15 @@ export interface operations {
                             standIn: boolean;
                             seq: number;
                             bulk: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
                             due: {
                                 limitId: string;
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
@@ -10024,6 +10787,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -10303,6 +11137,15 @@ export interface operations {
                             standIn: boolean;
                             seq: number;
                             bulk: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
                             due: {
                                 limitId: string;
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
@@ -10979,6 +11822,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -11587,6 +12501,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -12170,6 +13155,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -12752,6 +13808,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -13334,6 +14461,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -13915,6 +15113,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -14598,6 +15867,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -15180,6 +16520,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -15943,6 +17354,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -16524,6 +18006,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -17176,6 +18729,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -17832,6 +19456,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -18484,6 +20179,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -19067,6 +20833,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -19649,6 +21486,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -20231,6 +22139,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -20814,6 +22793,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -21397,6 +23447,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -22062,6 +24183,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -22643,6 +24835,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -23225,6 +25488,77 @@ export interface operations {
                                 } | null;
                             }[];
                             papers: ("receipt" | "ticket" | "correction_notice" | "acceptance_notice" | "deemed_acceptance_notice" | "non_acceptance_notice" | "limit_notice" | "termination_notice" | "result")[];
+                            parent: {
+                                matterId: string;
+                                number: string;
+                                itemName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            parts: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                matterId: string | null;
+                                number: string | null;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                } | null;
+                                status: "not_begun" | "stopped" | "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                                outcome: ("granted" | "refused" | "stopped") | null;
+                                openedAt: string | null;
+                                endedAt: string | null;
+                                due: {
+                                    limitId: string;
+                                    limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                    amount: number;
+                                    unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    startedAt: string;
+                                    dueOn: string;
+                                    dueAt: string;
+                                    remaining: number | null;
+                                    light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                    pausedUntil: string | null;
+                                    endedAt: string | null;
+                                    provisional: boolean;
+                                    explanation: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                } | null;
+                                why: {
+                                    code: string;
+                                    pointers: string[];
+                                } | null;
+                            }[];
+                            timers: {
+                                timerId: string;
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                dueOn: string;
+                                state: "running" | "rung" | "cancelled";
+                            }[];
+                            unclear: {
+                                element: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
                             allowed: ("accept" | "request_correction" | "correct_on_spot" | "refuse_acceptance" | "supplement" | "withdraw" | "terminate" | "hand_in_deferred" | "propose_limit_act" | "approve_limit_act" | "deliver_result" | "claim_link" | "release_link" | "record_finding" | "propose_decision" | "approve_decision" | "return_decision" | "hand_over_link" | "ask_opinion" | "give_opinion" | "recall_opinion" | "check_promise" | "revoke_result" | "approve_revocation" | "propose_repair" | "decide_repair")[];
                             seq: number;
                         };
@@ -32416,6 +34750,1643 @@ export interface operations {
                             }[];
                             words: string | null;
                             allowed: ("save" | "propose" | "discard" | "approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    approveBackofficeChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backoffice: {
+                            backofficeId: string;
+                            status: "proposed" | "active" | "suspended" | "dropped";
+                            terms: {
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institutions: string[];
+                                posts: ("officer" | "approver")[];
+                                url: string;
+                                network: "public" | "private";
+                                events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                                particulars: ("applicant" | "form" | "materials")[];
+                            } | null;
+                            institutions: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            proposal: {
+                                proposalId: string;
+                                change: "terms" | "secret" | "resume";
+                                terms: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    institutions: string[];
+                                    posts: ("officer" | "approver")[];
+                                    url: string;
+                                    network: "public" | "private";
+                                    events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                                    particulars: ("applicant" | "form" | "materials")[];
+                                } | null;
+                                keepOldHours: number | null;
+                                reason: string;
+                                proposedBy: {
+                                    staffId: string;
+                                    name: string;
+                                };
+                                proposedAt: string;
+                            } | null;
+                            approvedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            approvedAt: string | null;
+                            secrets: {
+                                secretId: string;
+                                madeAt: string;
+                                endsAt: string | null;
+                            }[];
+                            suspendedAt: string | null;
+                            suspendedBy: ("person" | "receiver_gone") | null;
+                            words: string | null;
+                            deliveries: {
+                                pending: number;
+                                delivered: number;
+                                failed: number;
+                            };
+                            callbackPath: string;
+                            allowed: ("approve" | "reject" | "withdraw" | "propose" | "suspend")[];
+                            seq: number;
+                        };
+                        secret: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    exportReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getBackoffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backofficeId: string;
+                        status: "proposed" | "active" | "suspended" | "dropped";
+                        terms: {
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            institutions: string[];
+                            posts: ("officer" | "approver")[];
+                            url: string;
+                            network: "public" | "private";
+                            events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                            particulars: ("applicant" | "form" | "materials")[];
+                        } | null;
+                        institutions: {
+                            code: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[];
+                        proposal: {
+                            proposalId: string;
+                            change: "terms" | "secret" | "resume";
+                            terms: {
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institutions: string[];
+                                posts: ("officer" | "approver")[];
+                                url: string;
+                                network: "public" | "private";
+                                events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                                particulars: ("applicant" | "form" | "materials")[];
+                            } | null;
+                            keepOldHours: number | null;
+                            reason: string;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            };
+                            proposedAt: string;
+                        } | null;
+                        approvedBy: {
+                            staffId: string;
+                            name: string;
+                        } | null;
+                        approvedAt: string | null;
+                        secrets: {
+                            secretId: string;
+                            madeAt: string;
+                            endsAt: string | null;
+                        }[];
+                        suspendedAt: string | null;
+                        suspendedBy: ("person" | "receiver_gone") | null;
+                        words: string | null;
+                        deliveries: {
+                            pending: number;
+                            delivered: number;
+                            failed: number;
+                        };
+                        callbackPath: string;
+                        allowed: ("approve" | "reject" | "withdraw" | "propose" | "suspend")[];
+                        seq: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getOutsideFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+                matterId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getOutsideMatter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matterId: string;
+                        number: string;
+                        seq: number;
+                        item: {
+                            taskCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        };
+                        receivedAt: string;
+                        acceptedAt: string | null;
+                        areaUnit: string;
+                        links: {
+                            linkId: string;
+                            element: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            kind: string;
+                            institution: string;
+                            due: {
+                                limitId: string;
+                                limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                startedAt: string;
+                                dueOn: string;
+                                dueAt: string;
+                                remaining: number | null;
+                                light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                                pausedUntil: string | null;
+                                endedAt: string | null;
+                                provisional: boolean;
+                                explanation: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            } | null;
+                            question: string | null;
+                        }[];
+                        applicant: {
+                            person: {
+                                name: string;
+                                number: string;
+                                numberKind: string;
+                                phone: string | null;
+                            } | null;
+                            organisation: {
+                                name: string;
+                                number: string;
+                                numberKind: string;
+                                phone: string | null;
+                            } | null;
+                        } | null;
+                        form: {
+                            answers: {
+                                [key: string]: string;
+                            };
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        materials: {
+                            code: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            form: string | null;
+                            grade: string | null;
+                            files: {
+                                fileId: string;
+                                mediaType: string;
+                                sizeBytes: number;
+                                name: string;
+                            }[];
+                        }[] | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listBackoffices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backoffices: {
+                            backofficeId: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            status: "proposed" | "active" | "suspended" | "dropped";
+                            institutionNames: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            }[];
+                            waiting: ("terms" | "secret" | "resume") | null;
+                            proposedAt: string;
+                            deliveries: {
+                                pending: number;
+                                delivered: number;
+                                failed: number;
+                            };
+                            lastReconciledOn: string | null;
+                            differences: number | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeBackoffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    terms: {
+                        name: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        institutions: string[];
+                        posts: ("officer" | "approver")[];
+                        url: string;
+                        network: "public" | "private";
+                        events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                        particulars: ("applicant" | "form" | "materials")[];
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backoffice: {
+                            backofficeId: string;
+                            status: "proposed" | "active" | "suspended" | "dropped";
+                            terms: {
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institutions: string[];
+                                posts: ("officer" | "approver")[];
+                                url: string;
+                                network: "public" | "private";
+                                events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                                particulars: ("applicant" | "form" | "materials")[];
+                            } | null;
+                            institutions: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            proposal: {
+                                proposalId: string;
+                                change: "terms" | "secret" | "resume";
+                                terms: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    institutions: string[];
+                                    posts: ("officer" | "approver")[];
+                                    url: string;
+                                    network: "public" | "private";
+                                    events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                                    particulars: ("applicant" | "form" | "materials")[];
+                                } | null;
+                                keepOldHours: number | null;
+                                reason: string;
+                                proposedBy: {
+                                    staffId: string;
+                                    name: string;
+                                };
+                                proposedAt: string;
+                            } | null;
+                            approvedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            approvedAt: string | null;
+                            secrets: {
+                                secretId: string;
+                                madeAt: string;
+                                endsAt: string | null;
+                            }[];
+                            suspendedAt: string | null;
+                            suspendedBy: ("person" | "receiver_gone") | null;
+                            words: string | null;
+                            deliveries: {
+                                pending: number;
+                                delivered: number;
+                                failed: number;
+                            };
+                            callbackPath: string;
+                            allowed: ("approve" | "reject" | "withdraw" | "propose" | "suspend")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listCallbacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        callbacks: {
+                            messageId: string;
+                            type: string;
+                            matterId: string | null;
+                            linkId: string | null;
+                            officer: string;
+                            state: "done" | "refused";
+                            code: string | null;
+                            receivedAt: string;
+                            repeats: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    receiveCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "link.claimed";
+                    timestamp: string;
+                    data: {
+                        matterId: string;
+                        linkId: string;
+                        /** @description work number of the officer in the department: the person of the rule of two persons */
+                        officer: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    type: "link.released";
+                    timestamp: string;
+                    data: {
+                        matterId: string;
+                        linkId: string;
+                        /** @description work number of the officer in the department: the person of the rule of two persons */
+                        officer: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    type: "link.completed";
+                    timestamp: string;
+                    data: {
+                        matterId: string;
+                        linkId: string;
+                        /** @description work number of the officer in the department: the person of the rule of two persons */
+                        officer: string;
+                        result: "passed" | "failed" | "granted" | "refused" | "agreed" | "returned";
+                        opinion: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    type: "opinion.given";
+                    timestamp: string;
+                    data: {
+                        matterId: string;
+                        linkId: string;
+                        /** @description work number of the officer in the department: the person of the rule of two persons */
+                        officer: string;
+                        stance: "agree" | "agree_on_conditions" | "disagree" | "no_remark";
+                        opinion: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    type: "procedure.asked";
+                    timestamp: string;
+                    data: {
+                        matterId: string;
+                        linkId: string;
+                        /** @description work number of the officer in the department: the person of the rule of two persons */
+                        officer: string;
+                        ground: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review" | "public_notice" | "other_by_law";
+                        document: string;
+                        workingDays: number;
+                        words: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messageId: string;
+                        matterId: string;
+                        linkId: string;
+                        number: string;
+                        status: string;
+                        seq: number;
+                        outcome: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                state?: "pending" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                backofficeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deliveries: {
+                            deliveryId: string;
+                            messageId: string;
+                            eventType: string;
+                            matterId: string;
+                            number: string;
+                            linkId: string | null;
+                            state: "pending" | "delivered" | "failed";
+                            occurredAt: string;
+                            madeAt: string;
+                            attempts: number;
+                            nextTryAt: string | null;
+                            lastTryAt: string | null;
+                            lastStatus: number | null;
+                            lastAnswer: string;
+                            deliveredAt: string | null;
+                            replays: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listReconciliations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reconciliations: {
+                            day: string;
+                            madeAt: string;
+                            madeBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            theirs: "read" | "unreachable" | "not_understood";
+                            theirsDetail: string;
+                            sent: number;
+                            acknowledged: number;
+                            answered: number;
+                            overdue: number;
+                            known: number | null;
+                            differences: {
+                                kind: "not_delivered" | "unknown_there" | "unknown_here" | "answered_only_there" | "answered_only_here" | "overdue";
+                                messageId: string;
+                                number: string;
+                                matterId: string | null;
+                                linkId: string | null;
+                                dueOn: string | null;
+                            }[];
+                            more: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeBackofficeChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    change: {
+                        /** @enum {string} */
+                        kind: "terms";
+                        terms: {
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            institutions: string[];
+                            posts: ("officer" | "approver")[];
+                            url: string;
+                            network: "public" | "private";
+                            events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                            particulars: ("applicant" | "form" | "materials")[];
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "secret";
+                        keepOldHours: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "resume";
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backoffice: {
+                            backofficeId: string;
+                            status: "proposed" | "active" | "suspended" | "dropped";
+                            terms: {
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institutions: string[];
+                                posts: ("officer" | "approver")[];
+                                url: string;
+                                network: "public" | "private";
+                                events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                                particulars: ("applicant" | "form" | "materials")[];
+                            } | null;
+                            institutions: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            proposal: {
+                                proposalId: string;
+                                change: "terms" | "secret" | "resume";
+                                terms: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    institutions: string[];
+                                    posts: ("officer" | "approver")[];
+                                    url: string;
+                                    network: "public" | "private";
+                                    events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                                    particulars: ("applicant" | "form" | "materials")[];
+                                } | null;
+                                keepOldHours: number | null;
+                                reason: string;
+                                proposedBy: {
+                                    staffId: string;
+                                    name: string;
+                                };
+                                proposedAt: string;
+                            } | null;
+                            approvedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            approvedAt: string | null;
+                            secrets: {
+                                secretId: string;
+                                madeAt: string;
+                                endsAt: string | null;
+                            }[];
+                            suspendedAt: string | null;
+                            suspendedBy: ("person" | "receiver_gone") | null;
+                            words: string | null;
+                            deliveries: {
+                                pending: number;
+                                delivered: number;
+                                failed: number;
+                            };
+                            callbackPath: string;
+                            allowed: ("approve" | "reject" | "withdraw" | "propose" | "suspend")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    reconcile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    day: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reconciliation: {
+                            day: string;
+                            madeAt: string;
+                            madeBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            theirs: "read" | "unreachable" | "not_understood";
+                            theirsDetail: string;
+                            sent: number;
+                            acknowledged: number;
+                            answered: number;
+                            overdue: number;
+                            known: number | null;
+                            differences: {
+                                kind: "not_delivered" | "unknown_there" | "unknown_here" | "answered_only_there" | "answered_only_here" | "overdue";
+                                messageId: string;
+                                number: string;
+                                matterId: string | null;
+                                linkId: string | null;
+                                dueOn: string | null;
+                            }[];
+                            more: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    rejectBackofficeChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backoffice: {
+                            backofficeId: string;
+                            status: "proposed" | "active" | "suspended" | "dropped";
+                            terms: {
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institutions: string[];
+                                posts: ("officer" | "approver")[];
+                                url: string;
+                                network: "public" | "private";
+                                events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                                particulars: ("applicant" | "form" | "materials")[];
+                            } | null;
+                            institutions: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            proposal: {
+                                proposalId: string;
+                                change: "terms" | "secret" | "resume";
+                                terms: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    institutions: string[];
+                                    posts: ("officer" | "approver")[];
+                                    url: string;
+                                    network: "public" | "private";
+                                    events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                                    particulars: ("applicant" | "form" | "materials")[];
+                                } | null;
+                                keepOldHours: number | null;
+                                reason: string;
+                                proposedBy: {
+                                    staffId: string;
+                                    name: string;
+                                };
+                                proposedAt: string;
+                            } | null;
+                            approvedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            approvedAt: string | null;
+                            secrets: {
+                                secretId: string;
+                                madeAt: string;
+                                endsAt: string | null;
+                            }[];
+                            suspendedAt: string | null;
+                            suspendedBy: ("person" | "receiver_gone") | null;
+                            words: string | null;
+                            deliveries: {
+                                pending: number;
+                                delivered: number;
+                                failed: number;
+                            };
+                            callbackPath: string;
+                            allowed: ("approve" | "reject" | "withdraw" | "propose" | "suspend")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deliveryId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        replayed: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    suspendBackoffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backoffice: {
+                            backofficeId: string;
+                            status: "proposed" | "active" | "suspended" | "dropped";
+                            terms: {
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institutions: string[];
+                                posts: ("officer" | "approver")[];
+                                url: string;
+                                network: "public" | "private";
+                                events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                                particulars: ("applicant" | "form" | "materials")[];
+                            } | null;
+                            institutions: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            proposal: {
+                                proposalId: string;
+                                change: "terms" | "secret" | "resume";
+                                terms: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    institutions: string[];
+                                    posts: ("officer" | "approver")[];
+                                    url: string;
+                                    network: "public" | "private";
+                                    events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                                    particulars: ("applicant" | "form" | "materials")[];
+                                } | null;
+                                keepOldHours: number | null;
+                                reason: string;
+                                proposedBy: {
+                                    staffId: string;
+                                    name: string;
+                                };
+                                proposedAt: string;
+                            } | null;
+                            approvedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            approvedAt: string | null;
+                            secrets: {
+                                secretId: string;
+                                madeAt: string;
+                                endsAt: string | null;
+                            }[];
+                            suspendedAt: string | null;
+                            suspendedBy: ("person" | "receiver_gone") | null;
+                            words: string | null;
+                            deliveries: {
+                                pending: number;
+                                delivered: number;
+                                failed: number;
+                            };
+                            callbackPath: string;
+                            allowed: ("approve" | "reject" | "withdraw" | "propose" | "suspend")[];
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    withdrawBackofficeChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backofficeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backoffice: {
+                            backofficeId: string;
+                            status: "proposed" | "active" | "suspended" | "dropped";
+                            terms: {
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                institutions: string[];
+                                posts: ("officer" | "approver")[];
+                                url: string;
+                                network: "public" | "private";
+                                events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                                particulars: ("applicant" | "form" | "materials")[];
+                            } | null;
+                            institutions: {
+                                code: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[];
+                            proposal: {
+                                proposalId: string;
+                                change: "terms" | "secret" | "resume";
+                                terms: {
+                                    name: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    institutions: string[];
+                                    posts: ("officer" | "approver")[];
+                                    url: string;
+                                    network: "public" | "private";
+                                    events: ("link.opened" | "link.closed" | "link.overdue" | "materials.handed_in" | "limits.moved" | "matter.ended")[];
+                                    particulars: ("applicant" | "form" | "materials")[];
+                                } | null;
+                                keepOldHours: number | null;
+                                reason: string;
+                                proposedBy: {
+                                    staffId: string;
+                                    name: string;
+                                };
+                                proposedAt: string;
+                            } | null;
+                            approvedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            approvedAt: string | null;
+                            secrets: {
+                                secretId: string;
+                                madeAt: string;
+                                endsAt: string | null;
+                            }[];
+                            suspendedAt: string | null;
+                            suspendedBy: ("person" | "receiver_gone") | null;
+                            words: string | null;
+                            deliveries: {
+                                pending: number;
+                                delivered: number;
+                                failed: number;
+                            };
+                            callbackPath: string;
+                            allowed: ("approve" | "reject" | "withdraw" | "propose" | "suspend")[];
+                            seq: number;
                         };
                     };
                 };

@@ -7,6 +7,7 @@ import type { PartyView } from '../../../contract/people.ts';
 import { findLimit, type MatterLimit } from './matter-limit.ts';
 import type { Link, Matter } from './matter.ts';
 import { allowedActs, allowedLinkActs } from './policy.ts';
+import { bundlesOf, flowView, parentView } from './routes-bundle-view.ts';
 import { duesOf, dueView, explainedDue, proposalViews, tellingLimits } from './routes-dues.ts';
 import { handlingOfLink, handlingOfRow, nameOfLink, opinionOf, opinionsOf, type RowHandling } from './routes-opinions.ts';
 import { findItem, institutionName, type Context, type FoundItem } from './routes-context.ts';
@@ -54,15 +55,15 @@ export function itemNameOf(context: Context, matter: Matter): Localized {
 export async function rowViews(context: Context, actor: Actor, listed: readonly ListedMatter[]): Promise<MatterRow[]> {
   const parties = await context.people.parties(listed.map((one) => one.state.organisationId ?? one.state.partyId));
   const claimers = actor.kind === 'staff' ? listed.flatMap((one) => currentLink(one)?.claimedBy ?? []) : [];
-  const staff = await context.people.staffNames(claimers);
+  const [staff, bundles] = await Promise.all([context.people.staffNames(claimers), bundlesOf(context, listed.map((one) => one.state))]);
   const me = actor.kind === 'staff' ? actor.staffId : null;
-  return listed.map((one) => ({ ...rowView(context, one, parties.get(one.state.organisationId ?? one.state.partyId), me, staff), ...handlingOfRow(context, actor, one, currentLink(one)) }));
+  return listed.map((one) => ({ ...rowView(context, one, parties.get(one.state.organisationId ?? one.state.partyId), me, staff), ...handlingOfRow(context, actor, one, currentLink(one)), parent: parentView(context, one.state, bundles) }));
 }
 
 const currentLink = (one: ListedMatter): Link | undefined =>
   one.linkId === null ? one.state.links.findLast((link) => link.doneAt === null && link.kind !== 'consult') : one.state.links.find((link) => link.linkId === one.linkId);
 
-function rowView(context: Context, one: ListedMatter, party: PartyView | undefined, me: string | null, staff: ReadonlyMap<string, string>): Omit<MatterRow, keyof RowHandling> {
+function rowView(context: Context, one: ListedMatter, party: PartyView | undefined, me: string | null, staff: ReadonlyMap<string, string>): Omit<MatterRow, keyof RowHandling | 'parent'> {
   const { state: matter } = one;
   const link = matter.status === 'accepted' ? currentLink(one) : undefined;
   const linkLimit = link && findLimit(matter.limits, `link:${link.linkId}`);
@@ -97,7 +98,7 @@ export async function matterView(context: Context, actor: Actor, file: MatterFil
     defects: defectViews(found, matter, personal.correctionWords), grounds: personal.refusalWords ? [personal.refusalWords] : [],
     ...opinionsOf(context, actor, file, found, staff),
     steps: stepsOf(context, matter, parts), links: linkViews(context, actor, file, found, staff), dues: limitsShownTo(actor, matter).map((limit) => explainedDue(context, limit)), proposals: proposalViews(context, actor, file, staff), nameable: nameableIn(matter), history: historyOf(context, actor, file, staff),
-    papers: papersOf(matter), allowed: [...allowedActs(actor, matter)], seq: file.head.seq,
+    papers: papersOf(matter), ...(await flowView(context, actor, matter, found, parts)), allowed: [...allowedActs(actor, matter)], seq: file.head.seq,
   };
 }
 
