@@ -20,7 +20,8 @@ export function askedForm({ form, questions }: Pick<HandlingItem, 'form' | 'ques
   const required = (form.schema.required ?? []).filter((name) => fields.get(name)?.for_parts?.some((part) => part.required) ?? fields.has(name));
   const properties = Object.fromEntries(Object.entries(form.schema.properties).filter(([name]) => fields.has(name)));
   const rules = (form.schema.allOf ?? []).filter((rule) => named(rule).every((name) => fields.has(name)));
-  return { schema: { ...form.schema, properties, required, allOf: rules }, ui: { pages } };
+  const { allOf: _, ...schema } = form.schema;
+  return { schema: { ...schema, properties, required, ...(rules.length > 0 ? { allOf: rules } : {}) }, ui: { pages } };
 }
 
 /** The fields a rule speaks of. */

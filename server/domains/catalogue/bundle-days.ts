@@ -56,11 +56,16 @@ export function criticalPath(parts: readonly Timed[]): { readonly days: number; 
   const ends = new Map<string, { readonly days: number; readonly elements: readonly string[] }>();
   const sorted = ordered(parts);
   for (const part of sorted.ok ? sorted.parts : []) {
-    const before = part.after.flatMap((element) => ends.get(element) ?? []).reduce((best, path) => (path.days > best.days ? path : best), nowhere);
+    const before = longestOf(part.after.flatMap((element) => ends.get(element) ?? []));
     ends.set(part.element, { days: before.days + part.days, elements: [...before.elements, part.element] });
   }
-  const longest = [...ends.values()].reduce((best, path) => (path.days > best.days || best.elements.length === 0 ? path : best), nowhere);
+  const longest = longestOf([...ends.values()]);
   return { days: Math.max(1, longest.days), elements: longest.elements };
 }
 
-const nowhere: { readonly days: number; readonly elements: readonly string[] } = { days: 0, elements: [] };
+interface Line {
+  readonly days: number;
+  readonly elements: readonly string[];
+}
+const nowhere: Line = { days: 0, elements: [] };
+const longestOf = (lines: readonly Line[]): Line => lines.reduce((best, line) => (line.days > best.days ? line : best), lines[0] ?? nowhere);

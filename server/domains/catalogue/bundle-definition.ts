@@ -26,6 +26,8 @@ const PartDefinition = Type.Object(
     fixed_answers: BundlePart.properties.fixed_answers,
     fixed_fields: BundlePart.properties.fixed_fields,
     answer_fields: BundlePart.properties.answer_fields,
+    /** fields the part can do without, and which the bundle does not ask: what only comes of another part */
+    not_asked: Type.Optional(Type.Array(Type.String())),
   },
   closed,
 );

@@ -30,8 +30,9 @@ export function mergeForms(parts: readonly Part[], situations: ReadonlyMap<strin
   const pages = gathered.pages.map((page) => ({ ...page, fields: asked(page).filter((field) => !isConfirmation(field)) })).filter((page) => page.fields.length > 0);
   const confirmations = gathered.pages.flatMap(asked).filter(isConfirmation);
   const last = confirmations.length > 0 ? [{ id: 'confirm', title: confirm, fields: confirmations }] : [];
+  const rules = gathered.rules.filter((rule, i) => gathered.rules.findIndex((one) => same(one, rule)) === i);
   const form: Form = {
-    schema: { type: 'object', properties: gathered.properties, required: [...gathered.required], allOf: gathered.rules.filter((rule, i) => gathered.rules.findIndex((one) => same(one, rule)) === i), additionalProperties: false },
+    schema: { type: 'object', properties: gathered.properties, required: [...gathered.required], ...(rules.length > 0 ? { allOf: rules } : {}), additionalProperties: false },
     ui: { pages: [...pages, ...last] },
   };
   return { form, names, problems: gathered.problems };
@@ -41,7 +42,7 @@ export function mergeForms(parts: readonly Part[], situations: ReadonlyMap<strin
 function partForm(part: Part, situation: Situation | undefined, all: Gathered): Readonly<Record<string, string>> {
   const { definition, handling, at } = part;
   const answered = definition.answer_fields ?? {};
-  const settled = settle(handling.form, { ...definition.fixed_fields, ...Object.fromEntries(Object.keys(answered).map((field) => [field, true])) });
+  const settled = settle(handling.form, { ...definition.fixed_fields, ...Object.fromEntries(Object.keys(answered).map((field) => [field, true])) }, definition.not_asked);
   all.problems.push(...settled.problems.map((one) => ({ ...one, pointer: `${at}/fixed_fields${one.pointer}` })));
   const explicit = inverted(definition.fields);
   const name = (field: string): string => explicit[field] ?? field;

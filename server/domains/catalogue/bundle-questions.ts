@@ -86,10 +86,13 @@ function place({ definition, at }: Part, question: SituationQuestion, name: stri
     asked.set(name, { question: { ...rest, id: name, options: question.options.map(({ not_eligible: _no, ...option }) => option) }, condition, parts: [definition.element], isOwn: false });
     return;
   }
-  const missing = known.question.options.find((option) => !question.options.some((one) => one.id === option.id));
+  const missing = known.question.options.find((option) => option.not_eligible === undefined && !excludes(condition, name, option.id) && !question.options.some((one) => one.id === option.id));
   if (missing) problems.push(problem(`${at}/answers/${name}`, 'catalogue.bundle_answer_unknown', { question: question.id, option: missing.id }));
   asked.set(name, { ...known, condition: known.isOwn ? known.condition : either(known.condition, answeredBefore(name, condition, asked)), parts: [...known.parts, definition.element] });
 }
+
+/** Whether a condition cannot hold with this answer. */
+const excludes = (condition: Condition, name: string, option: string): boolean => condition.some((clause) => clause.length === 1 && clause[0]?.question === name && !clause[0].any_of.includes(option));
 
 /** Of a condition what is known where the question stands: asked once at its first place, it may be asked for a part that a later answer leaves out. */
 function answeredBefore(name: string, condition: Condition, asked: ReadonlyMap<string, Asked>): Condition {
@@ -101,10 +104,9 @@ function answeredBefore(name: string, condition: Condition, asked: ReadonlyMap<s
 function ruleOut(question: SituationQuestion, name: string, condition: Condition, asked: Map<string, Asked>): void {
   const known = asked.get(name);
   if (!known) return;
-  const excluded = (option: string): boolean => condition.some((clause) => clause.length === 1 && clause[0]?.question === name && !clause[0].any_of.includes(option));
   const options = known.question.options.map((option) => {
     const reason = question.options.find((one) => one.id === option.id)?.not_eligible;
-    return reason && !excluded(option.id) ? { ...option, not_eligible: option.not_eligible ?? reason } : option;
+    return reason && !excludes(condition, name, option.id) ? { ...option, not_eligible: option.not_eligible ?? reason } : option;
   });
   asked.set(name, { ...known, question: { ...known.question, options } });
 }

@@ -19,11 +19,14 @@ export function renamed(rule: Json, name: (field: string) => string): Json {
 type Settled = Readonly<Record<string, string | boolean | number>>;
 
 /** The form where some fields are settled beforehand: they are not asked, what hangs on them is asked always or never. */
-export function settle(form: Form, settled: Settled): { readonly form: Form; readonly problems: readonly Problem[] } {
+export function settle(form: Form, settled: Settled, notAsked: readonly string[] = []): { readonly form: Form; readonly problems: readonly Problem[] } {
   const names = Object.keys(settled);
-  if (names.length === 0) return { form, problems: [] };
-  const problems = names.filter((name) => !Object.hasOwn(form.schema.properties, name)).map((name) => problem(`/${name}`, 'catalogue.bundle_field_unknown', { field: name }));
-  const gone = new Set(names);
+  if (names.length + notAsked.length === 0) return { form, problems: [] };
+  const problems = [
+    ...[...names, ...notAsked].filter((name) => !Object.hasOwn(form.schema.properties, name)).map((name) => problem(`/${name}`, 'catalogue.bundle_field_unknown', { field: name })),
+    ...notAsked.filter((name) => (form.schema.required ?? []).includes(name)).map((name) => problem(`/${name}`, 'catalogue.bundle_field_needed', { field: name })),
+  ];
+  const gone = new Set([...names, ...notAsked]);
   const required = new Set((form.schema.required ?? []).filter((name) => !gone.has(name)));
   const rules: Json[] = [];
   for (const rule of (form.schema.allOf ?? []) as readonly Json[]) {
