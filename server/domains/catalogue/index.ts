@@ -51,7 +51,7 @@ export async function catalogueDomain(handle: Handle, around: CatalogueSurroundi
     const versions = standing.versions();
     const found = version === undefined ? versions.at(taskCode, today()) : versions.get(taskCode, version);
     if (!found || !over) return found;
-    const number = 'override' in over ? over.override : overrideFor(versions, taskCode, around.districtOf?.(over.areaUnit, today()), today());
+    const number = !('areaUnit' in over) ? over.override : overrideFor(versions, taskCode, around.districtOf?.(over.areaUnit, today()), today());
     return number === undefined ? found : versions.over(found, number);
   };
   const handlingItem: Catalogue['handlingItem'] = (taskCode, version, code) => item(taskCode, version)?.item.handling_items.find((one) => one.task_handle_item === code);
@@ -87,6 +87,7 @@ export async function catalogueDomain(handle: Handle, around: CatalogueSurroundi
       const listed = standingNow.map((one) => one.item).filter((one) => isInForce(one, day));
       const fits = (one: Item): boolean =>
         (question.lifeEvent === undefined || one.life_events.includes(question.lifeEvent)) &&
+        (question.bundles === undefined || item.bundle !== undefined) &&
         (question.serverType === undefined || (one.implementation_item.server_type as readonly string[]).includes(question.serverType));
       if (!question.text?.trim()) return { items: listed.filter(fits), suggestions: [] };
       // Another list than it was made from: something was published, or its day has come.

@@ -18,13 +18,15 @@ export interface PublishedItem {
 }
 
 /** Over which place an item is asked for: an area, whose district may have values of its own today, or the number of values that a matter keeps. */
-export type Over = { readonly areaUnit: string } | { readonly override: number | undefined };
+export type Over = { readonly areaUnit: string } | { readonly override?: number };
 
 /** What a search may be narrowed by. */
 export interface ItemQuestion {
   readonly text?: string | undefined;
   readonly lifeEvent?: LifeEvent | undefined;
   readonly serverType?: string | undefined;
+  /** bundles 一件事 only */
+  readonly bundles?: 'only' | undefined;
 }
 
 /** The catalogue as other domains ask it. All of it is in memory. */

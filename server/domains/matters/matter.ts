@@ -39,6 +39,8 @@ export interface ItemRef {
   readonly version: number;
   readonly process: string;
   readonly processVersion: number;
+  /** number of the district's own values it was filed under; left out where there were none */
+  readonly override?: number;
 }
 
 /** What a correction notice finds wrong: in codes; the clerk's words lie sealed. */

@@ -64,7 +64,7 @@ async function oneRow(context: Context, actor: Staff, body: Body, row: Row): Pro
     body: { commandId: derivedId(`bulk ${body.commandId} ${row.matterId} ${row.linkId}`), seenSeq: row.seenSeq, ...{ act: body.act, linkId: row.linkId, to: body.to ?? null, words: body.words } },
     may: (matter) => (body.act === 'hand_over_link' ? mayHandOver : mayHandle)(actor, linkOf(matter, row.linkId)),
     decide: (matter, meta, law) => {
-      const item = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
+      const item = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version, matter.item);
       return bulkObstacle(matter, body.act, item?.item.implementation_item.bulk_allowed === true) ?? decideRow(actor, body, row.linkId, holders)(matter, meta, law);
     },
   };

@@ -14,7 +14,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { RulePack } from '../../kernel/limits/index.ts';
 import type { Calendars } from '../calendar/index.ts';
 import type { Law as LawPacks } from '../law/index.ts';
-import { checklist, isInForce, type Catalogue } from '../catalogue/index.ts';
+import { checklist, isInForce, type Catalogue, type Over } from '../catalogue/index.ts';
 import { identify, readPhone, type People } from '../people/index.ts';
 import type { Units } from '../units/index.ts';
 import type { FilingJudgement, ItemLaw, Law, Withheld } from './law.ts';
@@ -62,14 +62,14 @@ export interface FoundItem {
   readonly ref: ItemRef;
 }
 
-/** The item in the version asked for, the newest without one. */
-export function findItem(context: Context, taskCode: string, handlingItem: string, version?: number): FoundItem | undefined {
-  const found = context.catalogue.item(taskCode, version);
+/** The item in the version asked for, the one that stands without one; over a place with its district's own values, for a matter with those it was filed under. */
+export function findItem(context: Context, taskCode: string, handlingItem: string, version?: number, over?: Over): FoundItem | undefined {
+  const found = context.catalogue.item(taskCode, version, over);
   const handling = found?.item.handling_items.find((one) => one.task_handle_item === handlingItem);
   if (!found || !handling) return undefined;
   return {
     item: found.item, handling,
-    ref: { taskCode, handlingItem, version: found.version, process: found.item.implementation_item.process, processVersion: found.processVersion },
+    ref: { taskCode, handlingItem, version: found.version, process: found.item.implementation_item.process, processVersion: found.processVersion, ...(found.override === undefined ? {} : { override: found.override }) },
   };
 }
 
@@ -111,7 +111,7 @@ export function lawFor(context: Context, found: FoundItem, place: { areaUnit: st
 
 /** The law of a matter under way, by the versions it keeps. */
 export function lawOfMatter(context: Context, matter: Matter, matterId: Id): Law | Refusal {
-  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
+  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version, matter.item);
   return found ? lawFor(context, found, { areaUnit: matter.areaUnit, acceptingInstitution: matter.acceptingInstitution, matterId }, packOf(context, matter)) : refuse('items.unknown');
 }
 

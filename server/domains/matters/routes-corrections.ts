@@ -46,7 +46,7 @@ const takesFiles = (matter: Matter): boolean =>
 
 /** The materials and fields a correction notice may name: those of the item's version. */
 function namesOf(context: Context, matter: Matter): Nameable {
-  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
+  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version, matter.item);
   return { materials: found?.handling.materials.map((material) => material.material_code) ?? [], fields: Object.keys(found?.handling.form.schema.properties ?? {}) };
 }
 
@@ -80,7 +80,7 @@ async function withPapers(context: Context, actor: Actor, matterId: string, body
 }
 
 async function readGiven(context: Context, file: MatterFile, materials: readonly wire.GivenMaterial[], form: Readonly<Record<string, unknown>> | undefined): Promise<{ ok: true; given: Supplement } | Refusal> {
-  const found = findItem(context, file.state.item.taskCode, file.state.item.handlingItem, file.state.item.version);
+  const found = findItem(context, file.state.item.taskCode, file.state.item.handlingItem, file.state.item.version, file.state.item);
   if (!found) return refuse('items.unknown');
   const before = personalPart(file);
   const judgement = judgeApplication(context, found, before.answers, form ?? before.form);

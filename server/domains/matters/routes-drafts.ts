@@ -174,7 +174,7 @@ async function draftView(context: Context, draft: DraftState): Promise<Draft> {
 
 /** Everything that stands between the draft and its filing, judged as filing judges it, and what filing would start. */
 async function checkOf(context: Context, draft: DraftState): Promise<DraftCheck> {
-  const found = findItem(context, draft.taskCode, draft.handlingItem);
+  const found = findItem(context, draft.taskCode, draft.handlingItem, undefined, draft.content.areaUnit === null ? undefined : { areaUnit: draft.content.areaUnit });
   if (!found) return { problems: [{ pointer: '', code: 'items.unknown', params: {} }], requiredMaterials: [], handlingUnitName: null, acceptingUnitName: null, promised: null, withheld: { promise: null, deferral: null } };
   const { content } = draft;
   const withheld = await standingOfDraft(context, draft);

@@ -75,7 +75,7 @@ const namesOf = (materials: readonly { readonly materialCode: string; readonly a
   Object.fromEntries(materials.flatMap((one) => (one.affirmedBy === undefined ? [] : [[one.materialCode, one.affirmedBy]])));
 
 async function fileApplication(context: Context, actor: Actor, application: Application): Promise<{ ok: true; reply: wire.Receipt } | Refusal> {
-  const found = findItem(context, application.taskCode, application.handlingItem);
+  const found = findItem(context, application.taskCode, application.handlingItem, undefined, application.areaUnit === null ? undefined : { areaUnit: application.areaUnit });
   if (!found) return refuse('items.unknown');
   if (application.areaUnit === null) return refuse('matter.needs_area', {}, [{ pointer: '/areaUnit', code: 'matter.needs_area', params: {} }]);
   const judgement = judgeApplication(context, found, application.answers, application.form);

@@ -94,7 +94,7 @@ function tookOf(context: Context, matter: Matter, fact: FactRow, content: Conten
 
 /** The link, timer, part or material a fact is about. */
 function aboutOf(context: Context, matter: Matter, content: Content): HistoryEntry['about'] {
-  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
+  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version, matter.item);
   const event = content.event as Content | undefined;
   const nameOf = (element: string): Localized =>
     found?.item.implementation_item.handle_flow.find((one) => one.element === element)?.name ?? (found ? context.catalogue.elementName(found.ref.process, found.ref.processVersion, element) : same(element));

@@ -23,7 +23,7 @@ export type RowHandling = Pick<MatterRow, 'standIn' | 'seq' | 'bulk'>;
 /** Whether a row's link is claimed by somebody absent whom the actor stands in for, and what may be done to it together with others. */
 export function handlingOfRow(context: Context, actor: Actor, { state: matter, seq }: ListedMatter, link: Link | undefined): RowHandling {
   if (actor.kind !== 'staff' || !link || matter.status !== 'accepted') return { standIn: false, seq, bulk: [] };
-  const item = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
+  const item = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version, matter.item);
   return { standIn: hasInHand(actor, link) && link.claimedBy !== actor.staffId, seq, bulk: [...bulkActsFor(actor, matter, link, item?.item.implementation_item.bulk_allowed === true)] };
 }
 
@@ -80,5 +80,5 @@ export function opinionsOf(context: Context, actor: Actor, file: MatterFile, fou
       byName: link.doneBy ? (staff.get(link.doneBy) ?? '') : '', forName: inPlace ? (staff.get(link.claimedBy ?? '') ?? null) : null, superseded: !counting.has(link.linkId),
     }];
   });
-  return { opinions: opinions.sort((a, b) => (a.at < b.at ? -1 : 1)), disagreement: disagree(matter) };
+  return { opinions: opinions.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)), disagreement: disagree(matter) };
 }

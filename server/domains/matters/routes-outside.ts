@@ -2,15 +2,16 @@
 import type { MatterView } from '../../../contract/matters.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { byOf } from '../../kernel/actor.ts';
-import { refuse, type Refusal } from '../../kernel/decider.ts';
+import { accept, refuse, type Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { derivedId, newId } from '../../platform/ids.ts';
+import { newId } from '../../platform/ids.ts';
 import { giveOpinion } from './decide-handling.ts';
-import { claimLink, completeLink, releaseLink, type Completion } from './decide.ts';
+import { claimLink, completeLink, releaseLink, type Completion, type MatterDecision, type Meta } from './decide.ts';
 import { proposeLimitAct } from './decide-limits.ts';
+import { evolve } from './evolve.ts';
 import type { Stance } from './evolve-handling.ts';
 import type { LimitAct } from './matter-limit.ts';
-import type { Link, LinkAction, Matter } from './matter.ts';
+import type { Link, LinkAction, Matter, MatterFact } from './matter.ts';
 import { mayAct, mayHandle } from './policy.ts';
 import { perform, readable } from './routes-commands.ts';
 import { findItem, type Context } from './routes-context.ts';
@@ -57,23 +58,18 @@ function endingOf(link: Link | undefined, result: LinkAction): Completion['act']
   }
 }
 
-/**
- * Carries an act of a system through the pipeline in the name of its officer. Who ends a link or answers that nobody has taken takes it first: an outside system works
- * in one step where a person needs two. Unknown and forbidden are `matter.unknown` alike.
- */
-export async function actFromOutside(context: Context, actor: OutsideActor, call: OutsideCall, act: OutsideAct): Promise<OutsideDone | Refusal> {
-  if (act.act === 'complete' || act.act === 'give_opinion') {
-    const file = await readMatterFile(context.database.handle, context.pipeline.keys, call.matterId);
-    const link = file && linkOf(file.state, call.linkId);
-    if (link && mayHandle(actor, link) && link.claimedBy === null && link.doneAt === null) {
-      const claimed = await once(context, actor, { ...call, commandId: derivedId(`claim first ${call.commandId}`) }, { act: 'claim' });
-      if (!claimed.ok) return claimed;
-    }
-  }
-  return once(context, actor, call, act);
+/** Who ends or answers a link that nobody has taken takes it with the same act: an outside system works in one step where a person needs two, and a refused end takes nothing. */
+function takenFirst(matter: Matter, linkId: string, staffId: Id, meta: Meta, decide: (taken: Matter) => MatterDecision): MatterDecision {
+  const link = linkOf(matter, linkId);
+  if (!link || link.claimedBy !== null || link.doneAt !== null) return decide(matter);
+  const claimed = claimLink(matter, linkId, staffId, meta);
+  if (!claimed.ok) return claimed;
+  const done = decide(claimed.facts.reduce<Matter>(evolve, matter));
+  return done.ok ? accept<MatterFact>(...claimed.facts, ...done.facts) : done;
 }
 
-async function once(context: Context, actor: OutsideActor, { matterId, linkId, commandId }: OutsideCall, act: OutsideAct): Promise<OutsideDone | Refusal> {
+/** Carries an act of a system through the pipeline in the name of its officer. Unknown and forbidden are `matter.unknown` alike. */
+export async function actFromOutside(context: Context, actor: OutsideActor, { matterId, linkId, commandId }: OutsideCall, act: OutsideAct): Promise<OutsideDone | Refusal> {
   const { staffId } = actor;
   const onLink = { matterId, body: { commandId, linkId, ...act }, institutionOf: (matter: Matter) => linkOf(matter, linkId)?.institution, may: (matter: Matter) => mayHandle(actor, linkOf(matter, linkId)) };
   const done = await (() => {
@@ -88,11 +84,12 @@ async function once(context: Context, actor: OutsideActor, { matterId, linkId, c
           decide: (matter, meta, law) => {
             const link = linkOf(matter, linkId);
             const ending = endingOf(link, act.result);
-            return ending ? completeLink(matter, { linkId, staffId, act: ending, action: act.result, opinion: act.opinion }, law, meta) : refuse('matter.wrong_act_for_link', { kind: link?.kind ?? '' });
+            if (!ending) return refuse('matter.wrong_act_for_link', { kind: link?.kind ?? '' });
+            return takenFirst(matter, linkId, staffId, meta, (taken) => completeLink(taken, { linkId, staffId, act: ending, action: act.result, opinion: act.opinion }, law, meta));
           },
         });
       case 'give_opinion':
-        return perform(context, actor, { ...onLink, name: 'give_opinion', decide: (matter, meta) => giveOpinion(matter, { linkId, stance: act.stance, words: act.opinion }, { staffId, standsInFor: [] }, meta) });
+        return perform(context, actor, { ...onLink, name: 'give_opinion', decide: (matter, meta) => takenFirst(matter, linkId, staffId, meta, (taken) => giveOpinion(taken, { linkId, stance: act.stance, words: act.opinion }, { staffId, standsInFor: [] }, meta)) });
       case 'propose_special':
         return perform(context, actor, {
           ...onLink, name: 'propose_limit_act', may: (matter) => mayHandle(actor, linkOf(matter, linkId)) && mayAct(actor, matter, 'propose_limit_act'),
@@ -124,7 +121,7 @@ export async function readFromOutside(context: Context, actor: OutsideActor, mat
   const { state } = file;
   const may = state.status === 'accepted' && readable(context, actor, state) && state.links.some((link) => link.doneAt === null && mayHandle(actor, link));
   await context.pipeline.recorder.write({ facts: [], access: [{ matter_id: matterId, record_id: newId(), actor: byOf(actor), act: `matters.${what}`, outcome: may ? 'done' : 'matter.unknown' }] });
-  const found = findItem(context, state.item.taskCode, state.item.handlingItem, state.item.version);
+  const found = findItem(context, state.item.taskCode, state.item.handlingItem, state.item.version, state.item);
   if (!may || !found) return refuse('matter.unknown');
   const personal = personalPart(file);
   const materials = state.materials.map((given) => ({

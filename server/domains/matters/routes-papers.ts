@@ -28,7 +28,7 @@ interface Holder {
 export async function renderMatterPaper(
   context: Context, press: PaperPress, file: MatterFile, kind: MatterView['papers'][number], language: Language, proposal?: string,
 ): Promise<RenderedPaper | GlyphMissing | Refusal> {
-  const found = findItem(context, file.state.item.taskCode, file.state.item.handlingItem, file.state.item.version);
+  const found = findItem(context, file.state.item.taskCode, file.state.item.handlingItem, file.state.item.version, file.state.item);
   const holder = await holderOf(context, file);
   if (!found || !holder) return refuse('matter.paper_not_there');
   const check = checkOf(context, file);

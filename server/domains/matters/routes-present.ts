@@ -48,7 +48,7 @@ export function progressView(context: Context, matter: Matter, parts: ReadonlyMa
 
 /** Name of a matter's item in the version it was filed under. */
 export function itemNameOf(context: Context, matter: Matter): Localized {
-  return findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version)?.item.catalog_item.task_name ?? { 'zh-CN': matter.item.taskCode, 'zh-HK': matter.item.taskCode, en: matter.item.taskCode };
+  return findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version, matter.item)?.item.catalog_item.task_name ?? { 'zh-CN': matter.item.taskCode, 'zh-HK': matter.item.taskCode, en: matter.item.taskCode };
 }
 
 /** Rows of a list, with masked applicants and, for staff, the names of who has claimed. */
@@ -67,7 +67,7 @@ function rowView(context: Context, one: ListedMatter, party: PartyView | undefin
   const { state: matter } = one;
   const link = matter.status === 'accepted' ? currentLink(one) : undefined;
   const linkLimit = link && findLimit(matter.limits, `link:${link.linkId}`);
-  const linkName = link && findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version)?.item.implementation_item.handle_flow.find((described) => described.element === link.element)?.name;
+  const linkName = link && findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version, matter.item)?.item.implementation_item.handle_flow.find((described) => described.element === link.element)?.name;
   const institution = link?.institution ?? (matter.acceptedAt ? matter.handlingInstitution : matter.acceptingInstitution);
   return {
     matterId: one.matterId, number: matter.number, status: matter.status, itemName: itemNameOf(context, matter), applicantMasked: party?.nameMasked ?? '', areaName: context.units.unitName(matter.areaUnit),
@@ -80,7 +80,7 @@ function rowView(context: Context, one: ListedMatter, party: PartyView | undefin
 /** The whole file for who may read it, with what the reader may do now. */
 export async function matterView(context: Context, actor: Actor, file: MatterFile): Promise<MatterView> {
   const { state: matter } = file;
-  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
+  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version, matter.item);
   if (!found) throw new Error(`item ${matter.item.taskCode} version ${matter.item.version} is gone`);
   const partyIds = [matter.partyId, ...(matter.organisationId ? [matter.organisationId] : [])];
   const [parties, staff, parts] = await Promise.all([context.people.parties(partyIds), context.people.staffNames(staffIn(file)), partStates(context.database.handle, matter)]);

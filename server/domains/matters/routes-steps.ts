@@ -28,7 +28,7 @@ const noParts: ReadonlyMap<Id, Matter> = new Map();
  * a bundle, days on which the office looks again, result. Every step under way names a unit.
  */
 export function stepsOf(context: Context, matter: Matter, parts: ReadonlyMap<Id, Matter> = noParts): Step[] {
-  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
+  const found = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version, matter.item);
   const it: Telling = { context, matter, found, graph: found && context.catalogue.graphOf(found.ref.process, found.ref.processVersion), parts };
   const handled = withWaits(it, [...linkSteps(it), ...partSteps(it)]);
   return [

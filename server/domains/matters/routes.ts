@@ -106,7 +106,7 @@ function publicRoutes(context: Context, tries: Tries): readonly Route[] {
       if (!looked.ok) return looked;
       const { found } = looked;
       const { state: matter } = found;
-      const item = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version);
+      const item = findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version, matter.item);
       if (!item || !matter.outcome || !matter.completedAt || !matter.decidedAt || !matter.resultNumber) return refuse('results.unknown');
       const holder = (await context.people.parties([matter.organisationId ?? matter.partyId])).get(matter.organisationId ?? matter.partyId);
       const months = item.item.implementation_item.result_valid_months;
