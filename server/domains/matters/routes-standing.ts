@@ -53,7 +53,9 @@ function standingView(it: Looking): wire.Standing {
   const { state: matter } = file;
   const { process, processVersion } = matter.item;
   const graph = context.catalogue.graphOf(process, processVersion);
-  const nameOf = (element: string): Localized => context.catalogue.elementName(process, processVersion, element);
+  // A link is called as the item calls it, on the drawing as in the lists.
+  const called = new Map(context.catalogue.item(matter.item.taskCode, matter.item.version)?.item.implementation_item.handle_flow.map((one) => [one.element, one.name]));
+  const nameOf = (element: string): Localized => called.get(element) ?? context.catalogue.elementName(process, processVersion, element);
   const way = wayOf(graph, context.catalogue.feel, factsOf(file).map((fact, at) => ({ seq: file.facts[at]?.seq ?? 0, fact })));
   return {
     matterId: file.matterId, number: matter.number, seq: file.head.seq, process, processVersion, processName: nameOf(process), bpmn: context.catalogue.bpmnOf(process, processVersion),

@@ -44,15 +44,27 @@ interface Viewer {
   destroy(): void;
 }
 
-/** Everything that has a place on paper. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface ViewedCanvas extends Canvas {
+  scroll(by: { readonly dx: number; readonly dy: number }): void;
+  /** `inner` is what is drawn, `outer` the frame */
+  viewbox(): { readonly inner: Size; readonly outer: Size };
+  resized(): void;
+}
+
+/** Whether the process has places on paper. */
 const isDrawn = (bpmn: string): boolean => /<(?:\w+:)?BPMNShape\b/.test(bpmn);
 
 /** Opens an empty drawing in `container`. */
 export function openViewer(container: HTMLElement): DrawingViewer {
   let names: Told['names'] = {};
-  const options = { container, moddleExtensions: { yimen }, zoomScroll: { enabled: false }, textRenderer: { defaultStyle: { fontFamily: 'inherit', fontSize: 13 }, externalStyle: { fontSize: 13 } } };
+  const options = { container, moddleExtensions: { yimen }, zoomScroll: { enabled: false }, textRenderer: { defaultStyle: { fontFamily: getComputedStyle(container).fontFamily, fontSize: 15, lineHeight: 1.15 }, externalStyle: { fontSize: 14 } } };
   const viewer = new NavigatedViewer(options as never) as unknown as Viewer;
-  const canvas = (): Canvas & { scroll(by: { dx: number; dy: number }): void; viewbox(): { inner: { width: number; height: number }; outer: { width: number; height: number } } } => viewer.get('canvas') as never;
+  const canvas = (): ViewedCanvas => viewer.get('canvas') as ViewedCanvas;
   // The file carries 简体 as the name; the reader's language is put in its place before anything is drawn.
   viewer.on('import.render.start', ({ definitions }) => rename(definitions, names));
   return {
@@ -61,7 +73,7 @@ export function openViewer(container: HTMLElement): DrawingViewer {
       const laidOut = !isDrawn(bpmn);
       await viewer.importXML(laidOut ? await layoutProcess(bpmn) : bpmn);
       tell(viewer, canvas(), told);
-      fit(canvas());
+      fit(canvas(), container, viewer.get('elementRegistry') as Registry, told.tokens);
       return { laidOut };
     },
     zoom(how) {
@@ -75,10 +87,25 @@ export function openViewer(container: HTMLElement): DrawingViewer {
   };
 }
 
-/** Whole, but never larger than drawn. */
-function fit(canvas: Canvas): void {
+/** Room for the signs under the lowest element, in pixels. */
+const below = 90;
+
+/** Below this size names cannot be read. */
+const readable = 0.6;
+
+/** Whole, but never larger than drawn, nor so small that nothing can be read: then from where the matter stands. The frame is as high as the drawing needs, within bounds. */
+function fit(canvas: ViewedCanvas, container: HTMLElement, registry: Registry, tokens: readonly DrawnToken[]): void {
+  const { inner, outer } = canvas.viewbox();
+  const scale = Math.max(readable, Math.min(1, outer.width / inner.width));
+  const frame = container.parentElement;
+  if (frame) frame.style.height = `${Math.round(Math.min(560, Math.max(200, inner.height * scale + below)))}px`;
+  canvas.resized();
   canvas.zoom('fit-viewport', 'auto');
   if (canvas.zoom() > 1) canvas.zoom(1, 'auto');
+  if (canvas.zoom() >= readable) return;
+  canvas.zoom(readable, 'auto');
+  const at = tokens.map((token) => registry.get(token.element)).find((one) => one !== undefined) ?? registry.getAll().find((one) => one.type === 'bpmn:StartEvent');
+  if (at) canvas.scrollToElement(at, 60);
 }
 
 /** Puts names into the model, also into what lies in sub-processes. */
@@ -116,7 +143,7 @@ function place(element: Drawn, tokens: readonly DrawnToken[], canvas: Canvas, ov
   box.className = 'wb-drawn-tokens';
   for (const token of tokens.slice(0, mostSigns)) box.append(sign(`wb-drawn-token wb-drawn-token--${token.tone}`, `${token.shape} ${token.words}`));
   if (tokens.length > mostSigns) box.append(sign('wb-drawn-token', `+${tokens.length - mostSigns}`));
-  overlays.add(element.id, 'token', { position: { bottom: -4, left: -8 }, html: box });
+  overlays.add(element.id, 'token', { position: { bottom: -4, left: -8 }, scale: { min: 0.9 }, html: box } as never);
 }
 
 const mostSigns = 3;
