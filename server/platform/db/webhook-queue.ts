@@ -61,13 +61,14 @@ export function webhookQueue(handle: Handle): WebhookQueue {
       return rows.map((row) => row.endpoint_id);
     },
     async take(endpointId, at, leaseUntil, most) {
+      // Materialized: as a plain subquery the plan may run the choice once for each row it meets, and more than `most` are taken.
       const { rows } = await sql<{ delivery_id: Id; body: string; attempts: number }>`
-        update platform.webhook_deliveries d set attempts = d.attempts + 1, last_try_at = ${at}, next_try_at = ${leaseUntil}
-        from (
+        with due as materialized (
           select delivery_id from platform.webhook_deliveries where endpoint_id = ${endpointId} and state = 'pending' and next_try_at <= ${at}
           order by next_try_at, delivery_id limit ${most} for update skip locked
-        ) due
-        where d.endpoint_id = ${endpointId} and d.delivery_id = due.delivery_id
+        )
+        update platform.webhook_deliveries d set attempts = d.attempts + 1, last_try_at = ${at}, next_try_at = ${leaseUntil}
+        from due where d.endpoint_id = ${endpointId} and d.delivery_id = due.delivery_id
         returning d.delivery_id, d.body, d.attempts`.execute(handle);
       return rows.map((row) => ({ endpointId, deliveryId: row.delivery_id, body: row.body, attempts: row.attempts }));
     },
