@@ -4,7 +4,7 @@ import * as wire from '../../../contract/backoffices.ts';
 import { getMatter } from '../../../contract/matters.ts';
 import { isPassword } from '../../platform/crypto/index.ts';
 import { faultsOfChain } from '../../platform/ledger/chain.ts';
-import { bureau, hall, openLink, streetOffice, view } from '../../testing/allowance-office.ts';
+import { bureau, openLink, streetOffice, view } from '../../testing/allowance-office.ts';
 import { departmentProgram, termsFor, testBackoffices, until, type TestBackoffices } from './routes-for-tests.ts';
 
 // Journeys of many calls, on a machine that may be busy.
@@ -290,7 +290,6 @@ describe('a message of a system', () => {
     for (const [officer, result] of [['A1', 'passed'], ['A1', 'granted'], ['B1', 'agreed']]) await t.callBack(system, message('link.completed', { ...openLink(await view(t.office.officer, matterId)), officer, result, opinion: '好' }));
     expect((await view(t.office.clerk, matterId)).status).toBe('completed');
     expect((await t.fetchSigned(system, path)).status).toBe(404);
-    expect(hall).toContain('hall');
   });
 
   it('a new secret stands beside the old for the hours agreed, and the old one is nothing after', async () => {
