@@ -1,6 +1,7 @@
 import type { Messages } from '../language.ts';
 import { administrationMessages } from './workbench-administration.ts';
 import { fileMessages } from './workbench-file.ts';
+import { handlingWorkMessages } from './workbench-handling.ts';
 
 /** What the staff's workbench says around what the server sends. */
 export const workbenchMessages = {
@@ -318,4 +319,5 @@ export const workbenchMessages = {
 
   ...administrationMessages,
   ...fileMessages,
+  ...handlingWorkMessages,
 } as const satisfies Messages;
