@@ -7,7 +7,7 @@ export const standingMessages = {
   ended: { 'zh-CN': '流程已经走完，没有等待中的环节。', 'zh-HK': '流程已經走完，沒有等待中的環節。', en: 'The process has ended; nothing waits any more.' },
   version: { 'zh-CN': '{name}，第 {version} 版', 'zh-HK': '{name}，第 {version} 版', en: '{name}, version {version}' },
   differs: { 'zh-CN': '走过的路只画到第 {seq} 条记录为止', 'zh-HK': '走過的路只畫到第 {seq} 條記錄為止', en: 'The way gone is drawn up to record {seq} only' },
-  'differs.words': { 'zh-CN': '从这条记录起，按现在的规则重放得不出当时的状态，画出来可能不对，所以不画。现在等待的环节取自记录，仍然准确。', 'zh-HK': '由這條記錄起，按現時的規則重播得不出當時的狀態，畫出來可能有誤，所以不畫。現時等待的環節取自記錄，仍然準確。', en: 'From this record on, playing it again by today’s rules does not give the state that was kept. It might be drawn wrong, so it is not drawn. What waits now comes from the records and is right.' },
+  'differs.words': { 'zh-CN': '从这条记录起，按现在的规则重放得不出当时的状态，画出来可能不对，所以不画。现在等待的环节取自记录，仍然准确。', 'zh-HK': '由這條記錄起，按現時的規則重播得不出當時的狀態，畫出來可能有誤，所以不畫。現時等待的環節取自記錄，仍然準確。', en: 'From this record on, playing it again by the rules of today does not give the state that was kept. It might be drawn wrong, so it is not drawn. What waits now comes from the records and is right.' },
   drawing: { 'zh-CN': '流程图：{name}。下面的列表说同样的内容。', 'zh-HK': '流程圖：{name}。下面的列表說同樣的內容。', en: 'Drawing of the process: {name}. The list below says the same.' },
   'drawing.loading': { 'zh-CN': '正在画流程图', 'zh-HK': '正在畫流程圖', en: 'Drawing the process' },
   'drawing.failed': { 'zh-CN': '流程图画不出来，下面的列表说同样的内容', 'zh-HK': '流程圖畫不出來，下面的列表說同樣的內容', en: 'The process could not be drawn; the list below says the same' },

@@ -67,6 +67,8 @@ export function openViewer(container: HTMLElement): DrawingViewer {
   const canvas = (): ViewedCanvas => viewer.get('canvas') as ViewedCanvas;
   // The file carries 简体 as the name; the reader's language is put in its place before anything is drawn.
   viewer.on('import.render.start', ({ definitions }) => rename(definitions, names));
+  // The list beside it says the same in order; the mark and the way into a sub-process stay to be reached.
+  for (const part of container.querySelectorAll('.djs-container > svg')) part.setAttribute('aria-hidden', 'true');
   return {
     async show(bpmn, told) {
       names = told.names;
@@ -127,12 +129,22 @@ function tell(viewer: Viewer, canvas: Canvas, { tokens, passed }: Told): void {
     else if (isWay) canvas.addMarker(element.id, 'wb-way--open');
     if (times > 1) overlays.add(element.id, 'times', { position: isWay ? { top: -9, left: 0 } : { top: -10, right: 14 }, html: sign('wb-drawn-times', `×${times}`) });
   }
-  for (const [element, here] of byElement(tokens)) if (registry.get(element)) place(registry.get(element) as Drawn, here, canvas, overlays);
+  for (const [element, here] of byElement(tokens, registry)) place(element, here, canvas, overlays);
 }
 
-function byElement(tokens: readonly DrawnToken[]): ReadonlyMap<string, readonly DrawnToken[]> {
-  const found = new Map<string, DrawnToken[]>();
-  for (const token of tokens) found.set(token.element, [...(found.get(token.element) ?? []), token]);
+/** Where tokens are shown: at their element, and at every closed sub-process it lies in. */
+function byElement(tokens: readonly DrawnToken[], registry: Registry): ReadonlyMap<Drawn, readonly DrawnToken[]> {
+  const found = new Map<Drawn, DrawnToken[]>();
+  const add = (element: Drawn, token: DrawnToken): void => void found.set(element, [...(found.get(element) ?? []), token]);
+  for (const token of tokens) {
+    const element = registry.get(token.element);
+    if (!element) continue;
+    add(element, token);
+    for (let outer = element.businessObject.$parent; outer?.id !== undefined; outer = outer.$parent) {
+      const around = registry.get(outer.id) as (Drawn & { readonly collapsed?: boolean }) | undefined;
+      if (around?.collapsed) add(around, token);
+    }
+  }
   return found;
 }
 

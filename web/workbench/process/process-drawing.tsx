@@ -55,7 +55,7 @@ export function ProcessDrawing({ bpmn, told, name, described }: { readonly bpmn:
       {state.is === 'failed' ? <Notice kind="bad" title={s('drawing.failed')}><ActButton kind="secondary" onClick={() => { setState({ is: 'loading' }); setAttempt(attempt + 1); }}>{s('drawing.retry')}</ActButton></Notice> : null}
       <div className={state.is === 'failed' ? 'wb-drawing__frame wb-drawing__frame--failed' : 'wb-drawing__frame'} tabIndex={0} role="group" aria-label={s('drawing', { name })} aria-describedby={described} onKeyDown={onKeyDown}>
         {state.is === 'loading' ? <div className="wb-drawing__wait" aria-label={s('drawing.loading')}><SkeletonRows count={1} height="card" /></div> : null}
-        <div ref={container} className="wb-drawing__canvas" aria-hidden="true" />
+        <div ref={container} className="wb-drawing__canvas" />
       </div>
       <div className="wb-drawing__tools">
         <ActButton kind="quiet" onClick={() => viewer.current?.zoom('whole')}>{s('drawing.whole')}</ActButton>
