@@ -1,5 +1,6 @@
 /** What publishing a change would write, and what can be seen wrong with it without asking the process reader. Pure. */
 import type { Item } from '../../../contract/catalogue.ts';
+import type { Localized } from '../../../contract/language.ts';
 import { longestPath, type Graph } from '../../kernel/flow/index.ts';
 import type { LocalDay } from '../../kernel/instant.ts';
 import type { PublishedVersion } from './change.ts';
@@ -8,6 +9,15 @@ import { effectiveItem } from './override.ts';
 import { problem, type Problem } from './problem.ts';
 import type { PublishedItem } from './published.ts';
 import type { Versions } from './versions.ts';
+
+/** A problem that names things: its sentence says them in the reader's language, `params` hold them in 简体. */
+export type NamedProblem = Problem & { readonly called?: Readonly<Record<string, Localized>> };
+
+/** Names one after another, in each language. */
+export function inAll(names: readonly Localized[], between: string): Localized {
+  const joined = (language: keyof Localized): string => names.map((name) => name[language]).join(between);
+  return { 'zh-CN': joined('zh-CN'), 'zh-HK': joined('zh-HK'), en: joined('en') };
+}
 
 /** A next version of an item. */
 export interface NextItem {
@@ -47,14 +57,14 @@ export function itemsOfProcess(versions: Versions, codes: readonly string[], pro
 }
 
 /** A promise in working days shorter than the longest path of the links' own limits: worth a look, no more. Over a district, its promise. */
-export function pathProblems(item: Item, graph: Graph, called: (element: string) => string, at = '/item/implementation_item/handle_flow'): readonly Problem[] {
+export function pathProblems(item: Item, graph: Graph, called: (element: string) => Localized, at = '/item/implementation_item/handle_flow'): readonly NamedProblem[] {
   const { promise_day: promise, promise_type: unit, handle_flow: flow } = item.implementation_item;
   if (unit !== 'working_day') return [];
   const days = Object.fromEntries(flow.flatMap((link) => (link.working_days === undefined ? [] : [[link.element, link.working_days]])));
   const { workingDays, elements } = longestPath(graph, days);
   if (workingDays <= promise) return [];
-  const path = elements.filter((element) => (days[element] ?? 0) > 0 || graph.nodes[element]?.type === 'timer').map(called).join(' → ');
-  return [problem(at, 'catalogue.path_longer_than_promise', { days: workingDays, promise, path })];
+  const path = inAll(elements.filter((element) => (days[element] ?? 0) > 0 || graph.nodes[element]?.type === 'timer').map(called), ' → ');
+  return [{ ...problem(at, 'catalogue.path_longer_than_promise', { days: workingDays, promise, path: path['zh-CN'] }), called: { path } }];
 }
 
 /** Codes of an item that another one has. */

@@ -1,6 +1,6 @@
 /** Changes of the catalogue as they travel: with their problems in words, what is other than their base, and both persons. */
 import * as wire from '../../../contract/catalogue-admin.ts';
-import type { Localized, Messages } from '../../../contract/language.ts';
+import type { Language, Localized, Messages } from '../../../contract/language.ts';
 import { languages, say } from '../../../contract/language.ts';
 import { catalogueAdminMessages } from '../../../contract/messages/catalogue-admin.ts';
 import { referenceMessages } from '../../../contract/messages/reference.ts';
@@ -14,7 +14,8 @@ import type { Change } from './change.ts';
 import type { Draft, ListedChange, StoredChange } from './changes-store.ts';
 import { differencesOf, type Difference } from './diff.ts';
 import { overridableFields } from './override.ts';
-import { pointer, type Problem } from './problem.ts';
+import { pointer } from './problem.ts';
+import type { NamedProblem } from './publication.ts';
 import { allowedActs, allowedDraftActs } from './policy.ts';
 import { codeAsName, itemName, type Context } from './routes-context.ts';
 import { judgeContent, type Judged } from './routes-judge.ts';
@@ -22,14 +23,15 @@ import { judgeContent, type Judged } from './routes-judge.ts';
 const sentences: Messages = { ...serverMessages, ...unitsMessages, ...numbersMessages, ...referenceMessages, ...catalogueAdminMessages };
 
 /** The sentence of a code in every language; the code itself where it has none. */
-export function sentenceOf(code: string, params: Readonly<Record<string, string | number>>): Localized {
+export function sentenceOf(code: string, params: Readonly<Record<string, string | number>>, called: NamedProblem['called'] = {}): Localized {
   const text = sentences[code] ?? codeAsName(code);
-  const [cn, hk, en] = languages.map((language) => say(text, language, params));
+  const named = (language: Language) => Object.fromEntries(Object.entries(called).map(([name, words]) => [name, words[language]]));
+  const [cn, hk, en] = languages.map((language) => say(text, language, { ...params, ...named(language) }));
   return { 'zh-CN': cn ?? code, 'zh-HK': hk ?? code, en: en ?? code };
 }
 
 /** A problem with its grade and its sentence. */
-export const problemView = (grade: wire.CatalogueProblem['grade']) => (one: Problem): wire.CatalogueProblem => ({ pointer: one.pointer, code: one.code, params: { ...one.params }, grade, text: sentenceOf(one.code, one.params) });
+export const problemView = (grade: wire.CatalogueProblem['grade']) => (one: NamedProblem): wire.CatalogueProblem => ({ pointer: one.pointer, code: one.code, params: { ...one.params }, grade, text: sentenceOf(one.code, one.params, one.called) });
 
 /** Differences as they travel. */
 export const differenceView = (one: Difference): wire.CatalogueDifference => ({ pointer: one.pointer, keys: [...one.keys], label: one.label && { ...one.label }, what: one.what, before: one.before, after: one.after });

@@ -1,6 +1,7 @@
 /** A change's content judged on the catalogue and the unit tree of this moment, as publishing it would be. */
 import type { CatalogueContent } from '../../../contract/catalogue-admin.ts';
 import type { Item } from '../../../contract/catalogue.ts';
+import type { Localized } from '../../../contract/language.ts';
 import { checkHandlers, type Graph } from '../../kernel/flow/index.ts';
 import type { LocalDay } from '../../kernel/instant.ts';
 import { inForceOn, levelOf } from '../units/index.ts';
@@ -9,8 +10,9 @@ import { differencesOf } from './diff.ts';
 import { effectiveItem, overrideProblems } from './override.ts';
 import { pointer, problem, type Problem } from './problem.ts';
 import { publishableProcess, type ReadProcess } from './process-folder.ts';
-import { bundleProblems, codeProblems, itemsOfProcess, laterVersions, nextItemVersion, nextOverride, nothingToPublish, pathProblems, versionsMade, type NextItem, type Publication } from './publication.ts';
-import { itemName, type Context } from './routes-context.ts';
+import { bundleProblems, codeProblems, inAll, itemsOfProcess, laterVersions, nextItemVersion, nextOverride, nothingToPublish, pathProblems, versionsMade, type NamedProblem, type NextItem, type Publication } from './publication.ts';
+import { codeAsName, itemName, type Context } from './routes-context.ts';
+import { shapeFaults } from './shape-faults.ts';
 import { compileSchema } from './surroundings.ts';
 
 /** The judgement, what is only worth a look, and the rows an approval would write (complete where there is no error). */
@@ -97,7 +99,7 @@ async function assembled(raw: unknown, tasks: Readonly<Record<string, readonly s
   const { assembleItem } = await import('./item-files.ts');
   const answer = assembleItem(raw, { materials: {}, fields: {} }, tasks);
   if (answer.ok) return { item: answer.item, problems: [] };
-  const problems = answer.problems.filter((one) => one.code !== 'catalogue.links_longer_than_promise').map((one) => ({ ...one, pointer: `/item${one.pointer}` }));
+  const problems = shapeFaults(answer.problems).filter((one) => one.code !== 'catalogue.links_longer_than_promise').map((one) => ({ ...one, pointer: `/item${one.pointer}` }));
   const isWhole = !answer.problems.some((one) => one.code === 'catalogue.wrong_shape' || one.code === 'catalogue.unknown_shared_part');
   return isWhole ? { item: raw as Item, problems } : { problems };
 }
@@ -113,7 +115,7 @@ function schemaProblems(item: Item): readonly Problem[] {
   });
 }
 
-const calledIn = (read: ReadProcess) => (element: string): string => read.names[element]?.['zh-CN'] ?? element;
+const calledIn = (read: ReadProcess) => (element: string): Localized => read.names[element] ?? codeAsName(element);
 
 async function judgeProcess(context: Context, content: Extract<CatalogueContent, { kind: 'process' }>): Promise<Part> {
   const known = context.standing.process(content.processId);
@@ -131,11 +133,11 @@ function processForOthers(context: Context, playable: Playable, but: string | un
   const codes = versions.current('9999-12-31').map((one) => one.item.implementation_item.task_code).filter((code) => code !== but);
   const sorted = (list: readonly string[]): string => [...list].sort().join(' ');
   const tasks = sorted(tasksOf(playable.read.graph));
-  const errors: Problem[] = [];
+  const errors: NamedProblem[] = [];
   const items = itemsOfProcess(versions, codes, playable.processId).map(({ item }): NextItem => {
     const code = item.implementation_item.task_code;
     const fits = sorted(item.implementation_item.handle_flow.map((link) => link.element)) === tasks;
-    if (!fits && item.bundle === undefined) errors.push(problem(pointer('items', code), 'catalogue.process_for_others', { code, name: itemName(context, code)['zh-CN'] }));
+    if (!fits && item.bundle === undefined) errors.push({ ...problem(pointer('items', code), 'catalogue.process_for_others', { code, name: itemName(context, code)['zh-CN'] }), called: { name: itemName(context, code) } });
     errors.push(...handlerProblems(context, item, playable.read).map((one) => ({ ...one, pointer: pointer('items', code) })));
     return { item, version: nextItemVersion(versions, code), process: playable.processId, processVersion: playable.version };
   });
@@ -143,11 +145,11 @@ function processForOthers(context: Context, playable: Playable, but: string | un
 }
 
 /** Tasks whose handler is nobody, somewhere in the city: asked for every street that stands today. `{name}` in a handler stands for each of the item's other departments. */
-function handlerProblems(context: Context, item: Item, read: ReadProcess): readonly Problem[] {
+function handlerProblems(context: Context, item: Item, read: ReadProcess): readonly NamedProblem[] {
   const { units } = context;
   const day = context.today();
   const { dept, accept_at: levels, other_dept: departments } = item.implementation_item;
-  const missing = new Map<string, { handler: string; units: string[] }>();
+  const missing = new Map<string, { handler: string; units: Localized[] }>();
   for (const street of units.tree.units.values()) {
     if (levelOf(street.kind) !== 'street' || !inForceOn(street, day)) continue;
     const hall = units.acceptingHall(street.code, levels, day);
@@ -155,12 +157,14 @@ function handlerProblems(context: Context, item: Item, read: ReadProcess): reado
     const resolves = (handler: string): boolean => (handler.includes('{') ? departments.map((kind) => handler.replace(/\{\w+\}/, kind)) : [handler]).every((rule) => units.handlerOf(rule, place).ok);
     for (const fault of checkHandlers(read.graph, resolves)) {
       const known = missing.get(fault.element) ?? { handler: String(fault.params['handler'] ?? ''), units: [] };
-      known.units.push(units.unitName(street.code)['zh-CN']);
+      known.units.push(units.unitName(street.code));
       missing.set(fault.element, known);
     }
   }
-  return [...missing].map(([element, one]) =>
-    problem(pointer('process', element), 'catalogue.handler_unresolved_in', { name: calledIn(read)(element), handler: one.handler, count: one.units.length, units: one.units.slice(0, 3).join('、') }));
+  return [...missing].map(([element, one]): NamedProblem => {
+    const called = { name: calledIn(read)(element), units: inAll(one.units.slice(0, 3), ' · ') };
+    return { ...problem(pointer('process', element), 'catalogue.handler_unresolved_in', { name: called.name['zh-CN'], handler: one.handler, count: one.units.length, units: called.units['zh-CN'] }), called };
+  });
 }
 
 function judgeOverride(context: Context, { taskCode, unit, fields }: Extract<CatalogueContent, { kind: 'override' }>): Part {

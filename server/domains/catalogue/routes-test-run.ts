@@ -16,6 +16,7 @@ import { effectiveItem } from './override.ts';
 import { administerCatalogue } from './policy.ts';
 import { problem, type Problem } from './problem.ts';
 import { readProcess, type ReadProcess } from './process-folder.ts';
+import type { NamedProblem } from './publication.ts';
 import { problemView, sentenceOf, taskCodeOf } from './routes-change-view.ts';
 import { formPorts, type Context } from './routes-context.ts';
 import { judgeContent } from './routes-judge.ts';
@@ -121,13 +122,13 @@ function duesOf(context: Context, item: Item, day: LocalDay): readonly Due[] {
 
 function stepsOf(context: Context, item: Item, read: ReadProcess, accepting: string, body: Body, run: Run): Pick<wire.TestRun, 'steps' | 'outcome' | 'endedOn' | 'problems'> {
   const { dept } = item.implementation_item;
-  const problems: Problem[] = [...run.problems];
+  const problems: NamedProblem[] = run.problems.map((one) => (one.code === 'catalogue.test_unclear' ? { ...one, called: { name: nameOf(read, String(one.params['name'] ?? '')) } } : one));
   const steps = run.steps.map((step): wire.TestRunStep => {
     const node = read.graph.nodes[step.element];
     const link = node?.type === 'user' ? node.link : undefined;
     const handler = link?.handler.replace(/\{\w+\}/, String(step.entry ?? ''));
     const placed = handler === undefined ? undefined : context.units.handlerOf(handler, { areaUnit: body.areaUnit, deptKind: dept.kind, deptLevel: dept.level, acceptingInstitution: accepting, day: step.openedOn });
-    if (placed && !placed.ok) problems.push(problem(`/process/${step.element}`, 'catalogue.test_no_handler', { name: nameOf(read, step.element)['zh-CN'], handler: handler ?? '' }));
+    if (placed && !placed.ok) problems.push({ ...problem(`/process/${step.element}`, 'catalogue.test_no_handler', { name: nameOf(read, step.element)['zh-CN'], handler: handler ?? '' }), called: { name: nameOf(read, step.element) } });
     const due = step.workingDays === null ? undefined : dueFor(context, 'link', { amount: step.workingDays, unit: 'working_day' }, step.openedOn, 'started');
     return {
       element: step.element, name: nameOf(read, step.element), what: step.what, kind: link?.kind ?? null, entry: step.entry === null ? null : String(step.entry), institution: placed?.ok ? placed.institution : null,

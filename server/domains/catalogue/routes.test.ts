@@ -5,6 +5,7 @@ import type { TSchema } from 'typebox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calendarMessages } from '../../../contract/messages/calendar.ts';
 import { calendarActMessages } from '../../../contract/messages/calendar-acts.ts';
+import { catalogueAdminMessages } from '../../../contract/messages/catalogue-admin.ts';
 import { referenceMessages } from '../../../contract/messages/reference.ts';
 import { unitsMessages } from '../../../contract/messages/units.ts';
 import type { Route } from '../../platform/http/route.ts';
@@ -81,12 +82,13 @@ describe('The checklist', () => {
 
 describe('Every refusal and every problem of units, calendar and catalogue', () => {
   test('has a sentence in every language', () => {
-    const sentences = new Set(Object.keys({ ...referenceMessages, ...unitsMessages, ...calendarMessages, ...calendarActMessages }));
+    const sentences = new Set(Object.keys({ ...referenceMessages, ...unitsMessages, ...calendarMessages, ...calendarActMessages, ...catalogueAdminMessages }));
     const folders = ['../catalogue', '../units', '../calendar', '../../kernel/flow'].map((name) => join(import.meta.dirname, name));
     const texts = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => readFileSync(join(folder, name), 'utf8')));
     const said = texts.flatMap((text) => [...text.matchAll(/(?<!table: )'((?:catalogue|flow|form|items|units|calendar)\.[a-z_]+)'/g)].map((found) => found[1] ?? ''));
     // Not codes: names of permissions, settings, queries, tables and commands.
-    const others = ['units.read', 'items.read', 'units.loaded', 'calendar.loaded', 'catalogue.loaded', 'calendar.read', 'calendar.propose', 'calendar.decide', 'calendar.load', 'calendar.append', 'calendar.approve', 'calendar.reject', 'calendar.withdraw'];
+    const others = ['units.read', 'items.read', 'units.loaded', 'calendar.loaded', 'catalogue.loaded', 'calendar.read', 'calendar.propose', 'calendar.decide', 'calendar.load', 'calendar.append', 'calendar.approve', 'calendar.reject', 'calendar.withdraw',
+      'catalogue.append', 'catalogue.administer', 'catalogue.propose_change', 'catalogue.release', 'catalogue.approve', 'catalogue.reject', 'catalogue.withdraw', 'catalogue.when_published_tell'];
     const codes = [...new Set([...said, ...Object.keys(unitRefusals), ...Object.keys(itemRefusals), ...Object.keys(calendarRefusals)])].filter((code) => !others.includes(code));
     expect(codes.length).toBeGreaterThan(60);
     expect(codes.filter((code) => !sentences.has(code))).toEqual([]);
