@@ -14,6 +14,7 @@ export const workbenchMessages = {
   'screen.supervision': { 'zh-CN': '监督', 'zh-HK': '監督', en: 'Supervision' },
   'screen.orders': { 'zh-CN': '督办', 'zh-HK': '督辦', en: 'Orders' },
   'screen.evaluations': { 'zh-CN': '评价与投诉', 'zh-HK': '評價與投訴', en: 'Grades and complaints' },
+  'screen.backoffices': { 'zh-CN': '外部系统', 'zh-HK': '外部系統', en: 'Outside systems' },
   'screen.calendar': { 'zh-CN': '工作日历', 'zh-HK': '工作日曆', en: 'Calendar' },
   'screen.law': { 'zh-CN': '期限与规则', 'zh-HK': '期限與規則', en: 'Limits and rules' },
   'screen.staff': { 'zh-CN': '人员', 'zh-HK': '人員', en: 'Staff' },

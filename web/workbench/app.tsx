@@ -24,6 +24,7 @@ const Evaluations = lazy(async () => ({ default: (await import('./evaluations/ev
 const Tablet = lazy(async () => ({ default: (await import('./evaluations/evaluation-tablet.tsx')).EvaluationTablet }));
 const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }));
 const Law = lazy(async () => ({ default: (await import('./law/law-screen.tsx')).LawScreen }));
+const Backoffices = lazy(async () => ({ default: (await import('./backoffices/backoffices-screen.tsx')).BackofficesScreen }));
 const Catalogue = lazy(async () => ({ default: (await import('./catalogue/catalogue-screen.tsx')).CatalogueScreen }));
 
 /** The workbench: the entrance for who is not signed in, the screens of one's posts for who is. */
@@ -72,6 +73,7 @@ function Screens({ me }: { readonly me: Me }): ReactElement {
       {may('supervision') ? <Route path="/supervision/:unit?">{({ unit }) => <Supervision unit={unit} />}</Route> : null}
       {may('orders') ? <Route path="/orders/:orderId?">{({ orderId }) => <Orders orderId={orderId} />}</Route> : null}
       {may('evaluations') ? <Route path="/evaluations/:caseId?">{({ caseId }) => <Evaluations me={me} caseId={caseId} />}</Route> : null}
+      {may('backoffices') ? <Route path="/backoffices/:backofficeId?">{({ backofficeId }) => <Backoffices me={me} backofficeId={backofficeId} />}</Route> : null}
       {may('calendar') ? <Route path="/calendar/:year?">{({ year }) => <Calendar year={year} />}</Route> : null}
       {may('law') ? <Route path="/law"><Law /></Route> : null}
       <Route path="/">{first ? <Redirect to={first.path} replace /> : <NothingHere me={me} />}</Route>
