@@ -2875,7 +2875,9 @@ export interface operations {
     };
     checkSituation: {
         parameters: {
-            query?: never;
+            query?: {
+                areaUnit?: string;
+            };
             header?: never;
             path: {
                 taskCode: string;
@@ -3016,7 +3018,9 @@ export interface operations {
     };
     getItem: {
         parameters: {
-            query?: never;
+            query?: {
+                areaUnit?: string;
+            };
             header?: never;
             path: {
                 taskCode: string;
@@ -3418,6 +3422,29 @@ export interface operations {
                             "zh-HK": string;
                             en: string;
                         };
+                        parts?: {
+                            element: string;
+                            taskCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            departmentName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            promise: {
+                                amount: number;
+                                unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                            };
+                            visits: number;
+                            after: string[];
+                            required: boolean;
+                            chosen: boolean;
+                            stops: boolean;
+                        }[];
                     };
                 };
             };
@@ -3454,6 +3481,7 @@ export interface operations {
                 text?: string;
                 lifeEvent?: "birth" | "child" | "study" | "work" | "housing" | "residence" | "marriage_family" | "health" | "disability" | "hardship" | "veteran" | "old_age" | "death" | "start_business" | "run_business" | "animals" | "community_life";
                 serverType?: "1" | "2" | "3" | "4" | "5" | "6";
+                bundles?: "only";
             };
             header?: never;
             path?: never;
@@ -6793,6 +6821,11 @@ export interface operations {
                                 until: string;
                                 number: string;
                             } | null;
+                        };
+                        usual: {
+                            deferralDays: number;
+                            checkDays: number | null;
+                            exclusionMonths: number | null;
                         };
                     };
                 };

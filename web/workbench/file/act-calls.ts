@@ -1,5 +1,6 @@
 import type { LimitActBody } from '../../../contract/limits.ts';
 import type { Defect, FormAnswers, GivenMaterial, MatterView } from '../../../contract/matters.ts';
+import type { Stance } from '../../../contract/opinions.ts';
 import { answered, api } from '../server/api.ts';
 
 /** An act on a matter or on one of its links, as the clerk or officer means it; id and fact number are added when it is sent. */
@@ -16,7 +17,11 @@ export type Act =
   | { readonly kind: 'claim_link' | 'release_link'; readonly linkId: string }
   | { readonly kind: 'record_finding'; readonly linkId: string; readonly finding: 'passed' | 'failed'; readonly opinion: string }
   | { readonly kind: 'propose_decision'; readonly linkId: string; readonly outcome: 'granted' | 'refused'; readonly opinion: string }
-  | { readonly kind: 'approve_decision' | 'return_decision'; readonly linkId: string; readonly opinion: string };
+  | { readonly kind: 'approve_decision' | 'return_decision'; readonly linkId: string; readonly opinion: string }
+  | { readonly kind: 'hand_over_link'; readonly linkId: string; readonly to: string; readonly words: string }
+  | { readonly kind: 'ask_opinion'; readonly linkId: string; readonly institutions: readonly string[]; readonly workingDays: number; readonly words: string }
+  | { readonly kind: 'give_opinion'; readonly linkId: string; readonly stance: Stance; readonly opinion: string }
+  | { readonly kind: 'recall_opinion'; readonly linkId: string; readonly words: string };
 
 /** The grounds of 不予受理 (contract/matters.ts refuseAcceptance). */
 export const refusalGrounds = ['not_this_authority', 'condition_not_met', 'already_open', 'not_required'] as const;
@@ -30,6 +35,7 @@ interface Meta {
 }
 
 type LinkAct = Extract<Act, { readonly linkId: string }>;
+type HandlingAct = Extract<Act, { readonly kind: 'hand_over_link' | 'ask_opinion' | 'give_opinion' | 'recall_opinion' }>;
 type LimitAct = Extract<Act, { readonly kind: 'propose_limit_act' | 'approve_limit_act' | 'reject_limit_act' }>;
 type MatterAct = Exclude<Act, LinkAct | LimitAct>;
 
@@ -88,5 +94,21 @@ async function callOnLink(matterId: string, act: LinkAct, meta: Meta): Promise<M
       return (await answered(api.POST('/api/v1/matters/{matterId}/links/{linkId}/approve-decision', { params, body: { ...meta, opinion: act.opinion } }))).matter;
     case 'return_decision':
       return (await answered(api.POST('/api/v1/matters/{matterId}/links/{linkId}/return-decision', { params, body: { ...meta, opinion: act.opinion } }))).matter;
+    default:
+      return callOnHandling(matterId, act, meta);
+  }
+}
+
+async function callOnHandling(matterId: string, act: HandlingAct, meta: Meta): Promise<MatterView> {
+  const params = { path: { matterId, linkId: act.linkId } };
+  switch (act.kind) {
+    case 'hand_over_link':
+      return (await answered(api.POST('/api/v1/matters/{matterId}/links/{linkId}/hand-over', { params, body: { ...meta, to: act.to, words: act.words } }))).matter;
+    case 'ask_opinion':
+      return (await answered(api.POST('/api/v1/matters/{matterId}/links/{linkId}/ask-opinion', { params, body: { ...meta, institutions: [...act.institutions], workingDays: act.workingDays, words: act.words } }))).matter;
+    case 'give_opinion':
+      return (await answered(api.POST('/api/v1/matters/{matterId}/links/{linkId}/give-opinion', { params, body: { ...meta, stance: act.stance, words: act.opinion } }))).matter;
+    case 'recall_opinion':
+      return (await answered(api.POST('/api/v1/matters/{matterId}/links/{linkId}/recall-opinion', { params, body: { ...meta, words: act.words } }))).matter;
   }
 }

@@ -7,8 +7,10 @@ import { useKeys } from '../keys/use-keys.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/words.tsx';
 import type { Act } from './act-calls.ts';
+import { AskOpinionSheet, RecallSheet } from './ask-opinion-sheet.tsx';
 import { CorrectionSheet } from './correction-sheet.tsx';
 import { DeliverSheet, TerminateSheet } from './end-sheets.tsx';
+import { HandOverSheet } from './hand-over-sheet.tsx';
 import { MoveSheet } from './move-sheet.tsx';
 import { linkInHand, OpinionPanel, opinionActs, proposalInHand } from './opinion-panel.tsx';
 import { RefusalSheet } from './refusal-sheet.tsx';
@@ -40,7 +42,7 @@ const matterActs: readonly BarAct[] = [
 /** The acts that ask for more than a key: each in its sheet. */
 const sheets = {
   request_correction: CorrectionSheet, correct_on_spot: CorrectOnSpotSheet, supplement: SupplementSheet, hand_in_deferred: DeferredSheet, deliver_result: DeliverSheet,
-  propose_limit_act: MoveSheet, terminate: TerminateSheet, refuse_acceptance: RefusalSheet,
+  propose_limit_act: MoveSheet, terminate: TerminateSheet, refuse_acceptance: RefusalSheet, hand_over_link: HandOverSheet, ask_opinion: AskOpinionSheet, recall_opinion: RecallSheet,
 } as const satisfies Partial<Record<MatterCommand, (props: ActSheetProps) => ReactElement>>;
 type SheetName = keyof typeof sheets;
 
@@ -50,9 +52,15 @@ const hasSheet = (command: MatterCommand): command is SheetName => command in sh
 function barActs(matter: MatterView, atWork: string | undefined): readonly BarAct[] {
   const free = matter.links.filter((link) => link.allowed.includes('claim_link'));
   const held = matter.links.filter((link) => link.allowed.includes('release_link'));
+  const [handed, asking, asked] = (['hand_over_link', 'ask_opinion', 'recall_opinion'] as const).map((command) => matter.links.filter((link) => link.allowed.includes(command))) as [LinkView[], LinkView[], LinkView[]];
+  /** Of several the one at work has the key, else the first. */
+  const keyed = (links: readonly LinkView[], link: LinkView, keys: string) => ((links.find((one) => one.linkId === atWork) ?? links[0]) === link ? { keys } : {});
   return [
     ...matterActs.filter((act) => matter.allowed.includes(act.command)),
     ...free.map((link, i): BarAct => ({ command: 'claim_link', kind: atWork === undefined && i === 0 ? 'primary' : 'secondary', icon: 'person', link, ...(i === 0 ? { keys: 'C' } : {}) })),
+    ...asking.map((link): BarAct => ({ command: 'ask_opinion', kind: 'secondary', icon: 'message', link, ...keyed(asking, link, 'Q') })),
+    ...asked.map((link): BarAct => ({ command: 'recall_opinion', kind: 'quiet', icon: 'cross', link, ...keyed(asked, link, 'R') })),
+    ...handed.map((link): BarAct => ({ command: 'hand_over_link', kind: 'quiet', icon: 'forward', link, ...keyed(handed, link, 'Y') })),
     ...held.map((link): BarAct => ({ command: 'release_link', kind: 'quiet', icon: 'back', link, ...(link.linkId === atWork ? { keys: 'L' } : {}) })),
   ];
 }
@@ -62,7 +70,7 @@ export function ActionBar({ matter }: { readonly matter: MatterView }): ReactEle
   const words = useWords();
   const { t, ui, of } = words;
   const acting = useAct(matter);
-  const [sheet, setSheet] = useState<SheetName | null>(null);
+  const [sheet, setSheet] = useState<{ readonly name: SheetName; readonly linkId: string | undefined } | null>(null);
   const [turnedTo, setTurnedTo] = useState<string | null>(null);
   const held = [...matter.proposals.filter((one) => one.mayDecide).map((one) => proposalInHand(one, words)), ...matter.links.filter((link) => opinionActs(link).length > 0).map((link) => linkInHand(link, words))];
   const mine = held.find((one) => one.id === turnedTo) ?? held[0];
@@ -72,7 +80,7 @@ export function ActionBar({ matter }: { readonly matter: MatterView }): ReactEle
     acting.forget();
     if (bar.command === 'accept') void acting.act({ kind: 'accept' });
     else if (bar.link && (bar.command === 'claim_link' || bar.command === 'release_link')) void acting.act({ kind: bar.command, linkId: bar.link.linkId });
-    else if (hasSheet(bar.command)) setSheet(bar.command);
+    else if (hasSheet(bar.command)) setSheet({ name: bar.command, linkId: bar.link?.linkId });
   };
   useKeys(acts.flatMap((bar) => (bar.keys ? [{ keys: bar.keys, does: ui(`command.${bar.command}`), run: () => run(bar) }] : [])));
   const close = (): void => setSheet(null);
@@ -83,10 +91,10 @@ export function ActionBar({ matter }: { readonly matter: MatterView }): ReactEle
   const several = new Set(acts.flatMap((act) => (act.link ? [act.link.linkId] : []))).size > 1;
   const buttons = acts.map((bar) => (
     <ActButton key={`${bar.command} ${bar.link?.linkId ?? ''}`} kind={mine && bar.kind === 'primary' ? 'secondary' : bar.kind} {...(bar.icon ? { icon: bar.icon } : {})} keys={bar.keys} disabled={acting.busy} onClick={() => run(bar)}>
-      {ui(`command.${bar.command}`)}{bar.link && several ? ` · ${of(bar.link.name)}` : ''}
+      {ui(`command.${bar.command}`)}{bar.link && several ? ` · ${of(bar.link.kind === 'consult' ? bar.link.institutionName : bar.link.name)}` : ''}
     </ActButton>
   ));
-  const Open = sheet === null ? null : sheets[sheet];
+  const Open = sheet === null ? null : sheets[sheet.name];
   return (
     <div className="wb-acts ym-no-print">
       {acting.overtaken ? <Notice kind="wait" title={t('act.overtaken')}><p>{t('act.overtaken_words')}</p></Notice> : null}
@@ -98,7 +106,7 @@ export function ActionBar({ matter }: { readonly matter: MatterView }): ReactEle
         </div>
       ) : null}
       {mine ? <OpinionPanel key={mine.id} matterId={matter.matterId} inHand={mine} busy={acting.busy} onSend={(act) => void acting.act(act)} others={buttons} /> : <div className="wb-acts__row">{buttons}</div>}
-      {Open ? <Open matter={matter} busy={acting.busy} error={acting.error} onSend={(act) => void send(act)} onClose={close} /> : null}
+      {Open ? <Open matter={matter} linkId={sheet?.linkId} busy={acting.busy} error={acting.error} onSend={(act) => void send(act)} onClose={close} /> : null}
     </div>
   );
 }

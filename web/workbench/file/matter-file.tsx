@@ -17,8 +17,10 @@ import { DefectList } from './defect-list.tsx';
 import { History } from './history.tsx';
 import { LimitsPanel, OpenProposal } from './limits-panel.tsx';
 import { Links } from './links.tsx';
+import { Opinions } from './opinions.tsx';
 import { StandingPanel } from './standing-panel.tsx';
 import { GivenMaterials } from './given-materials.tsx';
+import { PromisesPanel } from './promises-panel.tsx';
 
 /** The whole file of a matter on one page, with what may be done now at its foot. */
 export function MatterFile({ matterId, onNext }: { readonly matterId: string; readonly onNext: () => void }): ReactElement {
@@ -45,7 +47,9 @@ function WholeFile({ matter }: { readonly matter: MatterView }): ReactElement {
           <LimitsPanel matter={matter} />
           {matter.status === 'correction_requested' || matter.defects.length > 0 ? <DefectList matter={matter} /> : null}
           {matter.grounds.length > 0 ? <section className="wb-part"><h3>{t('file.grounds')}</h3>{matter.grounds.map((ground) => <p key={ground}>{ground}</p>)}</section> : null}
+          <Opinions matter={matter} />
           <Links matter={matter} />
+          <PromisesPanel matter={matter} />
           <Application matter={matter} />
           <GivenMaterials matter={matter} />
         </div>

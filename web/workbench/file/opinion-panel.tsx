@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { LimitProposalView } from '../../../contract/limits.ts';
 import type { LinkView, MatterCommand } from '../../../contract/matters.ts';
+import { stances, type Stance } from '../../../contract/opinions.ts';
 import { ActButton } from '../keys/act-button.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { useKeys } from '../keys/use-keys.ts';
@@ -11,7 +12,7 @@ import { opinionDrafts, type OpinionDraft } from './opinion-drafts.ts';
 
 /** A choice that ends a link or decides a proposal: its value, whether it is the favourable one, and the act it makes. */
 interface Choice {
-  readonly value: 'passed' | 'failed' | 'granted' | 'refused' | 'agreed' | 'returned' | 'rejected';
+  readonly value: 'passed' | 'failed' | 'granted' | 'refused' | 'agreed' | 'returned' | 'rejected' | Stance;
   readonly good: boolean;
   readonly make: (id: string, opinion: string) => Act;
   /** whether the law or the server asks for words */
@@ -20,7 +21,7 @@ interface Choice {
 
 /** The commands of a link that end it with words. */
 export function opinionActs(link: LinkView): readonly MatterCommand[] {
-  return link.allowed.filter((command) => ['record_finding', 'propose_decision', 'approve_decision', 'return_decision'].includes(command));
+  return link.allowed.filter((command) => ['record_finding', 'propose_decision', 'approve_decision', 'return_decision', 'give_opinion'].includes(command));
 }
 
 /** What somebody has in hand and says something about: a link taken, or a proposal that waits for the second person. */
@@ -33,7 +34,14 @@ export interface InHand {
 
 /** A link in hand. */
 export function linkInHand(link: LinkView, { t, of }: Pick<Words, 't' | 'of'>): InHand {
-  return { id: link.linkId, name: of(link.name), note: link.standard ? `${t('opinion.standard')}${of(link.standard)}` : '', choices: choicesOf(link) };
+  return { id: link.linkId, name: of(link.name), note: noteOf(link, { t, of }), choices: choicesOf(link) };
+}
+
+/** What the person must know beside it: the question asked, in whose place, and the standard. */
+function noteOf(link: LinkView, { t, of }: Pick<Words, 't' | 'of'>): string {
+  return [
+    ...(link.forName ? [t('standin.for', { name: link.forName })] : []), ...(link.question ? [`${t('consult.asks')}${link.question}`] : []), ...(link.standard ? [`${t('opinion.standard')}${of(link.standard)}`] : []),
+  ].join(' · ');
 }
 
 /** A proposal to move a limit, before the person who may decide on it. */
@@ -53,6 +61,7 @@ function choicesOf(link: LinkView): readonly Choice[] {
     ...(allowed.includes('record_finding') ? (['passed', 'failed'] as const).map((finding) => ({ value: finding, good: finding === 'passed', needsWords: true, make: (linkId: string, opinion: string): Act => ({ kind: 'record_finding', linkId, finding, opinion }) })) : []),
     ...(allowed.includes('propose_decision') ? (['granted', 'refused'] as const).map((outcome) => ({ value: outcome, good: outcome === 'granted', needsWords: true, make: (linkId: string, opinion: string): Act => ({ kind: 'propose_decision', linkId, outcome, opinion }) })) : []),
     ...(allowed.includes('approve_decision') ? [{ value: 'agreed' as const, good: true, needsWords: false, make: (linkId: string, opinion: string): Act => ({ kind: 'approve_decision', linkId, opinion }) }] : []),
+    ...(allowed.includes('give_opinion') ? stances.map((stance) => ({ value: stance, good: stance !== 'disagree', needsWords: stance === 'disagree' || stance === 'agree_on_conditions', make: (linkId: string, opinion: string): Act => ({ kind: 'give_opinion', linkId, stance, opinion }) })) : []),
     ...(allowed.includes('return_decision') ? [{ value: 'returned' as const, good: false, needsWords: true, make: (linkId: string, opinion: string): Act => ({ kind: 'return_decision', linkId, opinion }) }] : []),
   ];
 }
@@ -95,8 +104,8 @@ export function OpinionPanel({ matterId, inHand, busy, onSend, others }: { reado
       <div className="wb-opinion__choices" role="radiogroup" aria-label={name}>
         {choices.map((choice) => (
           <label key={choice.value} className={`wb-choice ${choice.good ? 'wb-choice--good' : 'wb-choice--bad'}`}>
-            <input type="radio" id={`choice-${choice.value}`} name={`choice-${id}`} checked={draft.choice === choice.value} onChange={() => choose(choice)} aria-keyshortcuts={choice.good ? 'G' : 'X'} />
-            <span>{t(`choice.${choice.value}`)}</span> <KeyCap keys={choice.good ? 'G' : 'X'} />
+            <input type="radio" id={`choice-${choice.value}`} name={`choice-${id}`} checked={draft.choice === choice.value} onChange={() => choose(choice)} {...(choice === good || choice === bad ? { 'aria-keyshortcuts': choice.good ? 'G' : 'X' } : {})} />
+            <span>{t(`choice.${choice.value}`)}</span> {choice === good || choice === bad ? <KeyCap keys={choice.good ? 'G' : 'X'} /> : null}
           </label>
         ))}
         {phrase ? <button type="button" className="wb-link" onClick={() => setDraft((before) => ({ ...before, words: before.words ? `${before.words}\n${phrase}` : phrase }))}>{t('opinion.phrase')}“{phrase}”</button> : null}

@@ -12,6 +12,8 @@ import { PapersSheet, type SheetPapers } from './papers-sheet.tsx';
 /** A sheet over a matter's file that ends in one act. */
 export interface ActSheetProps {
   readonly matter: MatterView;
+  /** of an act on a link */
+  readonly linkId?: string | undefined;
   readonly busy: boolean;
   readonly error: unknown;
   readonly onSend: (act: Act) => void;

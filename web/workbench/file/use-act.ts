@@ -22,7 +22,8 @@ export interface Acting {
 
 /** What was kept of an act that is done now. */
 function forgetDrafts(matterId: string, act: Act): void {
-  if ('linkId' in act && act.kind !== 'claim_link') opinionDrafts.drop(matterId, act.linkId);
+  if ('linkId' in act && act.kind !== 'claim_link' && act.kind !== 'ask_opinion' && act.kind !== 'recall_opinion') opinionDrafts.drop(matterId, act.linkId);
+  if (act.kind === 'ask_opinion' || act.kind === 'recall_opinion') opinionDrafts.drop(matterId, `${act.kind} ${act.linkId}`);
   if ('proposalId' in act) opinionDrafts.drop(matterId, act.proposalId);
   if (act.kind === 'propose_limit_act') moveDrafts.drop(matterId);
   if (act.kind === 'terminate') opinionDrafts.drop(matterId, 'terminate');
