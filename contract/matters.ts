@@ -91,6 +91,8 @@ export const DraftCheck = Type.Object(
     promised: nullable(Due),
     /** what this applicant is not offered now: until when, and the matter in which a promise of his was broken or missed (L-016) */
     withheld: Withheld,
+    /** usual lengths: working days to hand in what is deferred, to look into a promise, and months for which a broken promise counts; null where no rule says */
+    usual: Type.Object({ deferralDays: Type.Integer(), checkDays: nullable(Type.Integer()), exclusionMonths: nullable(Type.Integer()) }, closed),
   },
   closed,
 );

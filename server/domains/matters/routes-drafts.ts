@@ -175,7 +175,7 @@ async function draftView(context: Context, draft: DraftState): Promise<Draft> {
 /** Everything that stands between the draft and its filing, judged as filing judges it, and what filing would start. */
 async function checkOf(context: Context, draft: DraftState): Promise<DraftCheck> {
   const found = findItem(context, draft.taskCode, draft.handlingItem, undefined, draft.content.areaUnit === null ? undefined : { areaUnit: draft.content.areaUnit });
-  if (!found) return { problems: [{ pointer: '', code: 'items.unknown', params: {} }], requiredMaterials: [], handlingUnitName: null, acceptingUnitName: null, promised: null, withheld: { promise: null, deferral: null } };
+  if (!found) return { problems: [{ pointer: '', code: 'items.unknown', params: {} }], requiredMaterials: [], handlingUnitName: null, acceptingUnitName: null, promised: null, withheld: { promise: null, deferral: null }, usual: usualLengths(context) };
   const { content } = draft;
   const withheld = await standingOfDraft(context, draft);
   const problems: InputFault[] = [];
@@ -196,8 +196,14 @@ async function checkOf(context: Context, draft: DraftState): Promise<DraftCheck>
   return {
     problems: problems.map((one) => ({ ...one, params: { ...one.params } })), requiredMaterials: judgedAnswers.ok ? judgedAnswers.checklist.materials : [],
     acceptingUnitName: places.ok ? institutionName(context, places.accepting) : null, handlingUnitName: places.ok ? institutionName(context, places.handling) : null,
-    promised: promisedPreview(context, found), withheld,
+    promised: promisedPreview(context, found), withheld, usual: usualLengths(context),
   };
+}
+
+/** What the pack of today says of words given: of items that say nothing themselves. */
+function usualLengths(context: Context): DraftCheck['usual'] {
+  const { deferred, promise_check: check, promise_exclusion: exclusion } = context.law.packOn(localDayOf(context.now())).limits;
+  return { deferralDays: deferred.amount, checkDays: check?.amount ?? null, exclusionMonths: exclusion?.amount ?? null };
 }
 
 /** What the applicant is not offered. An organisation's record is looked at when the application is filed: its credit code is public, and a draft that told its record would tell it to anybody. */

@@ -4,6 +4,7 @@ import { DueDate } from '../../ui/due-date/due-date.tsx';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
 import { uploadLimitMb } from './apply-materials.tsx';
+import { promiseWordsOf } from './material-ways.tsx';
 import { Section } from './section.tsx';
 import type { Matter } from './receipt.tsx';
 import { UploadCard, type KeptFile } from './upload-card.tsx';
@@ -29,6 +30,7 @@ export interface DeferredData {
 export function Deferred({ ctx, data }: { readonly ctx: PageContext; readonly data: DeferredData }): ReactElement {
   const { t, language, today } = ctx;
   const { matter } = data;
+  const w = promiseWordsOf(ctx);
   const materials = deferredMaterials(matter);
   const errors = [
     ...materials.filter((one) => data.faults[one.materialCode]).map((one) => ({ text: data.faults[one.materialCode] ?? '', fieldId: `m-${one.materialCode}` })),
@@ -52,6 +54,7 @@ export function Deferred({ ctx, data }: { readonly ctx: PageContext; readonly da
                   error={data.faults[material.materialCode]} kept={data.kept[material.materialCode] ?? []}
                 >
                   {due ? <DueDate due={due} language={language} today={today} /> : null}
+                  {material.deferral ? <p>{w(material.deferral.lapsed ? 'consequence.lapsed' : `consequence.${material.deferral.consequence}`)}</p> : null}
                 </UploadCard>
               );
             })}

@@ -6,7 +6,9 @@ import { Notice } from '../../ui/notice/notice.tsx';
 import { uiOrOther } from '../../ui/speak.ts';
 import type { PageContext } from '../context.ts';
 import { deferredDue, deferredMaterials } from './deferred.tsx';
+import { promiseWordsOf } from './material-ways.tsx';
 import type { Matter } from './receipt.tsx';
+import { Section } from './section.tsx';
 
 interface MatterProps {
   readonly ctx: PageContext;
@@ -70,6 +72,41 @@ function Completed({ ctx, matter }: MatterProps): ReactElement {
   );
 }
 
+/** 撤销: the result was taken back; why, in whose words, and what can be done about it. */
+function Revoked({ ctx, matter }: MatterProps): ReactElement | null {
+  const { language, today } = ctx;
+  const w = promiseWordsOf(ctx);
+  if (!matter.revokedAt) return null;
+  const { revocation } = matter;
+  const materials = revocation?.materials.map((one) => one.name[language]).join(language === 'en' ? ', ' : '、') ?? '';
+  return (
+    <Notice kind="bad" title={w('revoked.title', { date: dayWords(dayOf(matter.revokedAt), language, today) })}>
+      {revocation ? <><p>{w(`revoked.${revocation.ground}`, { materials })}</p>{revocation.decisionWords ? <p>{revocation.decisionWords}</p> : null}</> : null}
+      <p>{w('revoked.help')} <a href={`/matters/${matter.matterId}/complain`}>{w('record.object')}</a></p>
+      {matter.papers.includes('result') ? <ButtonLink kind="secondary" icon="download" href={paperHref(ctx, matter.matterId, 'result')}>{ctx.t('matter.download_result')}</ButtonLink> : null}
+    </Notice>
+  );
+}
+
+/** 告知承诺: what the applicant vouched for, and what was found. */
+export function Promises({ ctx, matter }: MatterProps): ReactElement | null {
+  const { language, today } = ctx;
+  const w = promiseWordsOf(ctx);
+  if (matter.promises.length === 0) return null;
+  return (
+    <Section id="promises" title={w('promises.title')}>
+      <ul>
+        {matter.promises.map((one) => (
+          <li key={one.materialCode}>
+            <strong>{one.name[language]}</strong> · {one.kept === null ? (one.due ? w('promises.open', { date: dayWords(one.due.dueOn, language, today) }) : w('promises.open_no_date')) : w(one.kept ? 'promises.kept' : 'promises.broken')}
+            <blockquote className="pt-promise">{one.promiseText[language]}{one.affirmedBy ? <footer>{w('office.affirmed', { name: one.affirmedBy })}</footer> : null}</blockquote>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** 视为受理: what the law made of the authority's silence, and from which day the time for handling runs. */
 function Deemed({ ctx, matter }: MatterProps): ReactElement | null {
   const { t, language, today } = ctx;
@@ -85,6 +122,7 @@ function Deemed({ ctx, matter }: MatterProps): ReactElement | null {
 /** 容缺: what is still to come from the applicant, each by its day. */
 function Awaited({ ctx, matter }: MatterProps): ReactElement | null {
   const { t, ui, language, today } = ctx;
+  const w = promiseWordsOf(ctx);
   const materials = deferredMaterials(matter);
   if (materials.length === 0 || !matter.allowed.includes('hand_in_deferred')) return null;
   return (
@@ -92,10 +130,16 @@ function Awaited({ ctx, matter }: MatterProps): ReactElement | null {
       <ul>
         {materials.map((material) => {
           const due = deferredDue(matter, material.materialCode);
-          return <li key={material.materialCode}>{material.name[language]}{due ? ` · ${ui('due.deferred', { date: dayWords(due.dueOn, language, today) })}` : ''}</li>;
+          const overdue = material.deferral?.lapsed === true;
+          return (
+            <li key={material.materialCode}>
+              {material.name[language]}{overdue ? ` · ${w('consequence.lapsed')}` : due ? ` · ${ui('due.deferred', { date: dayWords(due.dueOn, language, today) })}` : ''}
+              {material.deferral && !overdue ? <p className="ym-quiet">{w(`consequence.${material.deferral.consequence}`)}</p> : null}
+            </li>
+          );
         })}
       </ul>
-      <p>{t('matter.deferred_text')}</p>
+      <p>{matter.status === 'completed' ? w('consequence.after_grant') : t('matter.deferred_text')}</p>
       <ButtonLink href={`/matters/${matter.matterId}/deferred`} icon="forward" iconAfter>{t('deferred.title')}</ButtonLink>
     </Notice>
   );
@@ -118,7 +162,7 @@ export function Outcome({ ctx, matter }: MatterProps): ReactElement {
     case 'withdrawn':
       return <Notice title={t('matter.withdrawn')}><p>{t('matter.withdrawn_help')}</p>{again}</Notice>;
     case 'completed':
-      return <Completed ctx={ctx} matter={matter} />;
+      return matter.revokedAt ? <Revoked ctx={ctx} matter={matter} /> : <><Completed ctx={ctx} matter={matter} /><Awaited ctx={ctx} matter={matter} /></>;
     case 'received':
     case 'accepted':
       return <><Deemed ctx={ctx} matter={matter} /><Awaited ctx={ctx} matter={matter} /></>;

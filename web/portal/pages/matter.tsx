@@ -13,10 +13,11 @@ import { SummaryList } from '../../ui/summary-list/summary-list.tsx';
 import { statusTone, Tag } from '../../ui/tag/tag.tsx';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
+import { PartsNow } from './bundle.tsx';
 import { Section } from './section.tsx';
 import type { Voices } from './evaluate.tsx';
 import { LimitActs, pausesFor } from './limit-acts.tsx';
-import { Outcome, paperHref } from './matter-outcome.tsx';
+import { Outcome, paperHref, Promises } from './matter-outcome.tsx';
 import { MatterVoices } from './matter-voices.tsx';
 import { mainDue, type Matter } from './receipt.tsx';
 
@@ -98,7 +99,9 @@ export function MatterPage({ ctx, matter, placeName, voices, done }: MatterPageP
       {due ? <DueDate due={due} language={language} today={today} pauses={pauses} hero /> : null}
       <Outcome ctx={ctx} matter={matter} />
       <Section id="progress" title={t('matter.progress')}><StepLine steps={matter.steps} language={language} today={today} pauses={pauses} /></Section>
+      <PartsNow ctx={ctx} matter={matter} />
       <LimitActs ctx={ctx} proposals={matter.proposals} matterId={matter.matterId} />
+      <Promises ctx={ctx} matter={matter} />
       <Papers ctx={ctx} matter={matter} />
       {voices ? <MatterVoices ctx={ctx} voices={voices} matterId={matter.matterId} /> : null}
       <Filed ctx={ctx} matter={matter} placeName={placeName} />

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon/icon.tsx';
 import type { Reply } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
+import { promiseWordsOf } from './material-ways.tsx';
 import { DraftRows, MatterRows } from './matter-rows.tsx';
 
 /** All my matters and unfinished applications, and the way out. */
@@ -18,6 +19,7 @@ export function Mine({ ctx, matters, drafts }: { readonly ctx: PageContext; read
       {matters.length + drafts.length === 0 ? <EmptyState title={t('mine.none')}><p>{t('home.mine_empty')}</p><ButtonLink href="/">{t('mine.find')}</ButtonLink></EmptyState> : null}
       <form method="post" action="/sign-out" className="pt-inline-links pt-account">
         <a href="/messages"><Icon name="message" /> {t('page.messages')}</a>
+        <a href="/promises">{promiseWordsOf(ctx)('record.link')}</a>
         <Csrf ctx={ctx} />
         <Button kind="link">{t('page.sign_out')}</Button>
       </form>

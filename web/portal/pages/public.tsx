@@ -10,6 +10,7 @@ import { TextInput } from '../../ui/text-input/text-input.tsx';
 import type { Reply } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
 import { Page } from '../layout.tsx';
+import { promiseWordsOf } from './material-ways.tsx';
 import { LimitActs, pausesFor } from './limit-acts.tsx';
 import { Section } from './section.tsx';
 import { mainDue } from './receipt.tsx';
@@ -82,7 +83,7 @@ export function VerifyPage({ ctx, lookup }: { readonly ctx: PageContext; readonl
   return (
     <Page ctx={ctx} title={t('verify.genuine')} crumbs={[{ text: t('verify.title'), href: '/results' }]}>
       <h1>{t('verify.title')}</h1>
-      <Notice kind="good" title={t('verify.genuine')} />
+      {answer.revokedAt ? <Notice kind="bad" title={promiseWordsOf(ctx)('revoked.verify', { date: dayWords(dayOf(answer.revokedAt), language) })} /> : <Notice kind="good" title={t('verify.genuine')} />}
       <SummaryList
         rows={[
           { name: t('verify.number'), value: answer.resultNumber }, { name: t('receipt.item'), value: answer.itemName[language] }, { name: ui('paper.result'), value: answer.resultName[language] },

@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import { ButtonLink, ButtonRow } from '../../ui/button/button.tsx';
-import { momentWords } from '../../ui/dates.ts';
+import { dayWords, momentWords } from '../../ui/dates.ts';
 import { DueDate, type ShownDue } from '../../ui/due-date/due-date.tsx';
 import { ReceiptCard } from '../../ui/receipt-card/receipt-card.tsx';
 import { SummaryList } from '../../ui/summary-list/summary-list.tsx';
 import type { Reply } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
 import { Page } from '../layout.tsx';
+import { promiseWordsOf } from './material-ways.tsx';
+import { ReceiptParts } from './bundle.tsx';
 import { Section } from './section.tsx';
 
 /** A matter, whole, as its applicant sees it. */
@@ -39,6 +41,33 @@ function Next({ ctx, matter }: { readonly ctx: PageContext; readonly matter: Mat
   );
 }
 
+/** What the applicant has given his word for: materials that come later, facts vouched for. */
+function Words({ ctx, matter }: { readonly ctx: PageContext; readonly matter: Matter }): ReactElement | null {
+  const { t, language, today } = ctx;
+  const w = promiseWordsOf(ctx);
+  const later = matter.materials.filter((one) => one.form === 'deferred');
+  if (later.length + matter.promises.length === 0) return null;
+  return (
+    <>
+      {later.length > 0 ? (
+        <Section id="later" title={t('matter.deferred')}>
+          <ul>
+            {later.map((one) => {
+              const due = matter.dues.find((other) => other.limitId === `deferred:${one.materialCode}`);
+              return <li key={one.materialCode}><strong>{one.name[language]}</strong>{due ? ` · ${ctx.ui('due.deferred', { date: dayWords(due.dueOn, language, today) })}` : ''} {one.deferral ? w(`consequence.${one.deferral.consequence}`) : ''}</li>;
+            })}
+          </ul>
+        </Section>
+      ) : null}
+      {matter.promises.length > 0 ? (
+        <Section id="promised" title={w('promises.title')}>
+          <ul>{matter.promises.map((one) => <li key={one.materialCode}><strong>{one.name[language]}</strong>: {one.promiseText[language]} {one.affirmedBy ? w('office.affirmed', { name: one.affirmedBy }) : ''}</li>)}</ul>
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
 /** The receipt: number large, QR, promised date, what happens next and who, how to check, how to complain. Prints on one A4 page. */
 export function Receipt({ ctx, matter }: { readonly ctx: PageContext; readonly matter: Matter }): ReactElement {
   const { t, language, today } = ctx;
@@ -68,6 +97,8 @@ export function Receipt({ ctx, matter }: { readonly ctx: PageContext; readonly m
         {matter.papers.includes('receipt') ? <ButtonLink kind="secondary" icon="download" href={`/api/v1/matters/${matter.matterId}/papers/receipt?language=${language}`}>{t('receipt.pdf')}</ButtonLink> : null}
         <button type="button" className="ym-button ym-button--link" data-print="" hidden>{t('page.print')}</button>
       </ButtonRow>
+      <Words ctx={ctx} matter={matter} />
+      <ReceiptParts ctx={ctx} matter={matter} />
       <Section id="next" title={t('receipt.next')}><Next ctx={ctx} matter={matter} /></Section>
       <Section id="check" title={t('receipt.check')}><p>{t('receipt.check_text')}</p></Section>
       <Section id="complain" title={t('receipt.complain')}><p>{t('receipt.complain_text')}</p></Section>

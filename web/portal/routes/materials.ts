@@ -1,11 +1,14 @@
 import { createElement } from 'react';
 import type { Material } from '../../ui/wire.ts';
+import { dayWords } from '../../ui/dates.ts';
 import { faultWords, faultsOf } from '../../ui/form/fault-words.ts';
 import { pathOfField, stepsOf, type Application, type Draft } from '../apply-steps.ts';
 import { ApplyCheck, type MissingLine } from '../pages/apply-check.tsx';
 import { ApplyMaterials, uploadLimitMb } from '../pages/apply-materials.tsx';
+import { promiseWordsOf } from '../pages/material-ways.tsx';
 import { communityOf } from '../places.ts';
-import { askedQuestions, situationHolds, wrongWay } from '../situation.ts';
+import { askedQuestions, wrongWay } from '../situation.ts';
+import { materialAsked } from '../../ui/form/asked-form.ts';
 import { ask, at, commandIdOf, newCommandId, type Outcome, type Refused, type Visit } from '../visit.ts';
 import type { Reply } from '../../ui/wire.ts';
 import { applicationOf, save, withDraft } from './application.ts';
@@ -14,11 +17,18 @@ import type { PortalRoute } from './portal-route.ts';
 
 type Form = Draft['materials'][number]['form'];
 
-const materialsOf = ({ handling, draft }: Application): readonly Material[] => handling.materials.filter((material) => situationHolds(material.when, draft.answers));
+const materialsOf = ({ handling, draft }: Application): readonly Material[] => handling.materials.flatMap((material) => materialAsked(material, draft.answers) ?? []);
 
-function materialsPage(visit: Visit, application: Application, faults: Readonly<Record<string, string>>): Outcome {
-  const path = `/apply/${application.draft.draftId}/materials`;
-  return { status: Object.keys(faults).length > 0 ? 422 : 200, page: createElement(ApplyMaterials, { ctx: at(visit.ctx, path), application, path, materials: materialsOf(application), faults }) };
+type Faults = Readonly<Record<string, string>>;
+
+/** The page with what is offered to this applicant now; `vouchFaults` say of a promise why the name did not affirm it. */
+async function materialsPage(visit: Visit, application: Application, faults: Faults, vouchFaults: Faults = {}): Promise<Outcome> {
+  const { draftId } = application.draft;
+  const check = await ask(visit.api.GET('/api/v1/drafts/{draftId}/check', { params: { path: { draftId } } }));
+  if (!check.ok) return check;
+  const path = `/apply/${draftId}/materials`;
+  const wrong = Object.keys(faults).length + Object.keys(vouchFaults).length > 0;
+  return { status: wrong ? 422 : 200, page: createElement(ApplyMaterials, { ctx: at(visit.ctx, path), application, path, materials: materialsOf(application), faults, vouchFaults, offered: check.data }) };
 }
 
 async function showMaterials(visit: Visit): Promise<Outcome> {
@@ -27,8 +37,8 @@ async function showMaterials(visit: Visit): Promise<Outcome> {
 }
 
 /** Materials not uploaded, as the API takes them: the whole list each time. */
-function others(draft: Draft): { materialCode: string; form: Form }[] {
-  return draft.materials.filter((one) => one.form !== 'uploaded').map(({ materialCode, form }) => ({ materialCode, form }));
+function others(draft: Draft): { materialCode: string; form: Form; affirmedBy?: string }[] {
+  return draft.materials.filter((one) => one.form !== 'uploaded').map(({ materialCode, form, affirmedBy }) => ({ materialCode, form, ...(affirmedBy === undefined ? {} : { affirmedBy }) }));
 }
 
 /** What the city holds already is asked for by the city, unless the person gave it. */
@@ -56,6 +66,11 @@ function materialFaults({ ctx }: Visit, application: Application, problems: Repl
     const name = names.get(code);
     if (part !== 'materials' || name === undefined) continue;
     const [, reason] = problem.code.split('.');
+    const withheld = reason === 'promise_not_offered' ? ('way.no_promise' as const) : reason === 'deferral_not_offered' ? ('way.no_deferral' as const) : undefined;
+    if (withheld || reason === 'promise_not_affirmed') {
+      faults[code] = withheld ? promiseWordsOf(ctx)(withheld, { date: dayWords(String(problem.params.date), ctx.language), number: String(problem.params.number) }) : ctx.t('materials.missing_file', { name });
+      continue;
+    }
     faults[code] = ctx.t(reason === 'material_not_asked' ? 'materials.not_asked' : reason === 'material_form_not_possible' ? 'materials.not_possible' : 'materials.missing_file', { name });
   }
   return faults;
@@ -82,16 +97,33 @@ async function remove({ api, params }: Visit): Promise<Outcome> {
   return gone.ok || gone.status === 404 ? { redirect: `/apply/${draftId}/materials#card-${materialCode}` } : gone;
 }
 
-/** Another way of giving a material: from the city, later, or back to uploading. */
+/** Another way of giving a material: from the city, later, vouched for by name, or back to uploading. */
 async function chooseWay(visit: Visit): Promise<Outcome> {
   const found = await applicationOf(visit);
   if (!found.ok) return found;
   const { draft } = found.data;
   const { materialCode = '' } = visit.params;
-  const form = (['from_city', 'deferred'] as const).find((one) => one === visit.posted('form'));
+  const form = (['from_city', 'deferred', 'promised'] as const).find((one) => one === visit.posted('form'));
+  if (form === 'promised') return vouch(visit, found.data, materialCode);
   const rest = others(draft).filter((one) => one.materialCode !== materialCode);
   const kept = await save(visit, draft, { materials: form ? [...rest, { materialCode, form }] : rest });
   return kept.ok || kept.code === 'drafts.changed_elsewhere' ? { redirect: `/apply/${draft.draftId}/materials#card-${materialCode}` } : kept;
+}
+
+/** A promise counts under the applicant's own name; another name is told at once, and nothing is kept. */
+async function vouch(visit: Visit, application: Application, materialCode: string): Promise<Outcome> {
+  const { draft } = application;
+  const rest = others(draft).filter((one) => one.materialCode !== materialCode);
+  const affirmedBy = visit.posted('name').slice(0, 120);
+  const refused = (from: Application) => materialsPage(visit, from, {}, { [materialCode]: promiseWordsOf(visit.ctx)('way.vouch_hint') });
+  if (affirmedBy === '') return refused(application);
+  const kept = await save(visit, draft, { materials: [...rest, { materialCode, form: 'promised', affirmedBy }] });
+  const back = { redirect: `/apply/${draft.draftId}/materials#card-${materialCode}` };
+  if (!kept.ok) return kept.code === 'drafts.changed_elsewhere' ? back : kept;
+  const problems = await checkOf(visit, draft.draftId);
+  if (!problems.some((one) => one.pointer === `/materials/${materialCode}` && one.code === 'matter.promise_not_affirmed')) return back;
+  const undone = await ask(visit.api.POST('/api/v1/drafts/{draftId}/save', { params: { path: { draftId: draft.draftId } }, body: { version: kept.data.version, materials: rest } }));
+  return undone.ok ? refused(withDraft(application, undone.data)) : undone;
 }
 
 /** What is missing, in words, each with the page where it is put right. */

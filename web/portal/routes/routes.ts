@@ -6,10 +6,11 @@ import { hallScreenRoutes } from './hall-screen.ts';
 import { materialRoutes } from './materials.ts';
 import { itemRoutes } from './items.ts';
 import { matterRoutes } from './matters.ts';
+import { promiseRoutes } from './promises.ts';
 import { publicRoutes } from './public.ts';
 import { sunshineRoutes } from './sunshine.ts';
 import { signInRoutes } from './sign-in.ts';
 import { supplementRoutes } from './supplement.ts';
 
 /** Every page and act. */
-export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...deferredRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes];
+export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...deferredRoutes, ...promiseRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes];

@@ -8,7 +8,7 @@ export interface DraftPatch {
   readonly organisation?: Draft['organisation'];
   readonly answers?: SituationAnswers;
   readonly form?: FormAnswers;
-  readonly materials?: readonly Pick<GivenMaterial, 'materialCode' | 'form'>[];
+  readonly materials?: readonly Pick<GivenMaterial, 'materialCode' | 'form' | 'affirmedBy'>[];
 }
 
 /** Where the saving of one draft stands. The version is the server's; a change typed while another is on its way waits for it. */

@@ -62,7 +62,7 @@ export function DraftDesk(props: DraftDeskProps): ReactElement {
             {hasFields(handling.form) ? <Section name="form" title={t('form.title')} done={!desk.lines.some((line) => line.part === 'form')}><FormBody key={desk.formRound} form={handling.form} initial={desk.formRound === 0 ? initial.form : draft.form} onAnswers={desk.onForm} faults={desk.faults} near={draft.areaUnit ?? hallUnit} /></Section> : null}
           </div>
           <div className="wb-column">
-            <MaterialSection asked={desk.check.data?.requiredMaterials} given={draft.materials} acts={{ onMarks: (materials) => edit({ materials }), upload: desk.open.upload, removeFile: desk.open.removeFile, fileHref: (fileId) => `/api/v1/drafts/${draft.draftId}/files/${fileId}` }} />
+            <MaterialSection asked={desk.check.data?.requiredMaterials} given={draft.materials} notOffered={desk.check.data?.withheld} acts={{ onMarks: (materials) => edit({ materials }), upload: desk.open.upload, removeFile: desk.open.removeFile, fileHref: (fileId) => `/api/v1/drafts/${draft.draftId}/files/${fileId}` }} />
           </div>
         </div>
       </div>

@@ -20,6 +20,21 @@ describe('marking materials at the window', () => {
     expect(possibleForms(photo)).toEqual(['seen_at_window', 'uploaded', 'deferred']);
   });
 
+  it('offers vouching only where the item does, and neither that nor deferral to whoever is not offered it now', () => {
+    const lease: Material = { ...id, material_code: 'lease', promise: { promise_text: text } };
+    const since = { until: '2027-06-01', number: '440303-20260601-00001' };
+    expect(possibleForms(lease)).toEqual(['seen_at_window', 'uploaded', 'promised']);
+    expect(possibleForms(lease, { promise: since, deferral: null })).toEqual(['seen_at_window', 'uploaded']);
+    expect(possibleForms(photo, { promise: since, deferral: null })).toEqual(['seen_at_window', 'uploaded', 'deferred']);
+    expect(possibleForms(photo, { promise: null, deferral: since })).toEqual(['seen_at_window', 'uploaded']);
+  });
+
+  it('keeps the name that affirmed a promise with its mark', () => {
+    const marks = withMark(given, 'lease', 'promised', '安宁');
+    expect(marks).toEqual([{ materialCode: 'photo', form: 'deferred' }, { materialCode: 'lease', form: 'promised', affirmedBy: '安宁' }]);
+    expect(marksOf(marks.map((one) => ({ ...one, files: [] })))).toEqual(marks);
+  });
+
   it('sends every mark but leaves uploaded files to speak for themselves', () => {
     expect(marksOf(given)).toEqual([{ materialCode: 'photo', form: 'deferred' }]);
     expect(withMark(given, 'id_card', 'seen_at_window')).toEqual([{ materialCode: 'photo', form: 'deferred' }, { materialCode: 'id_card', form: 'seen_at_window' }]);

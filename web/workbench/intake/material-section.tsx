@@ -8,7 +8,8 @@ import { isInputMethodKey } from '../keys/use-keys.ts';
 import { SkeletonRows } from '../shell/states.tsx';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/words.tsx';
-import { formKeys, possibleForms, withAllMarked, withMark, type MaterialForm, type MaterialMark } from './material-marks.ts';
+import { formKeys, possibleForms, withAllMarked, withMark, type MaterialForm, type MaterialMark, type NotOffered } from './material-marks.ts';
+import { NotOfferedNow, Vouched } from './vouching.tsx';
 import { Section } from './section.tsx';
 
 /** The ways to change a material, and where its files can be read. */
@@ -20,7 +21,7 @@ export interface MaterialActs {
 }
 
 /** The materials the situation asks for: one key each, the standard in sight. */
-export function MaterialSection({ asked, given, acts }: { readonly asked: readonly Material[] | undefined; readonly given: readonly GivenMaterial[]; readonly acts: MaterialActs }): ReactElement {
+export function MaterialSection({ asked, given, acts, notOffered }: { readonly asked: readonly Material[] | undefined; readonly given: readonly GivenMaterial[]; readonly acts: MaterialActs; readonly notOffered?: NotOffered | undefined }): ReactElement {
   const { t } = useWords();
   const open = (asked ?? []).filter((one) => one.is_need === 'required' && !given.some((other) => other.materialCode === one.material_code)).length;
   const bulk = (form: MaterialForm) => () => acts.onMarks(withAllMarked(asked ?? [], given, form));
@@ -38,13 +39,14 @@ export function MaterialSection({ asked, given, acts }: { readonly asked: readon
     >
       {asked === undefined ? <SkeletonRows count={3} height="card" /> : null}
       {asked?.length === 0 ? <p className="wb-empty">{t('materials.none')}</p> : null}
-      <MaterialRows asked={asked ?? []} given={given} acts={acts} />
+      {notOffered ? <NotOfferedNow notOffered={notOffered} asked={asked ?? []} /> : null}
+      <MaterialRows asked={asked ?? []} given={given} acts={acts} notOffered={notOffered} />
     </Section>
   );
 }
 
 /** Rows with a roving focus. */
-export function MaterialRows({ asked, given, acts }: { readonly asked: readonly Material[]; readonly given: readonly GivenMaterial[]; readonly acts: MaterialActs }): ReactElement {
+export function MaterialRows({ asked, given, acts, notOffered }: { readonly asked: readonly Material[]; readonly given: readonly GivenMaterial[]; readonly acts: MaterialActs; readonly notOffered?: NotOffered | undefined }): ReactElement {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const move = (to: number): void => {
@@ -62,7 +64,7 @@ export function MaterialRows({ asked, given, acts }: { readonly asked: readonly 
   return (
     <ul className="wb-materials" ref={list}>
       {asked.map((material, i) => (
-        <MaterialRow key={material.material_code} material={material} given={given.find((one) => one.materialCode === material.material_code)} all={given} acts={acts} active={i === Math.min(at, asked.length - 1)} onFocus={() => setAt(i)} onMove={(step) => move(i + step)} />
+        <MaterialRow key={material.material_code} material={material} given={given.find((one) => one.materialCode === material.material_code)} all={given} acts={acts} notOffered={notOffered} active={i === Math.min(at, asked.length - 1)} onFocus={() => setAt(i)} onMove={(step) => move(i + step)} />
       ))}
     </ul>
   );
@@ -73,19 +75,21 @@ interface RowProps {
   readonly given: GivenMaterial | undefined;
   readonly all: readonly GivenMaterial[];
   readonly acts: MaterialActs;
+  readonly notOffered: NotOffered | undefined;
   readonly active: boolean;
   readonly onFocus: () => void;
   readonly onMove: (step: number) => void;
 }
 
-function MaterialRow({ material, given, all, acts, active, onFocus, onMove }: RowProps): ReactElement {
+function MaterialRow({ material, given, all, acts, notOffered, active, onFocus, onMove }: RowProps): ReactElement {
   const words = useWords();
   const { t, ui, of } = words;
   const picker = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<unknown>(undefined);
   const [busy, setBusy] = useState(false);
   const code = material.material_code;
-  const forms = possibleForms(material);
+  const forms = possibleForms(material, notOffered);
+  const [vouching, setVouching] = useState(false);
   const run = async (act: () => Promise<void>): Promise<void> => {
     setFailure(undefined);
     setBusy(true);
@@ -96,6 +100,8 @@ function MaterialRow({ material, given, all, acts, active, onFocus, onMove }: Ro
     for (const file of files ?? []) await acts.upload(code, file);
   });
   const choose = (form: MaterialForm, byKey: boolean): void => {
+    // A promise asks for the applicant's name first.
+    if (form === 'promised' && given?.form !== form) return setVouching(true);
     if (form === 'uploaded' && (given?.form === 'uploaded' || (given?.files.length ?? 0) === 0)) return picker.current?.click();
     // A second click takes a mark back; a second key press does not, so that leaning on a key undoes nothing.
     if (given?.form !== form) acts.onMarks(withMark(all, code, form));
@@ -125,8 +131,13 @@ function MaterialRow({ material, given, all, acts, active, onFocus, onMove }: Ro
         <p className="wb-material__standard">{t('materials.standard')}{of(material.accept_stand)}</p>
         <FileList files={(given?.files ?? []).map((file) => ({ name: file.name, sizeBytes: file.sizeBytes, href: acts.fileHref(file.fileId), action: <button type="button" className="wb-link" onClick={() => void run(() => acts.removeFile(code, file.fileId))}>{t('materials.remove')}</button> }))} />
         {failure === undefined ? null : <p className="wb-judgement wb-judgement--wrong" role="alert">{failureWords(failure, words)}</p>}
+        <Vouched material={material} given={given} open={vouching} onClose={() => setVouching(false)} onAffirm={(name) => {
+          setVouching(false);
+          acts.onMarks(withMark(all, code, 'promised', name));
+          onMove(1);
+        }} />
       </div>
-      <FormMarks material={material} given={given} active={active} uploading={busy} onChoose={(form) => choose(form, false)} />
+      <FormMarks material={material} given={given} notOffered={notOffered} active={active} uploading={busy} onChoose={(form) => choose(form, false)} />
       <input ref={picker} type="file" className="ym-visually-hidden" multiple tabIndex={-1} aria-hidden="true" accept="application/pdf,image/jpeg,image/png,image/webp" data-no-stop="" onChange={(event) => {
         addFiles([...(event.target.files ?? [])]);
         event.target.value = '';
@@ -135,13 +146,13 @@ function MaterialRow({ material, given, all, acts, active, onFocus, onMove }: Ro
   );
 }
 
-/** The four ways as buttons, with their keys; those not possible for this material rest. */
-function FormMarks({ material, given, active, uploading, onChoose }: Pick<RowProps, 'material' | 'given' | 'active'> & { readonly uploading: boolean; readonly onChoose: (form: MaterialForm) => void }): ReactElement {
+/** The ways as buttons, with their keys; those not possible for this material rest. */
+function FormMarks({ material, given, notOffered, active, uploading, onChoose }: Pick<RowProps, 'material' | 'given' | 'notOffered' | 'active'> & { readonly uploading: boolean; readonly onChoose: (form: MaterialForm) => void }): ReactElement {
   const { t, of } = useWords();
-  const forms = possibleForms(material);
+  const forms = possibleForms(material, notOffered);
   return (
     <div className="wb-material__forms" role="group" aria-label={of(material.material_name)}>
-      {Object.entries(formKeys).map(([key, form]) => (
+      {Object.entries(formKeys).filter(([, form]) => form !== 'promised' || material.promise).map(([key, form]) => (
         <button key={key} type="button" className="wb-mark" tabIndex={active ? 0 : -1} aria-pressed={given?.form === form} disabled={!forms.includes(form)} aria-keyshortcuts={key} onClick={() => onChoose(form)}>
           <KeyCap keys={key} /> {uploading && form === 'uploaded' ? t('materials.uploading') : t(`form_of.${form}`)}
         </button>

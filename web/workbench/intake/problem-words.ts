@@ -3,6 +3,9 @@ import type { FieldProblem } from '../../../contract/common.ts';
 import { faultsOf, faultWords } from '../../ui/form/fault-words.ts';
 import type { FormFault } from '../../ui/form/read-form.ts';
 import { controlId } from '../../ui/form/form-field.ts';
+import { promiseWords } from '../../../contract/messages/promises.ts';
+import { dayWords } from '../../ui/dates.ts';
+import { speaker } from '../../ui/speak.ts';
 import type { Words } from '../words/words.tsx';
 
 /** One thing that stands between a draft and its filing, in words, and where it is put right. */
@@ -31,10 +34,21 @@ function lineOf(problem: FieldProblem, handling: HandlingItem, materials: readon
   if (area === 'organisation' || problem.code === 'matter.needs_organisation') return { part: 'place', text: t('problem.organisation'), fieldId: 'firm-code' };
   if (area === 'materials') {
     const material = materials.find((one) => one.material_code === name) ?? handling.materials.find((one) => one.material_code === name);
+    const word = wordProblem(problem, material ? of(material.material_name) : name, words);
+    if (word) return { part: 'materials', text: word };
     const code = problem.code === 'matter.material_not_asked' ? 'problem.material_not_asked' : problem.code === 'matter.material_form_not_possible' ? 'problem.material_form' : 'problem.material';
     return { part: 'materials', text: t(code, { material: material ? of(material.material_name) : name }) };
   }
   const fault = faultsOf(handling.form, [problem])[0];
   if (fault) return { part: 'form', text: faultWords(handling.form, fault, language), fieldId: controlId(fault.field) };
   return { part: 'other', text: t('problem.other', { code: problem.code }) };
+}
+
+/** What is wrong with a word given: a promise without the applicant's own name, or a way that is not offered to him now. */
+function wordProblem({ code, params }: FieldProblem, material: string, { language, today }: Pick<Words, 'language' | 'today'>): string | undefined {
+  const w = speaker(promiseWords, language);
+  const when = { date: dayWords(String(params.date ?? ''), language, today), number: String(params.number ?? '') };
+  if (code === 'matter.promise_not_affirmed') return `${material}: ${w('window.vouch_name')}`;
+  if (code === 'matter.promise_not_offered') return w('way.no_promise', when);
+  return code === 'matter.deferral_not_offered' ? w('way.no_deferral', when) : undefined;
 }

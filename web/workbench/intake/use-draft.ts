@@ -124,5 +124,5 @@ function useSavingByItself(saving: Autosave, flush: () => Promise<void>): void {
 /** The patch as the wire wants it: arrays and records of its own. */
 function toBody(sent: DraftPatch) {
   const { materials, ...rest } = sent;
-  return { ...rest, ...(materials ? { materials: materials.map(({ materialCode, form }) => ({ materialCode, form })) } : {}) };
+  return { ...rest, ...(materials ? { materials: materials.map(({ materialCode, form, affirmedBy }) => ({ materialCode, form, ...(affirmedBy === undefined ? {} : { affirmedBy }) })) } : {}) };
 }
