@@ -199,6 +199,7 @@ export const uiMessages = {
   'form.date_hint': { 'zh-CN': '例如：2026 年 3 月 8 日', 'zh-HK': '例如：2026 年 3 月 8 日', en: 'For example: year 2026, month 3, day 8' },
   'form.yuan': { 'zh-CN': '元', 'zh-HK': '元', en: 'yuan' },
   'form.square_metres': { 'zh-CN': '平方米', 'zh-HK': '平方米', en: 'm²' },
+  'form.asked_once': { 'zh-CN': '填一次，{count}个事项共用。', 'zh-HK': '填一次，{count}個事項共用。', en: 'Asked once, used for {count} items.' },
   'form.only_when': { 'zh-CN': '只有“{question}”选“{answer}”时才填。', 'zh-HK': '只有「{question}」選「{answer}」時才填。', en: 'Only where “{question}” is “{answer}”.' },
   'form.only_when_filled': { 'zh-CN': '视“{question}”的回答而定，不适用就留空。', 'zh-HK': '視乎「{question}」的回答而定，不適用請留空。', en: 'Depends on “{question}”; leave it empty where it does not apply.' },
   'form.at_most': { 'zh-CN': '最多 {limit} 个字。', 'zh-HK': '最多 {limit} 個字。', en: 'At most {limit} characters.' },

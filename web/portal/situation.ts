@@ -1,3 +1,4 @@
+import { holds } from '../ui/form/asked-form.ts';
 import type { HandlingItem } from '../ui/wire.ts';
 
 /** Answers to situation questions: question id → option id. */
@@ -6,7 +7,7 @@ type Question = HandlingItem['questions'][number];
 
 /** Whether a condition on the answers holds: every entry must. No condition always holds. */
 export function situationHolds(when: Question['when'], answers: Answers): boolean {
-  return (when ?? []).every((one) => one.any_of.includes(answers[one.question] ?? ''));
+  return holds(when, answers);
 }
 
 /** The questions asked with these answers, in order. */

@@ -87,7 +87,7 @@ export async function catalogueDomain(handle: Handle, around: CatalogueSurroundi
       const listed = standingNow.map((one) => one.item).filter((one) => isInForce(one, day));
       const fits = (one: Item): boolean =>
         (question.lifeEvent === undefined || one.life_events.includes(question.lifeEvent)) &&
-        (question.bundles === undefined || item.bundle !== undefined) &&
+        (question.bundles === undefined || one.bundle !== undefined) &&
         (question.serverType === undefined || (one.implementation_item.server_type as readonly string[]).includes(question.serverType));
       if (!question.text?.trim()) return { items: listed.filter(fits), suggestions: [] };
       // Another list than it was made from: something was published, or its day has come.

@@ -9,6 +9,7 @@ import { pathOfField, stepsOf, type Application, type ApplyStep } from '../apply
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
 import { askedQuestions } from '../situation.ts';
+import { ThisTime } from './bundle.tsx';
 import { ApplyFrame, type ApplyProps } from './apply-frame.tsx';
 
 /** One thing still missing, and where it is put right. */
@@ -90,6 +91,7 @@ export function ApplyCheck(props: ApplyProps & CheckData): ReactElement {
           <ul>{missing.map((line) => <li key={line.text}><a href={line.href}>{line.text}</a></li>)}</ul>
         </div>
       ) : null}
+      <ThisTime ctx={ctx} application={application} />
       <h2>{t('check.person')}</h2>
       <SummaryList rows={whoRows(ctx, application)} />
       {questions.length > 0 ? <><h2>{t('situation.title')}</h2><SummaryList rows={questions.map((q) => ({ name: q.text[language], value: q.options.find((o) => o.id === draft.answers[q.id])?.text[language] ?? ctx.ui('form.not_answered'), change: change(ctx, situation(q.id)) }))} /></> : null}

@@ -10,6 +10,7 @@ import { Radios } from '../../ui/radios/radios.tsx';
 import { TextInput } from '../../ui/text-input/text-input.tsx';
 import type { ApplyStep } from '../apply-steps.ts';
 import { askedQuestions, type Answers } from '../situation.ts';
+import { ThisTime } from './bundle.tsx';
 import { ApplyFrame, StepForm, type ApplyProps } from './apply-frame.tsx';
 
 /** The situation questions: those asked with the answers so far (in elder mode the one of this page). `answers` are the posted ones when a page comes back. */
@@ -28,6 +29,7 @@ export function ApplySituation(props: ApplyProps & { readonly only?: string | un
           <ButtonLink kind="secondary" href="/items">{t('situation.other_items')}</ButtonLink>
         </Notice>
       ) : null}
+      {Object.keys(application.draft.answers).length > 0 && !props.wrongWay ? <ThisTime ctx={ctx} application={application} /> : null}
       <StepForm ctx={ctx} application={application}>
         {questions.map((question) => (
           <Radios

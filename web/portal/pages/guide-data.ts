@@ -5,6 +5,7 @@ import type { GuidePlace } from './guide-where.tsx';
 export interface GuideData {
   readonly item: Item;
   readonly facts: Reply<'getItem'>['facts'];
+  readonly parts?: Reply<'getItem'>['parts'];
   readonly departmentName: Reply<'getItem'>['departmentName'];
   readonly handling: HandlingItem;
   readonly answers: Readonly<Record<string, string>>;

@@ -3,13 +3,15 @@ import { Button } from '../../ui/button/button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { Radios } from '../../ui/radios/radios.tsx';
 import type { Material } from '../../ui/wire.ts';
+import { alwaysAsked } from '../../ui/form/asked-form.ts';
 import type { PageContext } from '../context.ts';
 import { situationHolds } from '../situation.ts';
+import { partNames, UsedFor } from './bundle.tsx';
 import type { GuideData } from './guide-data.ts';
 import { Section } from './section.tsx';
 
 /** What is asked of one material: what must be seen, who issues it, whether the city already has it. */
-export function MaterialWords({ ctx, material }: { readonly ctx: PageContext; readonly material: Material }): ReactElement {
+export function MaterialWords({ ctx, material, names = {} }: { readonly ctx: PageContext; readonly material: Material; readonly names?: Readonly<Record<string, string>> }): ReactElement {
   const { t, ui, language } = ctx;
   const facts = [
     ui(`kind.${material.material_type}`), ...(material.is_need === 'required' ? [] : [ui(`need.${material.is_need}`)]),
@@ -18,6 +20,7 @@ export function MaterialWords({ ctx, material }: { readonly ctx: PageContext; re
   return (
     <>
       <p className="ym-quiet">{facts.join(' · ')}</p>
+      <UsedFor ctx={ctx} material={material} names={names} />
       {material.source_type === 'government' ? <p className="pt-city">{t('guide.from_city')}</p> : null}
       {material.filled_by_form ? <p className="pt-city">{ui('material.filled_in_form')}</p> : null}
       <p>{t('guide.must_show', { standard: material.accept_stand[language] })}</p>
@@ -26,10 +29,10 @@ export function MaterialWords({ ctx, material }: { readonly ctx: PageContext; re
   );
 }
 
-function MaterialList({ ctx, materials }: { readonly ctx: PageContext; readonly materials: readonly Material[] }): ReactElement {
+function MaterialList({ ctx, materials, names }: { readonly ctx: PageContext; readonly materials: readonly Material[]; readonly names: Readonly<Record<string, string>> }): ReactElement {
   return (
     <ol className="pt-materials">
-      {materials.map((material) => <li key={material.material_code}><h3>{material.material_name[ctx.language]}</h3><MaterialWords ctx={ctx} material={material} /></li>)}
+      {materials.map((material) => <li key={material.material_code}><h3>{material.material_name[ctx.language]}</h3><MaterialWords ctx={ctx} material={material} names={names} /></li>)}
     </ol>
   );
 }
@@ -57,8 +60,8 @@ export function GuideMaterials({ ctx, guide }: { readonly ctx: PageContext; read
   const { t, language } = ctx;
   const { handling, checklist, item } = guide;
   const answered = Object.keys(guide.answers).length > 0 && checklist !== null;
-  const always = answered ? checklist.materials : handling.materials.filter((material) => !material.when);
-  const depends = answered ? [] : handling.materials.filter((material) => material.when);
+  const always = answered ? checklist.materials : handling.materials.filter(alwaysAsked);
+  const depends = answered ? [] : handling.materials.filter((material) => !alwaysAsked(material));
   return (
     <Section id="materials" title={t('guide.materials')}>
       {item.handling_items.length > 1 ? (
@@ -66,7 +69,7 @@ export function GuideMaterials({ ctx, guide }: { readonly ctx: PageContext; read
       ) : null}
       {handling.questions.length > 0 ? <Questions ctx={ctx} guide={guide} /> : null}
       {answered && checklist.notEligible ? <Notice kind="wait" title={t('situation.not_eligible')}><p>{checklist.notEligible.reason[language]}</p></Notice> : null}
-      {answered && checklist.notEligible ? null : always.length + depends.length === 0 ? <p>{t('guide.materials_none')}</p> : <MaterialList ctx={ctx} materials={always} />}
+      {answered && checklist.notEligible ? null : always.length + depends.length === 0 ? <p>{t('guide.materials_none')}</p> : <MaterialList ctx={ctx} materials={always} names={partNames(item, ctx)} />}
       {depends.length > 0 ? <><h3>{t('guide.materials_depends')}</h3><ul>{depends.map((one) => <li key={one.material_code}>{one.material_name[language]}</li>)}</ul></> : null}
     </Section>
   );

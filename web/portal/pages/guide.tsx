@@ -7,6 +7,7 @@ import { SummaryList, type SummaryRow } from '../../ui/summary-list/summary-list
 import type { HandlingItem, Item } from '../../ui/wire.ts';
 import { spanWords, type PageContext } from '../context.ts';
 import { Page } from '../layout.tsx';
+import { BundleMark, BundleParts } from './bundle.tsx';
 import { GuideMaterials } from './guide-materials.tsx';
 import type { GuideData } from './guide-data.ts';
 import { GuideWhere } from './guide-where.tsx';
@@ -88,13 +89,13 @@ export function Guide({ ctx, guide }: { readonly ctx: PageContext; readonly guid
   const task = item.implementation_item;
   return (
     <Page ctx={ctx} title={name} crumbs={[{ text: t('items.title_all'), href: '/items' }]}>
-      <h1>{name}</h1>
+      <h1>{name} {item.bundle ? <BundleMark ctx={ctx} /> : null}</h1>
       <p className="pt-lead">{item.summary[language]}</p>
       <Begin ctx={ctx} item={item} />
       <SummaryList rows={keyFacts(ctx, guide)} />
       <Section id="conditions" title={t('guide.conditions')}><ul className="pt-ticks">{task.accept_condition.map((one) => <li key={one[language]}><Icon name="check" /> {one[language]}</li>)}</ul></Section>
       <GuideMaterials ctx={ctx} guide={guide} />
-      <Steps ctx={ctx} item={item} />
+      {guide.parts ? <BundleParts ctx={ctx} item={item} parts={guide.parts} /> : <Steps ctx={ctx} item={item} />}
       <GuideWhere ctx={ctx} item={item} place={guide.place} />
       <Law ctx={ctx} item={item} />
       {facts.verified < facts.total ? <p className="ym-quiet pt-facts"><Icon name="info" /> {t('guide.facts', { total: facts.total, verified: facts.verified })}</p> : null}

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/icon/icon.tsx';
 import type { Reply } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
 import { Page } from '../layout.tsx';
+import { HomeBundles } from './bundle.tsx';
 import { DraftRows, MatterRows } from './matter-rows.tsx';
 
 type Matters = Reply<'myMatters'>['matters'];
@@ -57,8 +58,8 @@ function Mine({ ctx, matters, drafts }: { readonly ctx: PageContext; readonly ma
   );
 }
 
-/** Home: search first, then my matters, then life events as words. `matters` is null while nobody is signed in. */
-export function Home({ ctx, matters, drafts }: { readonly ctx: PageContext; readonly matters: Matters | null; readonly drafts: Drafts }): ReactElement {
+/** Home: search first, then my matters, then what is done all in one, then life events as words. `matters` is null while nobody is signed in. */
+export function Home({ ctx, matters, drafts, bundles }: { readonly ctx: PageContext; readonly matters: Matters | null; readonly drafts: Drafts; readonly bundles: Reply<'searchItems'>['items'] }): ReactElement {
   const { t } = ctx;
   return (
     <Page ctx={ctx} title={t('home.title')} bare>
@@ -66,6 +67,7 @@ export function Home({ ctx, matters, drafts }: { readonly ctx: PageContext; read
       <SearchBox ctx={ctx} big />
       <p className="pt-try ym-quiet"><Icon name="search" /> {t('home.try')}{t('home.try_words').split('|').map((word, i) => <span key={word}>{i > 0 ? t('page.and') : ''}<a href={`/items?text=${encodeURIComponent(word)}`}>{word}</a></span>)}</p>
       <Mine ctx={ctx} matters={matters} drafts={drafts} />
+      <HomeBundles ctx={ctx} bundles={bundles} />
       <LifeEvents ctx={ctx} />
     </Page>
   );

@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import type { Reply } from '../../ui/wire.ts';
 import { spanWords, type PageContext } from '../context.ts';
 import { Page } from '../layout.tsx';
+import { BundleMark } from './bundle.tsx';
 import { LifeEvents, lifeEvents, SearchBox } from './home.tsx';
 
 type ItemSummary = Reply<'searchItems'>['items'][number];
@@ -31,7 +32,7 @@ function Results({ ctx, items }: { readonly ctx: PageContext; readonly items: re
     <ul className="pt-rows">
       {items.map((item) => (
         <li className="pt-row" key={item.taskCode}>
-          <p className="pt-row__title"><a href={`/items/${encodeURIComponent(item.taskCode)}`}>{item.name[ctx.language]}</a></p>
+          <p className="pt-row__title"><a href={`/items/${encodeURIComponent(item.taskCode)}`}>{item.name[ctx.language]}</a> {item.parts === undefined ? null : <BundleMark ctx={ctx} />}</p>
           <p>{item.summary[ctx.language]}</p>
           <Facts ctx={ctx} item={item} />
         </li>

@@ -3,6 +3,7 @@ import { Button, ButtonLink, ButtonRow } from '../../ui/button/button.tsx';
 import { momentWords } from '../../ui/dates.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
+import { alwaysAsked } from '../../ui/form/asked-form.ts';
 import type { HandlingItem, Item } from '../../ui/wire.ts';
 import type { Draft } from '../apply-steps.ts';
 import type { PageContext } from '../context.ts';
@@ -28,7 +29,7 @@ export function Start({ ctx, item, handling, unfinished }: { readonly ctx: PageC
         <li><Icon name="clock" /> {t('start.minutes', { minutes: Math.max(3, Math.ceil(questions / 3)) })}</li>
         <li><Icon name="file" /> {t('start.phone_paper')}</li>
       </ul>
-      {own.length > 0 ? <><h2>{t('guide.materials')}</h2><ul>{own.map((one) => <li key={one.material_code}>{one.material_name[language]}{one.when ? <span className="ym-quiet"> · {t('guide.materials_depends')}</span> : null}</li>)}</ul></> : null}
+      {own.length > 0 ? <><h2>{t('guide.materials')}</h2><ul>{own.map((one) => <li key={one.material_code}>{one.material_name[language]}{!alwaysAsked(one) ? <span className="ym-quiet"> · {t('guide.materials_depends')}</span> : null}</li>)}</ul></> : null}
       <form method="post">
         <Csrf ctx={ctx} />
         <ButtonRow><Button kind={unfinished ? 'secondary' : 'primary'} icon="forward" iconAfter>{t(unfinished ? 'start.fresh' : 'start.go')}</Button></ButtonRow>

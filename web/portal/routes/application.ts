@@ -4,6 +4,8 @@ import { pickerState, type PickerInput } from '../places.ts';
 import type { CommunityState } from '../../ui/community-field/community-field.tsx';
 import type { FieldUi } from '../../ui/wire.ts';
 import { controlName } from '../../ui/form/form-field.ts';
+import { askedForm } from '../../ui/form/asked-form.ts';
+import { standingAnswers } from '../situation.ts';
 import { ask, type Answer, type Visit } from '../visit.ts';
 import { itemOf } from './items.ts';
 
@@ -16,7 +18,7 @@ export async function applicationOf(visit: Visit): Promise<Answer<Application>> 
   const whole = await itemOf(visit, draft.data.taskCode);
   if (!whole.ok) return whole;
   const handling = whole.data.item.handling_items.find((one) => one.task_handle_item === draft.data.handlingItem);
-  return handling ? { ok: true, data: { draft: draft.data, item: whole.data.item, handling } } : none;
+  return handling ? { ok: true, data: inSituation({ draft: draft.data, item: whole.data.item, handling }) } : none;
 }
 
 type Change = { areaUnit?: string | null; organisation?: Draft['organisation']; answers?: Draft['answers']; form?: Draft['form']; materials?: { materialCode: string; form: Draft['materials'][number]['form'] }[] };
@@ -28,7 +30,16 @@ export async function save(visit: Visit, draft: Draft, change: Change): Promise<
 }
 
 /** The application with another draft in it. */
-export const withDraft = (application: Application, draft: Draft): Application => ({ ...application, draft });
+export const withDraft = (application: Application, draft: Draft): Application => {
+  const handling = application.item.handling_items.find((one) => one.task_handle_item === draft.handlingItem) ?? application.handling;
+  return inSituation({ ...application, handling, draft });
+};
+
+/** Of a bundle (一件事) only what its answers bring in is asked. */
+function inSituation(application: Application): Application {
+  const { handling, draft } = application;
+  return { ...application, handling: { ...handling, form: askedForm(handling.form, standingAnswers(handling, draft.answers)) } };
+}
 
 /** The step an address names; in the other print size the same question may have another address, then the nearest step. */
 export function stepAt(application: Application, elder: boolean, path: string): ApplyStep | undefined {

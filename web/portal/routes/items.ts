@@ -12,11 +12,14 @@ import { ask, type Answer, type Outcome, type Visit } from '../visit.ts';
 import type { PortalRoute } from './portal-route.ts';
 
 async function home({ ctx, api, me }: Visit): Promise<Outcome> {
-  if (me.kind !== 'resident') return { page: createElement(Home, { ctx, matters: null, drafts: [] }) };
-  const [matters, drafts] = await Promise.all([ask(api.GET('/api/v1/me/matters')), ask(api.GET('/api/v1/drafts'))]);
+  const found = ask(api.GET('/api/v1/items', { params: { query: { bundles: 'only' } } }));
+  if (me.kind !== 'resident') return { page: createElement(Home, { ctx, matters: null, drafts: [], bundles: itemsIn(await found) }) };
+  const [matters, drafts, bundles] = await Promise.all([ask(api.GET('/api/v1/me/matters')), ask(api.GET('/api/v1/drafts')), found]);
   if (!matters.ok) return matters;
-  return { page: createElement(Home, { ctx, matters: matters.data.matters, drafts: drafts.ok ? drafts.data.drafts : [] }) };
+  return { page: createElement(Home, { ctx, matters: matters.data.matters, drafts: drafts.ok ? drafts.data.drafts : [], bundles: itemsIn(bundles) }) };
 }
+
+const itemsIn = (found: Answer<Reply<'searchItems'>>): Reply<'searchItems'>['items'] => (found.ok ? found.data.items : []);
 
 async function search({ ctx, api, query }: Visit): Promise<Outcome> {
   const text = (query.get('text') ?? '').trim().slice(0, 60);

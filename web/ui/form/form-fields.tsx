@@ -65,7 +65,8 @@ function wordsOf({ form, fields, field, language, faults = [] }: OneFieldProps) 
   // Where the deciding question stands on another page, the server shows this field only when it is asked.
   const here = fields.some((one) => one.name === field.when?.field);
   const fault = faults.find((one) => one.field === field.name);
-  const hint = [here ? condition(form, field, language) : '', field.hint?.[language] ?? (field.widget === 'date' ? t('form.date_hint') : '')].filter(Boolean).join(' ');
+  const sharedBy = field.for_parts?.length ?? 0;
+  const hint = [here ? condition(form, field, language) : '', field.hint?.[language] ?? (field.widget === 'date' ? t('form.date_hint') : ''), sharedBy > 1 && !isConfirmation(form, field) ? t('form.asked_once', { count: sharedBy }) : ''].filter(Boolean).join(' ');
   return {
     id: controlId(field.name), label: field.label[language], when: here ? whenOf(field) : undefined,
     ...(hint ? { hint } : {}), ...(fault ? { error: faultWords(form, fault, language) } : {}), ...(isRequired(form, field) ? {} : { note: t('form.optional') }),

@@ -1,7 +1,6 @@
-import type { SituationQuestion, When } from '../../../contract/catalogue.ts';
+import type { SituationQuestion } from '../../../contract/catalogue.ts';
 import type { SituationAnswers } from '../../../contract/items.ts';
-
-const holds = (when: When | undefined, answers: SituationAnswers): boolean => (when ?? []).every(({ question, any_of }) => any_of.includes(answers[question] ?? ''));
+import { holds } from '../../ui/form/asked-form.ts';
 
 /** The questions that stand with these answers, in order: a condition on an answer that is not there does not hold. */
 export function askedQuestions(questions: readonly SituationQuestion[], answers: SituationAnswers): readonly SituationQuestion[] {
