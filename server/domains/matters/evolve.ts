@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant.ts';
-import { evolveFlow, moveTimers } from './evolve-flow.ts';
-import { evolveHandling } from './evolve-handling.ts';
-import { evolvePromises } from './evolve-promises.ts';
+import { evolveFlow, moveTimers, type FlowFact } from './evolve-flow.ts';
+import { evolveHandling, type HandlingFact } from './evolve-handling.ts';
+import { evolvePromises, type PromiseFact } from './evolve-promises.ts';
 import { clockAfter, endLimits, limitOf, moveLimits, type LimitProposal, type MatterLimit } from './matter-limit.ts';
 import type { Accepted, ChangedSince, Given, Link, Matter, MatterFact } from './matter.ts';
 
@@ -63,6 +63,15 @@ export function evolve(before: Matter | null, fact: MatterFact): Matter {
       return { ...matter, resultFile: fact.content.fileId, ...(matter.delivery === 'electronic' ? delivered(matter, fact.at) : {}) };
     case 'result_delivered':
       return { ...matter, ...delivered(matter, fact.at) };
+    default:
+      // Narrowed to what is left: a new kind of fact that nobody folds does not compile.
+      return evolveBeside(matter, fact);
+  }
+}
+
+/** What a process does by itself, what handling adds to links, and what became of promises. */
+function evolveBeside(matter: Matter, fact: FlowFact | HandlingFact | PromiseFact): Matter {
+  switch (fact.kind) {
     case 'flow_moved':
     case 'link_cancelled':
     case 'timer_set':
