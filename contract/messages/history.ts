@@ -148,7 +148,7 @@ export function sayFact(entry: ToldEntry, language: Language): string {
   const procedure = params.ground === undefined ? undefined : (limitMessages as Messages)[`limits.procedure.${params.ground}`]?.[language];
   const day = typeof params.dueOn === 'string' ? sayDay(params.dueOn, language) : undefined;
   const named = entry.about?.name[language];
-  const asked = entry.kind.startsWith('consultation_') ? entry.about?.unitName?.[language] : undefined;
+  const asked = entry.kind.startsWith('consultation_') || entry.kind === 'link_opened' ? entry.about?.unitName?.[language] : undefined;
   return [
     kind, named === '' ? undefined : named, asked, coded('came', params.action ?? params.stance ?? params.outcome ?? params.consequence ?? params.how), coded('act', params.type), limit,
     day === undefined ? undefined : entry.kind === 'timer_set' || entry.kind === 'consultation_asked' ? words(language, 'until', { date: day }) : day,

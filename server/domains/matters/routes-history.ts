@@ -6,7 +6,7 @@ import { localDayOf, msOf, type Instant } from '../../kernel/instant.ts';
 import type { FactRow } from '../../platform/ledger/chain.ts';
 import { partsOf, timersOf } from './evolve-flow.ts';
 import type { MatterLimitKind } from './matter-limit.ts';
-import type { Matter } from './matter.ts';
+import type { Link, Matter } from './matter.ts';
 import { findItem, institutionName, type Context } from './routes-context.ts';
 import type { MatterFile } from './store.ts';
 
@@ -100,7 +100,7 @@ function aboutOf(context: Context, matter: Matter, content: Content): HistoryEnt
     found?.item.implementation_item.handle_flow.find((one) => one.element === element)?.name ?? (found ? context.catalogue.elementName(found.ref.process, found.ref.processVersion, element) : same(element));
   const linkId = text(content.linkId) ?? /^link:(.+)$/.exec(text(content.limitId) ?? '')?.[1];
   const link = linkId === undefined ? undefined : matter.links.find((one) => one.linkId === linkId);
-  if (link) return { name: withItem(nameOf(link.element), link.item), unitName: institutionName(context, link.institution) };
+  if (link) return { name: withItem(nameOf(link.element), entryOf(link)), unitName: institutionName(context, link.institution) };
   const callId = text(content.callId) ?? text(event?.callId);
   const part = callId === undefined ? undefined : partsOf(matter).find((one) => one.callId === callId);
   if (part) return { name: context.catalogue.item(part.taskCode)?.item.catalog_item.task_name ?? nameOf(part.element), unitName: null };
@@ -114,8 +114,12 @@ function aboutOf(context: Context, matter: Matter, content: Content): HistoryEnt
 }
 
 const same = (code: string): Localized => ({ 'zh-CN': code, 'zh-HK': code, en: code });
-const withItem = (name: Localized, item: unknown): Localized => (item === undefined ? name : { 'zh-CN': `${name['zh-CN']}（${String(item)}）`, 'zh-HK': `${name['zh-HK']}（${String(item)}）`, en: `${name.en} (${String(item)})` });
+const withItem = (name: Localized, item: string | null): Localized => (item === null ? name : { 'zh-CN': `${name['zh-CN']}（${item}）`, 'zh-HK': `${name['zh-HK']}（${item}）`, en: `${name.en} (${item})` });
+
 const joined = (names: readonly Localized[]): Localized => ({ 'zh-CN': names.map((one) => one['zh-CN']).join('、'), 'zh-HK': names.map((one) => one['zh-HK']).join('、'), en: names.map((one) => one.en).join(', ') });
+
+/** The entry of a list that a link is for; null where its office says it already, as with a link for each of several departments. */
+export const entryOf = (link: Pick<Link, 'item' | 'institution'>): string | null => (link.item === undefined || link.institution.endsWith(`-${String(link.item)}`) ? null : String(link.item));
 
 /** Which limit of docs/law a fact rests on. */
 const rules: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ import { readable } from './routes-commands.ts';
 import { institutionName, type Context } from './routes-context.ts';
 import { dueView } from './routes-dues.ts';
 import { historyCsv } from './routes-history-csv.ts';
-import { historyOf, spanOf, staffIn } from './routes-history.ts';
+import { entryOf, historyOf, spanOf, staffIn } from './routes-history.ts';
 import { itemNameOf } from './routes-present.ts';
 import { readFor } from './routes-read.ts';
 import { wayOf } from './standing.ts';
@@ -81,7 +81,7 @@ function tokensOf(it: Looking, graph: Graph, nameOf: (element: string) => Locali
   const links = matter.links.filter((link) => link.doneAt === null && link.asks === undefined).map((link): wire.StandingToken => {
     const limit = findLimit(matter.limits, `link:${link.linkId}`);
     return {
-      ...nothing, id: link.linkId, kind: 'link', element: link.element, name: nameOf(link.element), item: link.item === undefined ? null : String(link.item), since: link.openedAt,
+      ...nothing, id: link.linkId, kind: 'link', element: link.element, name: nameOf(link.element), item: entryOf(link), since: link.openedAt,
       unitName: institutionName(context, link.institution), person: link.claimedBy ? (staff.get(link.claimedBy) ?? '') : null, due: limit ? dueView(context, limit) : null,
     };
   });
@@ -113,7 +113,7 @@ function workOf({ context, file: { state: matter }, staff }: Looking, nameOf: (e
   return matter.links.map((link) => {
     const person = link.doneBy ?? link.claimedBy;
     return {
-      linkId: link.linkId, element: link.element, name: nameOf(link.element), item: link.item === undefined ? null : String(link.item), unitName: institutionName(context, link.institution),
+      linkId: link.linkId, element: link.element, name: nameOf(link.element), item: entryOf(link), unitName: institutionName(context, link.institution),
       person: person ? (staff.get(person) ?? '') : null, openedAt: link.openedAt, claimedAt: link.claimedAt, doneAt: link.doneAt, action: link.action,
       took: spanOf(context, link.openedAt, link.doneAt ?? matter.endedAt ?? context.now()),
     };

@@ -73,7 +73,7 @@ function resultStep(it: Telling, handled: readonly Step[]): Step {
 
 /** The links of the item in its order; those that run side by side together, where the first of them stands. */
 function linkSteps(it: Telling): Step[] {
-  const described = it.found?.item.implementation_item.handle_flow ?? [];
+  const described = describedLinks(it);
   const names = new Map(described.map((one) => [one.element, one.name]));
   const groups = it.graph ? sideBySide(it.graph) : [];
   const told = new Set<string>();
@@ -83,6 +83,13 @@ function linkSteps(it: Telling): Step[] {
     for (const one of group) told.add(one);
     return [withNotes(it, group, together(group.flatMap((one) => branchesOf(it, one, names.get(one) ?? nameIn(it, one)))))];
   });
+}
+
+/** The links as the item describes them, and behind them any that its process opened besides: nothing under way is left untold. */
+function describedLinks(it: Telling): readonly { readonly element: string; readonly name: Localized }[] {
+  const described = it.found?.item.implementation_item.handle_flow ?? [];
+  const others = new Set(it.matter.links.map((link) => link.element).filter((element) => element !== '' && described.every((one) => one.element !== element)));
+  return [...described, ...[...others].map((element) => ({ element, name: nameIn(it, element) }))];
 }
 
 const nameIn = ({ context, found }: Telling, element: string): Localized =>
@@ -178,7 +185,7 @@ function withWaits(it: Telling, steps: readonly Step[]): Step[] {
   const { matter, graph } = it;
   const all = [...steps];
   const insert = (wait: Step, since: Instant | null): void => {
-    const at = since === null ? all.findLastIndex((one) => one.startedAt !== null) : all.findLastIndex((one) => one.startedAt !== null && one.startedAt < since);
+    const at = since === null ? all.findLastIndex((one) => one.startedAt !== null) : all.findLastIndex((one) => one.startedAt !== null && one.startedAt <= since);
     all.splice(at + 1, 0, wait);
   };
   const newest = new Map(timersOf(matter).filter((timer) => timer.state !== 'cancelled' && graph?.nodes[timer.element]?.type === 'timer').map((timer) => [timer.element, timer]));

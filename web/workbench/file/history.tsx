@@ -1,7 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { HistoryEntry, MatterView } from '../../../contract/matters.ts';
-import { sayFact, sayRule, saySpan } from '../../../contract/messages/history.ts';
-import { historyMessages } from '../../../contract/messages/history.ts';
+import { historyMessages, sayFact, sayRule, saySpan } from '../../../contract/messages/history.ts';
 import { momentWords } from '../../ui/dates.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { speaker } from '../../ui/speak.ts';
@@ -24,12 +23,11 @@ function Who({ entry }: { readonly entry: HistoryEntry }): ReactElement {
 
 /** What happened, to which link of which office, how long that took, and the words said. */
 function What({ entry, words }: { readonly entry: HistoryEntry; readonly words: Words }): ReactElement {
-  const { language, of } = words;
+  const { language } = words;
   const took = saySpan(entry.took, language);
-  const unit = entry.about?.unitName && entry.kind === 'link_opened' ? of(entry.about.unitName) : '';
   return (
     <>
-      {sayFact(entry, language)}{unit ? <span className="ym-quiet"> {unit}</span> : null}
+      {sayFact(entry, language)}
       {took ? <span className="ym-quiet ym-numerals wb-history__took"> {speaker(historyMessages, language)('took', { time: took })}</span> : null}
       {entry.words ? <blockquote>{entry.words}</blockquote> : null}
     </>
