@@ -4,7 +4,6 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import type { Localized } from '../../../contract/language.ts';
 import { Notice } from '../../ui/notice/notice.tsx';
-import { useKeys } from '../keys/use-keys.ts';
 import { useWords } from '../words/words.tsx';
 import type { Mark } from './drawing-tool.ts';
 import { fileFault, laidOut, saveAs } from './file-in-out.ts';
@@ -82,10 +81,6 @@ export function ProcessEditor({ processId, xml, editable, problems, judged, onXm
 function Tools({ drawing, editable, onLayOut, onImport, onGive }: { readonly drawing: OpenedDrawing; readonly editable: boolean; readonly onLayOut: () => void; readonly onImport: () => void; readonly onGive: (kind: 'bpmn' | 'svg') => void }): ReactElement {
   const t = useProcessWords();
   const { tool, undo, canUndo, canRedo } = drawing;
-  useKeys([
-    { keys: 'Ctrl+Z', does: t('draw.undo'), run: undo, when: editable && canUndo && !isTyping() },
-    { keys: 'Ctrl+Y', does: t('draw.redo'), run: () => tool?.redo(), when: editable && canRedo && !isTyping() },
-  ]);
   const button = (label: string, sign: string, run: () => void, enabled = true): ReactElement => <button type="button" className="pr-tool" title={label} aria-label={label} disabled={!enabled || !tool} onClick={run}>{sign}</button>;
   return (
     <div className="pr-tools" role="toolbar" aria-label={t('draw.title')}>
@@ -100,9 +95,6 @@ function Tools({ drawing, editable, onLayOut, onImport, onGive }: { readonly dra
     </div>
   );
 }
-
-/** While text is typed, Ctrl+Z is the text's. */
-const isTyping = (): boolean => ['INPUT', 'TEXTAREA', 'SELECT'].includes(document.activeElement?.tagName ?? '') || (document.activeElement as HTMLElement | null)?.isContentEditable === true;
 
 function Chosen({ drawing, callable }: { readonly drawing: OpenedDrawing; readonly callable: PanelProps['callable'] }): ReactElement {
   const t = useProcessWords();

@@ -28,6 +28,8 @@ export interface SavedDraft {
   readonly settle: () => Promise<boolean>;
   readonly reload: () => Promise<void>;
   readonly rebase: () => Promise<void>;
+  /** the revision the server last gave */
+  readonly revisionNow: () => number;
   /** takes what an act left */
   readonly take: (change: CatalogueChange) => void;
 }
@@ -92,7 +94,7 @@ export function useSavedDraft(initial: CatalogueChange): SavedDraft {
     change, typed: steps.now, state, savedAt: change.changedAt, error, canUndo: steps.past.length > 0, canRedo: steps.ahead.length > 0,
     edit: useCallback((edit, place) => dispatch({ kind: 'edited', edit, place }), []),
     undo: useCallback(() => dispatch({ kind: 'undone' }), []), redo: useCallback(() => dispatch({ kind: 'redone' }), []),
-    settle, take, reload: useCallback(async () => take(await readChange(changeId)), [changeId, take]), rebase: useCallback(() => flush(true), [flush]),
+    settle, take, revisionNow: useCallback(() => now.current.state.revision, []), reload: useCallback(async () => take(await readChange(changeId)), [changeId, take]), rebase: useCallback(() => flush(true), [flush]),
   };
 }
 
