@@ -15,8 +15,8 @@ type Promised = Pick<Static<typeof ImplementationItem>, 'promise_day' | 'promise
 const mostWorkingDaysInMonth = 23;
 
 /**
- * An item's promise as working days of a bundle, never shorter than the promise itself: calendar days give five for each whole week and at most five for the
- * rest, hours are begun days, a month its most possible working days. On the spot counts nothing for a part that begins with the acceptance and is done the same
+ * An item's promise as working days of a bundle, never shorter than the promise itself: calendar days give five for each whole week, at most five for the
+ * rest, and from six days on one more, because they may begin on a weekend; hours are begun days, a month its most possible working days. On the spot counts nothing for a part that begins with the acceptance and is done the same
  * day; one that waits for another counts a day, because that other may end at the close of its last.
  */
 export function countedDays({ promise_day: amount, promise_type: unit }: Promised, waits: boolean): number {
@@ -34,7 +34,7 @@ export function countedDays({ promise_day: amount, promise_type: unit }: Promise
   }
 }
 
-const calendarDays = (days: number): number => Math.floor(days / 7) * 5 + Math.min(days % 7, 5);
+const calendarDays = (days: number): number => Math.floor(days / 7) * 5 + Math.min(days % 7, 5) + (days > 5 ? 1 : 0);
 
 /** The parts in an order in which each comes after those it waits for; or the parts that wait for each other in a circle. */
 export function ordered<P extends Pick<Timed, 'element' | 'after'>>(parts: readonly P[]): { readonly ok: true; readonly parts: readonly P[] } | { readonly ok: false; readonly circle: readonly string[] } {
