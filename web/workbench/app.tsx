@@ -25,7 +25,11 @@ const Tablet = lazy(async () => ({ default: (await import('./evaluations/evaluat
 const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }));
 const Law = lazy(async () => ({ default: (await import('./law/law-screen.tsx')).LawScreen }));
 const Backoffices = lazy(async () => ({ default: (await import('./backoffices/backoffices-screen.tsx')).BackofficesScreen }));
+const CatalogueEditor = lazy(async () => ({ default: (await import('./catalogue/editor/editor-screen.tsx')).EditorScreen }));
 const Catalogue = lazy(async () => ({ default: (await import('./catalogue/catalogue-screen.tsx')).CatalogueScreen }));
+
+const CatalogueChanges = lazy(async () => ({ default: (await import('./catalogue/versions/changes-screen.tsx')).ChangesScreen }));
+const ItemVersions = lazy(async () => ({ default: (await import('./catalogue/versions/item-versions-screen.tsx')).ItemVersionsScreen }));
 
 /** The workbench: the entrance for who is not signed in, the screens of one's posts for who is. */
 export function App(): ReactElement {
@@ -69,6 +73,9 @@ function Screens({ me }: { readonly me: Me }): ReactElement {
       {may('worklist') ? <Route path="/worklist/:matterId?">{({ matterId }) => <Worklist matterId={matterId} />}</Route> : null}
       {may('staff') ? <Route path="/staff"><Staff /></Route> : null}
       {may('units') ? <Route path="/units/:code?">{({ code }) => <Units code={code} />}</Route> : null}
+      {may('catalogue') ? <Route path="/catalogue/edit/:changeId">{({ changeId }) => <CatalogueEditor changeId={changeId} />}</Route> : null}
+      {may('catalogue') ? <Route path="/catalogue/changes/:changeId?">{({ changeId }) => <CatalogueChanges changeId={changeId} />}</Route> : null}
+      {may('catalogue') ? <Route path="/catalogue/:taskCode/versions">{({ taskCode }) => <ItemVersions taskCode={taskCode} />}</Route> : null}
       {may('catalogue') ? <Route path="/catalogue/:taskCode?">{({ taskCode }) => <Catalogue taskCode={taskCode} />}</Route> : null}
       {may('supervision') ? <Route path="/supervision/:unit?">{({ unit }) => <Supervision unit={unit} />}</Route> : null}
       {may('orders') ? <Route path="/orders/:orderId?">{({ orderId }) => <Orders orderId={orderId} />}</Route> : null}

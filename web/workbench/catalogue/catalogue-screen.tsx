@@ -7,6 +7,7 @@ import { useItems } from '../server/queries.ts';
 import { useSettled } from '../server/use-settled.ts';
 import { FailureNotice, SkeletonRows } from '../shell/states.tsx';
 import { useWords } from '../words/words.tsx';
+import { BeginDrafts, ItemActs } from './editor/begin-drafts.tsx';
 import { OneItem } from './one-item.tsx';
 
 /** The item catalogue as it is in force, for whoever keeps it true. */
@@ -21,6 +22,7 @@ export function CatalogueScreen({ taskCode }: { readonly taskCode: string | unde
     <main className="wb-browser" id="content">
       <div className="wb-browser__tree">
         <h1>{t('screen.catalogue')}</h1>
+        <BeginDrafts />
         <div className="wb-filter wb-filter--wide">
           <label className="ym-field__label" htmlFor="catalogue-search">{t('item.search')}</label>
           <input id="catalogue-search" type="search" className="ym-input" value={text} maxLength={60} onChange={(event) => setText(event.target.value)} />
@@ -33,7 +35,7 @@ export function CatalogueScreen({ taskCode }: { readonly taskCode: string | unde
           {rows.map((item) => <li key={item.taskCode}><Link href={`/catalogue/${item.taskCode}`} aria-current={item.taskCode === taskCode ? 'true' : undefined}>{of(item.name)}</Link><span className="ym-quiet">{item.projectType === '1' ? t('item.instant') : promiseWords(item.promise, words)}</span></li>)}
         </ul>
       </div>
-      <div className="wb-browser__one">{taskCode ? <OneItem key={taskCode} taskCode={taskCode} /> : <EmptyState title={t('catalogue.choose')}><p>{t('catalogue.choose_how')}</p></EmptyState>}</div>
+      <div className="wb-browser__one">{taskCode ? <><ItemActs key={`acts ${taskCode}`} taskCode={taskCode} /><OneItem key={taskCode} taskCode={taskCode} /></> : <EmptyState title={t('catalogue.choose')}><p>{t('catalogue.choose_how')}</p></EmptyState>}</div>
     </main>
   );
 }
