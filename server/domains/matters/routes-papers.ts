@@ -11,6 +11,7 @@ import { limitNoticeOf, terminationOf } from './routes-limit-papers.ts';
 import { findItem, institutionName, type Context, type FoundItem } from './routes-context.ts';
 import { dayOf, defectsOf, nameOf, remediesIn, sourceAt, type PaperSource } from './routes-paper-source.ts';
 import { findLimit } from './matter-limit.ts';
+import { lapsedReason, revokedIn, wordFormOf, wordsToKeep } from './routes-word-papers.ts';
 import { personalPart, progressPath } from './routes-present.ts';
 import type { MatterFile } from './store.ts';
 
@@ -74,7 +75,7 @@ function receiptOf(source: PaperSource, kind: 'receipt' | 'receipt-ticket'): Pap
   const day = promised ?? dayOf(source, 'notice');
   const unit = nameOf(source, matter.acceptingInstitution);
   return day && {
-    ...sheet, kind, unit, issuedAt: file.facts.findLast((fact) => setsTheDay.includes(fact.kind))?.at ?? matter.receivedAt, receivedAt: matter.receivedAt, receivedBy: unit, materials: materialsOf(found, file, language), dayKind: promised ? 'promised' : 'notice', day,
+    ...sheet, kind, unit, issuedAt: file.facts.findLast((fact) => setsTheDay.includes(fact.kind))?.at ?? matter.receivedAt, receivedAt: matter.receivedAt, receivedBy: unit, materials: materialsOf(context, found, file, language), dayKind: promised ? 'promised' : 'notice', day,
     next: nextSteps(context, found, file, language), complaint,
     // A filing on one's own is no service that anybody could rate; one at a window is.
     ...(matter.channel === 'window' ? { evaluate: evaluationOf(context, matterId, 'filing') } : {}),
@@ -137,18 +138,21 @@ function resultOf(context: Context, file: MatterFile, found: FoundItem, holder: 
   const url = `${context.publicUrl}/results?number=${encodeURIComponent(matter.resultNumber)}&code=${checkCode(context.pipeline.keys, file.matterId)}`;
   const until = implementation.result_valid_months && matter.outcome === 'granted' ? validTo(decidedOn, implementation.result_valid_months) : undefined;
   const body = say(words[`result.${matter.outcome}`], language, { item: sheet.item, applicant: holder.name, unit });
+  const revoked = revokedIn(file, found, language);
   return {
     ...sheet, kind: 'result', unit, issuedAt: matter.completedAt, title: implementation.result_name[language], documentNumber: matter.resultNumber,
     check: { url, site: `${context.publicUrl}/results`, code: checkCode(context.pipeline.keys, file.matterId) }, decision: matter.outcome,
-    body: matter.outcome === 'refused' ? [body, ...decisionReasons(file)] : [body], holderNumber: holder.numberMasked, decidedOn,
-    ...(matter.outcome === 'granted' ? { validity: until ? { from: decidedOn, to: until } : { from: decidedOn } } : {}),
-    ...(matter.outcome === 'refused' ? { remedies: remediesIn(language) } : {}),
+    body: revoked ? [revoked, body] : matter.outcome === 'refused' ? [body, ...decisionReasons(file, found, language)] : [body], holderNumber: holder.numberMasked, decidedOn,
+    ...(matter.outcome === 'granted' && !revoked ? { validity: until ? { from: decidedOn, to: until } : { from: decidedOn } } : {}),
+    ...(matter.outcome === 'refused' || revoked ? { remedies: remediesIn(language) } : {}),
     evaluate: evaluationOf(context, file.matterId, 'result'),
   };
 }
 
 /** The reasons of a refusal are the deciding officer's words (行政许可法 38: a refusal states its reasons). */
-function decisionReasons(file: MatterFile): readonly string[] {
+function decisionReasons(file: MatterFile, found: FoundItem, language: Language): readonly string[] {
+  const lapsed = lapsedReason(file, found, language);
+  if (lapsed) return [lapsed];
   const decided = file.state.links.findLast((link) => link.kind === 'decide' && link.doneAt !== null);
   const fact = file.facts.find((one) => one.kind === 'link_completed' && (one.content as { linkId: string }).linkId === decided?.linkId);
   const opinion = fact && (file.sealed.get(fact.seq)?.opinion as string | undefined);
@@ -168,10 +172,10 @@ function checkOf(context: Context, file: MatterFile): Paper['check'] {
   return { url: `${context.publicUrl}${progressPath(file.state.number, code)}`, site: `${context.publicUrl}/progress`, code };
 }
 
-function materialsOf(found: FoundItem, file: MatterFile, language: Language): { name: string; form: string; count: number }[] {
+function materialsOf(context: Context, found: FoundItem, file: MatterFile, language: Language): { name: string; form: string; count: number }[] {
   return file.state.materials.map((given) => ({
     name: found.handling.materials.find((one) => one.material_code === given.code)?.material_name[language] ?? given.code,
-    form: (uiMessages as Readonly<Record<string, Localized>>)[`material.${given.form}`]?.[language] ?? given.form, count: Math.max(1, given.files.length),
+    form: wordFormOf(context, file, found, given, language) ?? (uiMessages as Readonly<Record<string, Localized>>)[`material.${given.form}`]?.[language] ?? given.form, count: Math.max(1, given.files.length),
   }));
 }
 
@@ -182,7 +186,7 @@ function nextSteps(context: Context, found: FoundItem, file: MatterFile, languag
   const links = found.item.implementation_item.handle_flow.map((link) => ({
     what: link.name[language], who: institutionName(context, matter.links.findLast((one) => one.element === link.element)?.institution ?? matter.handlingInstitution)[language],
   }));
-  return [...first, ...links];
+  return [...first, ...wordsToKeep(context, file, found, language), ...links];
 }
 
 function feeOf(found: FoundItem, language: Language): string {

@@ -39,7 +39,7 @@ export function promiseRoutes(context: Context): readonly Route[] {
 }
 
 /** The name under which each promise was affirmed, by material code: sealed with the filing and with what was handed in later. */
-function affirmedIn(file: MatterFile): Readonly<Record<string, string>> {
+export function affirmedIn(file: MatterFile): Readonly<Record<string, string>> {
   return Object.assign({}, ...file.facts.map((fact) => file.sealed.get(fact.seq)?.affirmed ?? {})) as Record<string, string>;
 }
 

@@ -70,6 +70,19 @@ export function MaterialRows({ asked, given, acts, notOffered }: { readonly aske
   );
 }
 
+/** The keys of a row: one for each way that is possible, the arrows, and taking the mark back. */
+function keysOf(forms: readonly MaterialForm[], choose: (form: MaterialForm) => void, onMove: (step: number) => void, unmark: () => void): (event: KeyboardEvent) => void {
+  const moves: Readonly<Record<string, () => void>> = { ArrowDown: () => onMove(1), ArrowUp: () => onMove(-1), Enter: () => onMove(1), Delete: unmark, Backspace: unmark };
+  return (event) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey || isInputMethodKey(event)) return;
+    const form = (formKeys as Readonly<Record<string, MaterialForm>>)[event.key.toUpperCase()];
+    const act = form ? (forms.includes(form) ? () => choose(form) : undefined) : moves[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+}
+
 interface RowProps {
   readonly material: Material;
   readonly given: GivenMaterial | undefined;
@@ -108,15 +121,7 @@ function MaterialRow({ material, given, all, acts, notOffered, active, onFocus, 
     else if (!byKey && form !== 'uploaded') acts.onMarks(withMark(all, code, null));
     if (byKey) onMove(1);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey || isInputMethodKey(event)) return;
-    const form = (formKeys as Readonly<Record<string, MaterialForm>>)[event.key.toUpperCase()];
-    const moves: Readonly<Record<string, () => void>> = { ArrowDown: () => onMove(1), ArrowUp: () => onMove(-1), Enter: () => onMove(1), Delete: () => acts.onMarks(withMark(all, code, null)), Backspace: () => acts.onMarks(withMark(all, code, null)) };
-    const act = form ? (forms.includes(form) ? () => choose(form, true) : undefined) : moves[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
+  const onKeyDown = keysOf(forms, (form) => choose(form, true), onMove, () => acts.onMarks(withMark(all, code, null)));
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     addFiles(event.dataTransfer.files);
