@@ -108,9 +108,9 @@ function aboutOf(context: Context, matter: Matter, content: Content): HistoryEnt
   const timer = timerId === undefined ? undefined : timersOf(matter).find((one) => one.timerId === timerId);
   const elements = timer ? [timer.element] : Array.isArray(content.elements) ? (content.elements as string[]) : [text(content.element) ?? []].flat();
   if (elements.length > 0) return { name: joined(elements.map(nameOf)), unitName: null };
-  const material = text(content.material) ?? /^(?:deferred|promise):(.+)$/.exec(text(content.limitId) ?? '')?.[1];
-  const described = material === undefined ? undefined : found?.handling.materials.find((one) => one.material_code === material);
-  return described ? { name: described.material_name, unitName: null } : null;
+  const named = Array.isArray(content.materials) ? content.materials : [text(content.material) ?? /^(?:deferred|promise):(.+)$/.exec(text(content.limitId) ?? '')?.[1]];
+  const materials = named.flatMap((one) => found?.handling.materials.find((material) => material.material_code === (text(one) ?? (one as { code?: string } | undefined)?.code)) ?? []);
+  return materials.length > 0 ? { name: joined(materials.map((one) => one.material_name)), unitName: null } : null;
 }
 
 const same = (code: string): Localized => ({ 'zh-CN': code, 'zh-HK': code, en: code });
@@ -132,6 +132,6 @@ const limitRules: Readonly<Partial<Record<MatterLimitKind, string>>> = {
 function groundOf(kind: string, content: Content): HistoryEntry['ground'] {
   const act = content.act as Content | undefined;
   const rule = act ? (act.type === 'extend' ? 'L-004' : 'L-006') : kind === 'limit_passed' ? limitRules[content.limit as MatterLimitKind] : rules[kind];
-  const document = text(act?.document);
+  const document = text(act?.document) ?? text(content.document);
   return rule === undefined && document === undefined ? null : { rule: rule ?? null, document: document ?? null };
 }

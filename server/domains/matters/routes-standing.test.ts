@@ -77,7 +77,7 @@ describe('Where a matter stands', () => {
       expect((await (await t.as('anonymous')).refused(endpoint, { params })).code, endpoint.id).toBe('session.needed');
     }
     const { rows } = await t.fresh.owner.query<{ act: string; outcome: string }>(`select act, outcome from platform.access_records where matter_id = $1 and act like '%standing' order by at`, [own]);
-    expect(rows).toEqual([{ act: 'matters.read_standing', outcome: 'matter.unknown' }]);
+    expect(rows).toEqual([1, 2].map(() => ({ act: 'matters.read_standing', outcome: 'matter.unknown' })));
   });
 
   it('of a matter that was decided has no token, and says how long each link took in minutes and working days', async () => {

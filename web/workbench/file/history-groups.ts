@@ -8,7 +8,7 @@ const groups: Readonly<Record<string, HistoryGroup>> = {
   link_opened: 'handling', link_claimed: 'handling', link_released: 'handling', link_completed: 'handling', link_handed_over: 'handling', consultation_asked: 'handling', consultation_answered: 'handling', consultation_recalled: 'handling',
   flow_moved: 'process', flow_unclear: 'process', link_cancelled: 'process', timer_set: 'process', timer_cancelled: 'process', message_sent: 'process', part_called: 'process', part_cancelled: 'process',
   limit_act_proposed: 'limits', limit_act_approved: 'limits', limit_act_rejected: 'limits', limits_recomputed: 'limits', limit_passed: 'limits',
-  deferred_handed_in: 'promises', deferred_lapsed: 'promises', promise_checked: 'promises', revocation_proposed: 'promises', revocation_rejected: 'promises', result_revoked: 'promises',
+  deferred_handed_in: 'promises', deferred_lapsed: 'promises', promise_checked: 'promises', revocation_proposed: 'promises', revocation_rejected: 'promises', result_revoked: 'promises', repair_proposed: 'promises', repair_approved: 'promises', repair_rejected: 'promises',
   decision_made: 'result', matter_completed: 'result', result_paper_made: 'result', result_delivered: 'result',
 };
 
