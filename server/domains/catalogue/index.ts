@@ -55,11 +55,7 @@ export async function catalogueDomain(handle: Handle, around: CatalogueSurroundi
     return number === undefined ? found : versions.over(found, number);
   };
   const handlingItem: Catalogue['handlingItem'] = (taskCode, version, code) => item(taskCode, version)?.item.handling_items.find((one) => one.task_handle_item === code);
-  const processOf = (process: string, version: number): KeptProcess => {
-    const found = standing.process(process, version);
-    if (!found) throw new Error(`catalogue: no process ${process} version ${version}`);
-    return found;
-  };
+  const processOf = (process: string, version: number): KeptProcess => processIn(standing, process, version);
   return {
     standing,
     refresh: standing.refresh,
@@ -101,6 +97,12 @@ export async function catalogueDomain(handle: Handle, around: CatalogueSurroundi
       return { items, suggestions: suggested.map((one) => one.catalog_item.task_name) };
     },
   };
+}
+
+function processIn(standing: StandingCatalogue, process: string, version: number): KeptProcess {
+  const found = standing.process(process, version);
+  if (!found) throw new Error(`catalogue: no process ${process} version ${version}`);
+  return found;
 }
 
 /** The number of the district's own values today; undefined where it has none. */

@@ -8,7 +8,7 @@ import type { Change } from './change.ts';
 import { differencesOf, type Difference } from './diff.ts';
 import { overridableFields } from './override.ts';
 import { administerCatalogue } from './policy.ts';
-import { problem } from './problem.ts';
+import { type problem } from './problem.ts';
 import { importDrawing } from './process-folder.ts';
 import { asleepProblems } from './publication.ts';
 import { changeRow, differenceView, namedBy, personsOf, problemView } from './routes-change-view.ts';

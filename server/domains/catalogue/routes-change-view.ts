@@ -1,5 +1,5 @@
 /** Changes of the catalogue as they travel: with their problems in words, what is other than their base, and both persons. */
-import * as wire from '../../../contract/catalogue-admin.ts';
+import type * as wire from '../../../contract/catalogue-admin.ts';
 import type { Language, Localized, Messages } from '../../../contract/language.ts';
 import { languages, say } from '../../../contract/language.ts';
 import { catalogueAdminMessages } from '../../../contract/messages/catalogue-admin.ts';

@@ -1,4 +1,5 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { HandlingItem, Item } from '../../../contract/catalogue.ts';
 import type { Localized } from '../../../contract/language.ts';
 import { FormBody, hasFields } from '../intake/form-section.tsx';
@@ -7,10 +8,13 @@ import { useItem } from '../server/queries.ts';
 import { FailureNotice, SkeletonRows } from '../shell/states.tsx';
 import { useWords } from '../words/words.tsx';
 import { provenanceOf, type Provenance } from './facts.ts';
+import { versionsPath } from './versions/paths.ts';
+import { useVersionWords } from './versions/version-words.ts';
 
 /** One item, whole, each fact with where it was read. */
 export function OneItem({ taskCode }: { readonly taskCode: string }): ReactElement {
   const { t, of } = useWords();
+  const { v } = useVersionWords();
   const read = useItem(taskCode);
   const [at, setAt] = useState(0);
   if (read.isPending) return <SkeletonRows count={6} height="card" />;
@@ -20,6 +24,7 @@ export function OneItem({ taskCode }: { readonly taskCode: string }): ReactEleme
   return (
     <>
       <h2>{of(item.catalog_item.task_name)}</h2>
+      <p className="ym-no-print"><Link href={versionsPath(taskCode)}>{v('versions.list')}</Link></p>
       <p>{of(item.summary)}</p>
       <p className="wb-facts-figure"><strong className="ym-numerals">{facts.verified} / {facts.total}</strong> {t('catalogue.facts')} <meter min={0} max={facts.total} value={facts.verified} aria-label={t('catalogue.facts')} /></p>
       <Implementation item={item} department={departmentName} />
