@@ -75,7 +75,6 @@ export const handlingWorkMessages = {
   // Several at once
   'bulk.select': { 'zh-CN': '选中这一件', 'zh-HK': '選取這一件', en: 'Select this one' },
   'bulk.unselect': { 'zh-CN': '取消选中', 'zh-HK': '取消選取', en: 'Unselect' },
-  'bulk.toggle': { 'zh-CN': '选中或取消', 'zh-HK': '選取或取消', en: 'Select or unselect' },
   'bulk.selected': { 'zh-CN': '已选 {count} 件', 'zh-HK': '已選 {count} 件', en: '{count} selected' },
   'bulk.all': { 'zh-CN': '全选（最多 50 件）', 'zh-HK': '全選（最多 50 件）', en: 'All (at most 50)' },
   'bulk.clear': { 'zh-CN': '取消选择', 'zh-HK': '取消選取', en: 'Clear' },
@@ -92,6 +91,7 @@ export const handlingWorkMessages = {
   'bulk.each_judged': { 'zh-CN': '每一件单独记录、单独判断。拟不予的不能批量同意。', 'zh-HK': '每一件單獨記錄、單獨判斷。擬不批准的不能批量同意。', en: 'Each is recorded and judged by itself. A proposed refusal is never agreed in bulk.' },
 
   // Absences
+  'screen.absences': { 'zh-CN': '请假和代理', 'zh-HK': '缺勤和代理', en: 'Away' },
   'absence.title': { 'zh-CN': '请假和代理', 'zh-HK': '缺勤和代理', en: 'Away and stand-ins' },
   'absence.why': { 'zh-CN': '不在岗的时候，代理人能看到、办理您手上的件，卷里写明是代您办的。', 'zh-HK': '不在崗時，代理人能看到、辦理您手上的件，卷內寫明是代您辦理。', en: 'While you are away your stand-in sees and does what you have in hand; the file says it was done for you.' },
   'absence.enter': { 'zh-CN': '登记请假', 'zh-HK': '登記缺勤', en: 'Enter an absence' },

@@ -229,7 +229,7 @@ export const workbenchMessages = {
   'worklist.before': { 'zh-CN': '上一件', 'zh-HK': '上一件', en: 'Matter before' },
   'worklist.back': { 'zh-CN': '回到列表', 'zh-HK': '返回列表', en: 'Back to the list' },
   'worklist.choose': { 'zh-CN': '从左边选一件', 'zh-HK': '從左邊選一件', en: 'Choose a matter on the left' },
-  'worklist.choose_how': { 'zh-CN': '按 J、K 或 ↑ ↓ 移动，回车打开，C 认领。最急的排在最前。', 'zh-HK': '按 J、K 或 ↑ ↓ 移動，按 Enter 打開，C 認領。最急的排在最前。', en: 'J and K or ↑ ↓ move, Enter opens, C takes it. The most urgent comes first.' },
+  'worklist.choose_how': { 'zh-CN': '按 J、K 或 ↑ ↓ 移动，回车打开，C 认领，空格选中，可一次办多件。最急的排在最前。', 'zh-HK': '按 J、K 或 ↑ ↓ 移動，按 Enter 打開，C 認領，空格選取，可一次辦多件。最急的排在最前。', en: 'J and K or ↑ ↓ move, Enter opens, C takes it, Space selects, so that several are done at once. The most urgent comes first.' },
   'worklist.empty_open': { 'zh-CN': '现在没有等您办的件', 'zh-HK': '現時沒有等候您辦理的件', en: 'Nothing waits for you' },
   'worklist.empty_open_how': { 'zh-CN': '网上提交的申请和流转到您岗位的环节会自动出现在这里。', 'zh-HK': '網上提交的申請及流轉到您崗位的環節會自動出現在這裡。', en: 'Online applications and steps that reach your posts appear here by themselves.' },
   'worklist.empty_mine': { 'zh-CN': '您手上没有认领的件', 'zh-HK': '您手上沒有認領的件', en: 'You have taken nothing' },

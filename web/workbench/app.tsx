@@ -23,6 +23,7 @@ const Wall = lazy(async () => ({ default: (await import('./supervision/wall-scre
 const Evaluations = lazy(async () => ({ default: (await import('./evaluations/evaluations-screen.tsx')).EvaluationsScreen }));
 const Tablet = lazy(async () => ({ default: (await import('./evaluations/evaluation-tablet.tsx')).EvaluationTablet }));
 const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }));
+const Absences = lazy(async () => ({ default: (await import('./absence/absence-screen.tsx')).AbsenceScreen }));
 const Law = lazy(async () => ({ default: (await import('./law/law-screen.tsx')).LawScreen }));
 const Backoffices = lazy(async () => ({ default: (await import('./backoffices/backoffices-screen.tsx')).BackofficesScreen }));
 const CatalogueEditor = lazy(async () => ({ default: (await import('./catalogue/editor/editor-screen.tsx')).EditorScreen }));
@@ -82,6 +83,7 @@ function Screens({ me }: { readonly me: Me }): ReactElement {
       {may('evaluations') ? <Route path="/evaluations/:caseId?">{({ caseId }) => <Evaluations me={me} caseId={caseId} />}</Route> : null}
       {may('backoffices') ? <Route path="/backoffices/:backofficeId?">{({ backofficeId }) => <Backoffices me={me} backofficeId={backofficeId} />}</Route> : null}
       {may('calendar') ? <Route path="/calendar/:year?">{({ year }) => <Calendar year={year} />}</Route> : null}
+      {may('absences') ? <Route path="/absences"><Absences /></Route> : null}
       {may('law') ? <Route path="/law"><Law /></Route> : null}
       <Route path="/">{first ? <Redirect to={first.path} replace /> : <NothingHere me={me} />}</Route>
       <Route><NoSuchScreen me={me} /></Route>

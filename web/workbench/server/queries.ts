@@ -40,8 +40,8 @@ export const useDraftCheck = (draftId: string): UseQueryResult<DraftCheck> =>
 export const useMatter = (matterId: string | undefined): UseQueryResult<MatterView> =>
   useQuery({ queryKey: ['matter', matterId], enabled: matterId !== undefined, queryFn: () => answered(api.GET('/api/v1/matters/{matterId}', { params: { path: { matterId: matterId ?? '' } } })) });
 
-/** Which part of the work: what waits, what I have taken, what I have done. */
-export const worklistViews = ['open', 'mine', 'done'] as const;
+/** Which part of the work: what waits, what I have taken, what I have done; and, for who leads an office, what others there have in hand. */
+export const worklistViews = ['open', 'mine', 'done', 'held'] as const;
 export type WorklistView = (typeof worklistViews)[number];
 
 /** What waits for the caller's posts, the most urgent first; asked again every minute. */

@@ -44,7 +44,7 @@ export function MatterLine({ row }: { readonly row: MatterRow }): ReactElement {
       <span className="wb-row__item" title={`${of(row.itemName)} ${row.number}`}>{of(row.itemName)}</span>
       <span className="wb-row__who" title={row.applicantMasked}>{row.applicantMasked}</span>
       <span className="wb-row__step" title={row.unitName ? `${step} · ${of(row.unitName)}` : step}>{ended && row.outcome ? ui(`outcome.${row.outcome}`) : step}<span className="wb-row__unit">{row.unitName ? ` · ${of(row.unitName)}` : ''}</span></span>
-      <span className="wb-row__by">{row.claimedByMe ? <strong>{t('worklist.mine')}</strong> : (row.claimedByName ?? '')}</span>
+      <span className="wb-row__by">{row.claimedByMe ? <strong>{t('worklist.mine')}</strong> : row.standIn && row.claimedByName ? <span className="wb-standin">{t('standin.for', { name: row.claimedByName })}</span> : (row.claimedByName ?? '')}</span>
     </>
   );
 }
