@@ -1,3 +1,4 @@
+import { askedForm, chosenParts } from '../domains/catalogue/index.ts';
 import type { FilingJudgement } from '../domains/matters/law.ts';
 import type { Channel, Status } from '../domains/matters/matter.ts';
 import { findItem, judgeApplication, judgeFormOf, placesOf, type FoundItem } from '../domains/matters/routes-context.ts';
@@ -73,9 +74,10 @@ function tryApplication(world: World, index: number, chance: Chance): Applicatio
   const applicant = wish ? world.residents[index < shown.length ? 0 : 1] : chance.oneOf(world.candidates(item, chance.happens(nearHome)));
   if (!found || !applicant) return undefined;
   const answers = situationAnswers(found.handling, applicant.person.origin, chance);
-  if (!answers) return undefined;
+  if (!answers || (found.item.bundle && withoutParts(found, answers))) return undefined;
   const channel: Channel = wish || !chance.happens(atWindow) ? 'online' : 'window';
-  const receivedAt = receivedMoment(world, channel, wish?.daysAgo, chance);
+  // The items of a bundle are filed by the jobs of the server that finds it accepted: its own day is the last.
+  const receivedAt = receivedMoment(world, channel, found.item.bundle ? 1 : wish?.daysAgo, chance);
   const firm = firmFor(world, found, applicant, chance);
   return complete(world, { index, found, applicant, firm, channel, receivedAt, answers, wanted: wish?.status }, chance);
 }
@@ -89,15 +91,18 @@ function complete(world: World, begun: Begun, chance: Chance): Application | und
   const places = placesOf(context, found, areaUnit, channel === 'window' ? hallFor(world, found, areaUnit, chance) : null);
   if (!places.ok) return undefined;
   const day = localDayOf(begun.receivedAt);
-  const form = formAnswers(found.handling, {
+  const form = formAnswers({ ...found.handling, form: askedForm(found.handling, answers) }, {
     applicant: begun.applicant, firm: begun.firm, others: world.candidates(found, false), children: world.children, otherFirms: world.firms, areaUnit, areaName: world.app.units.unitName(areaUnit)['zh-CN'], day,
-  }, (filled) => judgeFormOf(context, found, filled), chance);
+  }, (filled) => judgeFormOf(context, found, filled, answers), chance);
   const judgement = judgeApplication(context, found, answers, form);
   if ('code' in judgement || judgement.notEligible || judgement.openQuestions.length > 0) return undefined;
   return {
     ...begun, matterId: cityId(world.city, 'matter', begun.index), areaUnit, accepting: places.accepting, handling: places.handling, form, judgement, materials: materialsFor(found, judgement, channel, chance),
   };
 }
+
+/** A bundle of a single item shows nothing of what a bundle is. */
+const withoutParts = ({ item, handling }: FoundItem, answers: Readonly<Record<string, string>>): boolean => item.bundle !== undefined && chosenParts(item.bundle, handling.questions, answers).length < 2;
 
 /** At a window in office hours, online at any hour; never after now, and where today is still too young, on the working day before. */
 function receivedMoment(world: World, channel: Channel, daysAgo: number | undefined, chance: Chance): Instant {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askedForm } from '../domains/catalogue/index.ts';
 import { findItem, judgeApplication, judgeFormOf } from '../domains/matters/routes-context.ts';
 import { testApp, type TestApp } from '../testing/app.ts';
 import { chanceFrom } from './chance.ts';
@@ -34,7 +35,8 @@ describe('an application of the invented city', () => {
           const answers = situationAnswers(handling, 'mainland', chance);
           expect(answers, `${handling.task_handle_item} may be filed by a resident from the mainland`).toBeDefined();
           const about = { applicant, firm: world.firms[0], others: world.candidates(found, false), children: world.children, otherFirms: world.firms, areaUnit: homeCommunity, areaName: '渔民村社区', day: city.day };
-          const form = formAnswers(handling, about, (filled) => judgeFormOf(context, found, filled), chance);
+          const asked = { ...handling, form: askedForm(handling, answers ?? {}) };
+          const form = formAnswers(asked, about, (filled) => judgeFormOf(context, found, filled, answers), chance);
           expect(judgeApplication(context, found, answers ?? {}, form)).toMatchObject({ formFaults: [], openQuestions: [], notEligible: null });
           forms += 1;
         }

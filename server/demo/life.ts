@@ -1,3 +1,4 @@
+import { chosenParts } from '../domains/catalogue/index.ts';
 import { acceptMatter, claimLink, completeLink, deliverResult, file, refuseAcceptance, terminate, withdraw, type Completion } from '../domains/matters/decide.ts';
 import { handInDeferred, requestCorrection, supplement } from '../domains/matters/decide-correction.ts';
 import { deemAccepted, recordPassed } from '../domains/matters/decide-limits.ts';
@@ -42,8 +43,11 @@ function oneLife(world: World, application: Application, filed: Filed, chance: C
   const run: Run = { world, application, filed, chance, facts: [], clerk: oneOfStaff(world, application.accepting, 'window_clerk', chance), state: null, at: application.receivedAt, overtaken: false };
   decide(run, application.receivedAt, byFiler(run), (_state, law, meta) => file(null, filingOf(run), law, meta));
   try {
-    if (chance.happens(0.025)) {
+    if (!application.found.item.bundle && chance.happens(0.025)) {
       resident(run, chance.next() * 2, (state, _law, meta) => withdraw(state, meta));
+    } else if (application.found.item.bundle) {
+      // Its items live by the server's own jobs, which find it accepted.
+      office(run, chance.whole(1, 5), run.clerk, application.accepting, (state, law, meta) => acceptMatter(state, law, meta));
     } else if (reception(run)) {
       run.overtaken = false;
       while (run.state?.status === 'accepted') handleNext(run);
@@ -81,9 +85,9 @@ function passClocks(run: Run, at: Instant): void {
 }
 
 function take(run: Run, at: Instant, by: By, how: Decide): void {
-  const { found, areaUnit, accepting } = run.application;
+  const { found, areaUnit, accepting, matterId } = run.application;
   if (at > run.world.now) throw new NotYet();
-  const law = lawFor(contextAt(run.world, at), found, { areaUnit, acceptingInstitution: accepting });
+  const law = lawFor(contextAt(run.world, at), found, { areaUnit, acceptingInstitution: accepting, matterId });
   const decision = how(run.state as Matter, law, { at, by });
   if (!decision.ok) throw new Error(`invented city: ${run.application.found.ref.taskCode} ${decision.code} ${JSON.stringify(decision.params)} ${JSON.stringify(decision.errors ?? [])}`);
   for (const fact of decision.facts) run.state = evolve(run.state, fact);
@@ -107,10 +111,12 @@ const byFiler = (run: Run): By =>
 
 function filingOf(run: Run): Parameters<typeof file>[1] {
   const { application, filed } = run;
+  const { bundle } = application.found.item;
   return {
     number: filed.number, channel: application.channel, areaUnit: application.areaUnit, acceptingInstitution: application.accepting, handlingInstitution: application.handling,
     partyId: application.applicant.partyId, organisationId: application.firm?.partyId ?? null, handedIn: filed.handedIn,
     particulars: { answers: application.answers, form: application.form, fileNames: filed.fileNames }, judgement: application.judgement,
+    ...(bundle ? { parts: chosenParts(bundle, application.found.handling.questions, application.answers) } : {}),
   };
 }
 

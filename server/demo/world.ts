@@ -37,7 +37,7 @@ export function worldOf(given: Pick<World, 'city' | 'now' | 'app' | 'staff'> & {
   const { city, app, residents } = given;
   const days = lastWorkingDays(app.calendar.calendar, city.day, historyDays);
   const weighted = days.flatMap((day, index) => Array<LocalDay>(index >= days.length - newest.days ? newest.times : 1).fill(day));
-  const items = app.catalogue.current().filter((one) => one.item.implementation_item.task_state === 'in_force');
+  const items = app.catalogue.current().filter((one) => one.item.implementation_item.task_state === 'in_force' && one.item.bundle === undefined);
   const asked = items.flatMap((one) => Array<PublishedItem>(weights[one.item.implementation_item.task_code] ?? 3).fill(one));
   const ages = new Map(residents.map((resident) => [resident, ageOf(resident, city)]));
   const here = residents.filter((resident) => isStaffed(resident.home));

@@ -3,6 +3,7 @@ import { newDataKey, wrapKey, type DataKey, type Keys } from '../platform/crypto
 import { chainFacts } from '../platform/ledger/chain.ts';
 import { msOf, type LocalDay } from '../kernel/instant.ts';
 import { commandDomain } from '../domains/matters/routes-commands.ts';
+import { followsFromFlow } from '../domains/matters/following.ts';
 import type { MatterFact } from '../domains/matters/matter.ts';
 import { telling } from '../domains/matters/telling.ts';
 import { cityId } from './city.ts';
@@ -38,6 +39,7 @@ function entryOf(world: World, ground: { readonly keys: Keys; readonly log: stri
     ...domain.rows(life.state, null, chained.head, life.facts),
     jobs: [
       ...(written.makesPaper ? [{ job_id: cityId(world.city, 'job', matterId), matter_id: matterId, kind: 'matters.when_completed_make_result', payload: {} }] : []),
+      ...life.facts.flatMap((fact, index) => followsFromFlow(fact, life.state).map((follows) => ({ job_id: cityId(world.city, 'follows', `${matterId} ${index}`), matter_id: matterId, ...follows }))),
       ...(breachedLately(world, life) ? [{ job_id: cityId(world.city, 'look', matterId), matter_id: matterId, kind: 'supervision.when_matter_changed_look', payload: { fact: 'limit_passed' } }] : []),
     ],
     messages: messagesOf(world, written),
