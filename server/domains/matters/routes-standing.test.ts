@@ -149,6 +149,7 @@ describe('Residents are told plain steps', () => {
     const parts = steps.filter((step) => ['first', 'second'].includes(step.code));
     expect(parts.map((step) => [step.name.en, step.state, step.number])).toEqual([[birth, 'now', `${number}-1`], [publicity, 'now', `${number}-2`]]);
     expect(parts.every((step) => step.due !== null && step.unitName !== null && step.branches?.length === 1)).toBe(true);
+    expect(parts.map((step) => step.branches?.map((one) => one.unitName?.['zh-CN']))).toEqual([['罗湖区民政局'], ['南湖街道公共服务办公室']]);
     const tokens = (await standing(t.clerk, matterId)).tokens;
     expect(tokens.map((token) => [token.kind, token.element, token.part?.number])).toEqual([['part', 'first', `${number}-1`], ['part', 'second', `${number}-2`]]);
     const first = await view(t.officer, tokens[0]?.part?.matterId ?? '');

@@ -175,10 +175,14 @@ function partSteps(it: Telling): Step[] {
     const told = step(it, described.element, name, own?.handlingInstitution ?? matter.handlingInstitution, state, {
       startedAt: opened.openedAt, doneAt: opened.endedAt, due: promised ? dueView(context, promised) : null, outcome: opened.outcome === 'stopped' ? null : opened.outcome,
     });
-    const inside = own && state === 'now' ? stepsOf(context, own).filter((one) => one.state === 'now').map(({ notes: _notes, branches: _branches, number: _number, ...rest }) => rest) : [];
+    const inside = own && state === 'now' ? underWay(stepsOf(context, own)) : [];
     return { ...told, ...(own ? { number: own.number } : {}), ...(inside.length > 0 ? { branches: inside } : {}) };
   });
 }
+
+/** What is under way, office by office: of a step done side by side each branch. */
+const underWay = (steps: readonly Step[]): StepBranch[] =>
+  steps.filter((one) => one.state === 'now').flatMap(({ branches, notes: _notes, number: _number, ...plain }) => branches?.filter((one) => one.state === 'now') ?? [plain]);
 
 /** The steps with what the process waits for in between: a day on which it goes on, news of another matter. Each stands behind what had begun before it. */
 function withWaits(it: Telling, steps: readonly Step[]): Step[] {
