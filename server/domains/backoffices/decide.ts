@@ -28,9 +28,10 @@ export interface Ground {
 export function proposeChange(state: Backoffice | null, proposalId: Id, given: Change, reason: string, ground: Ground, meta: Meta): BackofficeDecision {
   const wrong = state ? notNow(state, 'propose') : undefined;
   if (wrong) return wrong;
-  if (reason.trim() === '') return refuse('backoffices.reason_needed', {}, [{ pointer: '/reason', code: 'backoffices.reason_needed', params: {} }]);
+  const missing: readonly InputFault[] = reason.trim() === '' ? [{ pointer: '/reason', code: 'backoffices.reason_needed', params: {} }] : [];
   const change = given.kind === 'terms' ? { kind: given.kind, terms: tidied(given.terms) } : given;
-  const unlawful = faultOf(state, change, ground);
+  const unlawful = faultOf(state, change, ground, missing);
+  if (!unlawful && missing.length > 0) return refuse('backoffices.reason_needed', {}, missing);
   return unlawful ?? accept<BackofficeFact>({ kind: 'backoffice_change_proposed', ...meta, content: { proposalId, change }, sealed: { reason: reason.trim() } });
 }
 
@@ -81,11 +82,11 @@ function notNow(state: Backoffice, act: BackofficeAct): ReturnType<typeof refuse
   return actsNow(state).includes(act) ? undefined : refuse('backoffices.not_now', { status: state.status });
 }
 
-function faultOf(state: Backoffice | null, change: Change, ground: Ground): ReturnType<typeof refuse<BackofficeRefusalCode>> | undefined {
+function faultOf(state: Backoffice | null, change: Change, ground: Ground, missing: readonly InputFault[] = []): ReturnType<typeof refuse<BackofficeRefusalCode>> | undefined {
   switch (change.kind) {
     case 'terms': {
       const faults = faultsOfTerms(change.terms, ground);
-      if (faults.length > 0) return refuse('backoffices.terms_faulty', { count: faults.length }, faults);
+      if (faults.length > 0) return refuse('backoffices.terms_faulty', { count: faults.length + missing.length }, [...faults, ...missing]);
       return state?.terms && JSON.stringify(state.terms) === JSON.stringify(change.terms) ? refuse('backoffices.nothing_changes') : undefined;
     }
     case 'secret':

@@ -18,10 +18,11 @@ describe('a system is told', () => {
     expect(told(fact('link_opened', { linkId: 'l1' }), [link('l1', { post: 'approver' })])).toEqual([]);
   });
 
-  it('of links that end without it, and not of those it ended itself', () => {
+  it('of links that end without it or that people take, and when these give them back; not of what it does itself', () => {
     const links = [link('l1', { doneAt: at })];
-    for (const kind of ['link_cancelled', 'consultation_recalled', 'link_completed', 'consultation_answered']) expect(told(fact(kind, { linkId: 'l1' }, 'officer'), links)).toEqual([['link.closed', 'l1']]);
-    for (const kind of ['link_completed', 'consultation_answered']) expect(told(fact(kind, { linkId: 'l1' }, 'ours'), links)).toEqual([]);
+    for (const kind of ['link_cancelled', 'consultation_recalled', 'link_claimed']) expect(told(fact(kind, { linkId: 'l1' }, 'officer'), links)).toEqual([['link.closed', 'l1']]);
+    expect(told(fact('link_released', { linkId: 'l1' }, 'officer'), links)).toEqual([['link.opened', 'l1']]);
+    for (const kind of ['link_claimed', 'link_released', 'link_completed']) expect(told(fact(kind, { linkId: 'l1' }, 'ours'), links)).toEqual([]);
   });
 
   it('of its own overdue links, not of the limits of others', () => {

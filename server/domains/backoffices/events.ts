@@ -27,7 +27,7 @@ export interface Told {
 }
 
 const kindsTold: readonly string[] = [
-  'link_opened', 'link_cancelled', 'link_completed', 'consultation_asked', 'consultation_answered', 'consultation_recalled', 'deferred_handed_in', 'limit_act_approved', 'limits_recomputed', 'limit_passed',
+  'link_opened', 'link_claimed', 'link_released', 'link_cancelled', 'consultation_asked', 'consultation_recalled', 'deferred_handed_in', 'limit_act_approved', 'limits_recomputed', 'limit_passed',
   'matter_withdrawn', 'terminated', 'matter_completed',
 ];
 
@@ -58,10 +58,11 @@ function toldOfFact(fact: SeenFact, seq: number, served: readonly SeenLink[], is
     case 'link_cancelled':
     case 'consultation_recalled':
       return about(linkId, 'link.closed');
-    // Done by a person at a desk: the system must not go on with it.
-    case 'link_completed':
-    case 'consultation_answered':
+    // Taken by a person at a desk it is his, and the system must not go on with it; given back it is anybody's again.
+    case 'link_claimed':
       return isOwn(fact.by.id) ? [] : about(linkId, 'link.closed');
+    case 'link_released':
+      return isOwn(fact.by.id) ? [] : about(linkId, 'link.opened');
     case 'limit_passed':
       return about(limitId?.replace(/^link:/, ''), 'link.overdue');
     case 'deferred_handed_in':

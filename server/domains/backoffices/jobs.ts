@@ -83,7 +83,7 @@ function dataOf(context: Context, backofficeId: Id, { matterId, state, facts }: 
 /** Links looked at in one go. */
 const perRound = 200;
 
-/** Tells a system of every open link at its posts that it was not told of: what was there before it came, and what a process that did not know of it yet let pass. */
+/** Tells a system of every open link at its posts that nobody has taken and that it was not told of: what was there before it came, and what a process that did not know of it yet let pass. */
 export async function catchUp(context: Context, backofficeId: Id): Promise<number> {
   const system = await findRegistration(context.database.handle, backofficeId);
   const terms = system?.state.terms;
@@ -94,7 +94,8 @@ export async function catchUp(context: Context, backofficeId: Id): Promise<numbe
     for (const ref of links) {
       const matter = await context.matters.facts(ref.matterId);
       const opened = matter?.facts.findIndex((fact) => (fact.kind === 'link_opened' || fact.kind === 'consultation_asked') && fact.content.linkId === ref.linkId) ?? -1;
-      if (matter && opened >= 0) made += await tellOne(context, system, matter, [opened + 1]);
+      const isTaken = matter?.state.links.some((link) => link.linkId === ref.linkId && link.claimedBy !== null);
+      if (matter && opened >= 0 && !isTaken) made += await tellOne(context, system, matter, [opened + 1]);
     }
     const last = links.at(-1);
     if (links.length < perRound || !last) break;

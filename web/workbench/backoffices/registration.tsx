@@ -1,5 +1,5 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
-import type { Backoffice, BackofficeTerms } from '../../../contract/backoffices.ts';
+import { backofficeEvents, backofficeParticulars, backofficePosts, type Backoffice, type BackofficeTerms } from '../../../contract/backoffices.ts';
 import { languages } from '../../../contract/language.ts';
 import { Field } from '../../ui/field/field.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
@@ -81,11 +81,11 @@ function linesOf(terms: BackofficeTerms, institutions: Backoffice['institutions'
   return [
     [b('terms.name'), languages.map((language) => terms.name[language]).join(' / ')],
     [b('terms.institutions'), list(terms.institutions.map(nameOf))],
-    [b('terms.posts'), list(terms.posts.map((post) => b(`terms.post.${post}`)))],
+    [b('terms.posts'), list(backofficePosts.filter((post) => terms.posts.includes(post)).map((post) => b(`terms.post.${post}`)))],
     [b('terms.url'), terms.url],
     [b('terms.network'), b(`terms.network.${terms.network}`)],
-    [b('terms.events'), list(terms.events.map((event) => b(`event.${event}`)))],
-    [b('terms.particulars'), terms.particulars.length > 0 ? list(terms.particulars.map((part) => b(`particular.${part}`))) : b('particular.none')],
+    [b('terms.events'), list(backofficeEvents.filter((event) => terms.events.includes(event)).map((event) => b(`event.${event}`)))],
+    [b('terms.particulars'), terms.particulars.length > 0 ? list(backofficeParticulars.filter((part) => terms.particulars.includes(part)).map((part) => b(`particular.${part}`))) : b('particular.none')],
   ];
 }
 
