@@ -70,7 +70,10 @@ async function day(on: string, at = '09:30:00.000'): Promise<void> {
 
 const promise = (name: string) => ({ materialCode: 'lease_or_title', form: 'promised' as const, affirmedBy: name });
 
-describe('A fact vouched for at a window (告知承诺)', () => {
+/** Whole lives through the application, on a busy machine. */
+const patient = { timeout: 120_000 };
+
+describe('A fact vouched for at a window (告知承诺)', patient, () => {
   let partyId: Id;
   let name: string;
   let resident: Client;
@@ -149,7 +152,7 @@ describe('A fact vouched for at a window (告知承诺)', () => {
   });
 });
 
-describe('L-015: a material that was to come later and did not', () => {
+describe('L-015: a material that was to come later and did not', patient, () => {
   let partyId: Id;
   let resident: Client;
   let matterId: Id;
