@@ -5,7 +5,7 @@ import { holdsPost } from '../../kernel/actor.ts';
 import { refuse, type InputFault, type Refusal } from '../../kernel/decider.ts';
 import { newId } from '../../platform/ids.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
-import { checklist } from '../catalogue/index.ts';
+import { askedForm, checklist } from '../catalogue/index.ts';
 import { changed, emptyDraft, withFile, withoutFile, type DraftContent, type DraftState } from './draft.ts';
 import { localDayOf } from '../../kernel/instant.ts';
 import { setClock } from './limits.ts';
@@ -52,7 +52,7 @@ function pageRoutes(context: Context): readonly Route[] {
       if (kept.kept.draft.version !== body.version) return refuse('drafts.changed_elsewhere');
       const unknown = unknownFields(context, kept.kept.draft, body.form);
       if (unknown.length > 0) return refuse('input.malformed', {}, unknown);
-      return saved(context, kept.kept, changed(kept.kept.draft.content, body));
+      return saved(context, kept.kept, inSituation(context, kept.kept.draft, changed(kept.kept.draft.content, body)));
     }),
     route(wire.checkDraft, matterPermissions.draft, async ({ actor, params }) => {
       const kept = await ownDraft(context, actor, params.draftId);
@@ -152,6 +152,14 @@ export async function ownDraft(context: Context, actor: Actor, draftId: string):
 async function saved(context: Context, kept: KeptDraft, content: DraftContent): Promise<{ ok: true; reply: Draft } | Refusal> {
   const next = await updateDraft(context.database.handle, kept, content);
   return next ? reply(await draftView(context, next.draft)) : refuse('drafts.changed_elsewhere');
+}
+
+/** Of a bundle (一件事) only what the situation answers bring in is kept: what was typed for an item that is no longer in the case is nobody's. */
+function inSituation(context: Context, draft: DraftState, content: DraftContent): DraftContent {
+  const found = findItem(context, draft.taskCode, draft.handlingItem);
+  if (!found?.item.bundle) return content;
+  const { properties } = askedForm(found.handling, content.answers).schema;
+  return { ...content, form: Object.fromEntries(Object.entries(content.form).filter(([name]) => Object.hasOwn(properties, name))) };
 }
 
 /** Fields that the form does not have: refused, never ignored. */

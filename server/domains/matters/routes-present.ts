@@ -1,3 +1,4 @@
+import { askedForm } from '../catalogue/index.ts';
 import type { LinkView, MatterRow, MatterView, Progress, Receipt } from '../../../contract/matters.ts';
 import type { Localized } from '../../../contract/language.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -9,7 +10,7 @@ import type { Link, Matter } from './matter.ts';
 import { allowedActs, allowedLinkActs } from './policy.ts';
 import { bundlesOf, flowView, parentView } from './routes-bundle-view.ts';
 import { duesOf, dueView, explainedDue, proposalViews, tellingLimits } from './routes-dues.ts';
-import { handlingOfLink, handlingOfRow, nameOfLink, opinionOf, opinionsOf, type RowHandling } from './routes-opinions.ts';
+import { handlingOfLink, handlingOfRow, nameInFile, nameOfLink, opinionOf, opinionsOf, type RowHandling } from './routes-opinions.ts';
 import { findItem, institutionName, type Context, type FoundItem } from './routes-context.ts';
 import { historyOf, staffIn } from './routes-history.ts';
 import { stepsOf } from './routes-steps.ts';
@@ -94,7 +95,7 @@ export async function matterView(context: Context, actor: Actor, file: MatterFil
     delivery: matter.delivery, deliveredAt: matter.deliveredAt,
     party, organisation: (matter.organisationId && parties.get(matter.organisationId)) || null, areaUnit: matter.areaUnit, areaName: context.units.unitName(matter.areaUnit),
     acceptingUnitName: institutionName(context, matter.acceptingInstitution), handlingUnitName: institutionName(context, matter.handlingInstitution),
-    answers: personal.answers, form: personal.form, formDefinition: found.handling.form, materials: materialViews(found, file, personal.fileNames), promises: promiseViews(context, actor, file, found), revocation: revocationView(actor, file, found, staff), revokedAt: matter.revokedAt ?? null, ...repairViews(actor, file, found, staff),
+    answers: personal.answers, form: personal.form, formDefinition: askedForm(found.handling, personal.answers), materials: materialViews(found, file, personal.fileNames), promises: promiseViews(context, actor, file, found), revocation: revocationView(actor, file, found, staff), revokedAt: matter.revokedAt ?? null, ...repairViews(actor, file, found, staff),
     defects: defectViews(found, matter, personal.correctionWords), grounds: personal.refusalWords ? [personal.refusalWords] : [],
     ...opinionsOf(context, actor, file, found, staff),
     steps: stepsOf(context, matter, parts), links: linkViews(context, actor, file, found, staff), dues: limitsShownTo(actor, matter).map((limit) => explainedDue(context, limit)), proposals: proposalViews(context, actor, file, staff), nameable: nameableIn(matter), history: historyOf(context, actor, file, staff),
@@ -159,7 +160,7 @@ function linkViews(context: Context, actor: Actor, file: MatterFile, found: Foun
     const claimedBy = link.doneBy ?? link.claimedBy;
     const limit = findLimit(matter.limits, `link:${link.linkId}`);
     return {
-      linkId: link.linkId, element: link.element, kind: link.kind, name: nameOfLink(link, described?.name ?? context.catalogue.elementName(found.ref.process, found.ref.processVersion, link.element)), standard: link.kind === 'consult' ? null : (described?.standard ?? null),
+      linkId: link.linkId, element: link.element, kind: link.kind, name: nameInFile(context, link, described?.name ?? context.catalogue.elementName(found.ref.process, found.ref.processVersion, link.element)), standard: link.kind === 'consult' ? null : (described?.standard ?? null),
       institution: link.institution, institutionName: institutionName(context, link.institution), post: link.post, openedAt: link.openedAt, doneAt: link.doneAt,
       claimedBy: claimedBy ? { staffId: claimedBy, name: staff.get(claimedBy) ?? '' } : null, action: link.action,
       opinion: opinionOf(file, link.linkId), ...handlingOfLink(actor, file, link, staff),
