@@ -68,7 +68,11 @@ export function openViewer(container: HTMLElement): DrawingViewer {
   // The file carries 简体 as the name; the reader's language is put in its place before anything is drawn.
   viewer.on('import.render.start', ({ definitions }) => rename(definitions, names));
   // The list beside it says the same in order; the mark and the way into a sub-process stay to be reached.
-  for (const part of container.querySelectorAll('.djs-container > svg')) part.setAttribute('aria-hidden', 'true');
+  for (const part of container.querySelectorAll('.djs-container > svg')) {
+    part.setAttribute('aria-hidden', 'true');
+    // The frame around it takes the keys.
+    part.setAttribute('tabindex', '-1');
+  }
   return {
     async show(bpmn, told) {
       names = told.names;
