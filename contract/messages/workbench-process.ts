@@ -45,7 +45,6 @@ export const processMessages = {
   'draw.export': { 'zh-CN': '导出 .bpmn', 'zh-HK': '匯出 .bpmn', en: 'Export .bpmn' },
   'draw.picture': { 'zh-CN': '导出图片 SVG', 'zh-HK': '匯出圖片 SVG', en: 'Export SVG' },
   'draw.read_only': { 'zh-CN': '屏幕较窄，流程图只能看。改图请用电脑。', 'zh-HK': '螢幕較窄，流程圖只能看。改圖請用電腦。', en: 'On a narrow screen the drawing can only be read. Use a computer to change it.' },
-  'draw.not_yours': { 'zh-CN': '只有起草人可以改这张图。', 'zh-HK': '只有起草人可以改這張圖。', en: 'Only the author of the draft can change this drawing.' },
   'draw.keys': { 'zh-CN': '先点一下画面，再用键盘：方向键移动，Delete 删除，E 改名，C 连线，R 更换，Ctrl+Z 撤销。', 'zh-HK': '先按一下畫面，再用鍵盤：方向鍵移動，Delete 刪除，E 改名，C 連線，R 更換，Ctrl+Z 還原。', en: 'Click the drawing, then use keys: arrows move, Delete removes, E renames, C connects, R changes, Ctrl+Z undoes.' },
   'draw.failed': { 'zh-CN': '这张图读不出来：{message}', 'zh-HK': '這張圖讀不出來：{message}', en: 'The drawing cannot be read: {message}' },
   'draw.search': { 'zh-CN': '在图中查找', 'zh-HK': '在圖中尋找', en: 'Search in the drawing' },

@@ -138,7 +138,7 @@ function chosenOf(service: Service, definitions: Model | undefined): ElementFact
   const chosen = service<Selection>('selection').get();
   if (chosen.length > 1) return chosen.length;
   const element = chosen[0]?.labelTarget ?? chosen[0];
-  const of = element && !['bpmn:Process', 'bpmn:Collaboration'].includes(element.businessObject.$type) ? element.businessObject : definitions && processOf(definitions);
+  const of = (element?.businessObject as Model | undefined) && element && !['bpmn:Process', 'bpmn:Collaboration'].includes(element.businessObject.$type) ? element.businessObject : definitions && processOf(definitions);
   return of && factsOf(of);
 }
 

@@ -12,6 +12,7 @@ import { ProblemList } from './problem-list.tsx';
 import { ProcessPanel, type PanelProps } from './process-panel.tsx';
 import { useProcessWords } from './process-words.ts';
 import { useDrawing, type OpenedDrawing } from './use-drawing.ts';
+import { ToolIcon } from './tool-icon.tsx';
 import { useNarrow } from './use-narrow.ts';
 import './process.css';
 
@@ -55,7 +56,6 @@ export function ProcessEditor({ processId, xml, editable, problems, judged, onXm
   return (
     <div className="pr-editor">
       {editable && narrow ? <Notice>{t('draw.read_only')}</Notice> : null}
-      {!editable ? <Notice>{t('draw.not_yours')}</Notice> : null}
       {drawing.fault || fileTrouble ? <Notice kind="bad">{fileFault(t, drawing.fault ?? fileTrouble)}</Notice> : null}
       <Tools drawing={drawing} editable={may} onLayOut={layOut} onImport={() => setImporting(true)} onGive={give} />
       <div className="pr-work">
@@ -81,13 +81,13 @@ export function ProcessEditor({ processId, xml, editable, problems, judged, onXm
 function Tools({ drawing, editable, onLayOut, onImport, onGive }: { readonly drawing: OpenedDrawing; readonly editable: boolean; readonly onLayOut: () => void; readonly onImport: () => void; readonly onGive: (kind: 'bpmn' | 'svg') => void }): ReactElement {
   const t = useProcessWords();
   const { tool, undo, canUndo, canRedo } = drawing;
-  const button = (label: string, sign: string, run: () => void, enabled = true): ReactElement => <button type="button" className="pr-tool" title={label} aria-label={label} disabled={!enabled || !tool} onClick={run}>{sign}</button>;
+  const button = (label: string, sign: Parameters<typeof ToolIcon>[0]['name'], run: () => void, enabled = true): ReactElement => <button type="button" className="pr-tool" title={label} aria-label={label} disabled={!enabled || !tool} onClick={run}><ToolIcon name={sign} /></button>;
   return (
     <div className="pr-tools" role="toolbar" aria-label={t('draw.title')}>
-      {editable ? <>{button(t('draw.undo'), '↶', undo, canUndo)}{button(t('draw.redo'), '↷', () => tool?.redo(), canRedo)}<span className="pr-gap" /></> : null}
-      {button(t('draw.zoom_out'), '−', () => tool?.zoom('out'))}
-      {button(t('draw.zoom_in'), '+', () => tool?.zoom('in'))}
-      {button(t('draw.fit'), '⤢', () => tool?.zoom('fit'))}
+      {editable ? <>{button(t('draw.undo'), 'undo', undo, canUndo)}{button(t('draw.redo'), 'redo', () => tool?.redo(), canRedo)}<span className="pr-gap" /></> : null}
+      {button(t('draw.zoom_out'), 'out', () => tool?.zoom('out'))}
+      {button(t('draw.zoom_in'), 'in', () => tool?.zoom('in'))}
+      {button(t('draw.fit'), 'fit', () => tool?.zoom('fit'))}
       <span className="pr-gap" />
       {editable ? <><button type="button" className="pr-small" disabled={!tool} onClick={onImport}>{t('draw.import')}</button><button type="button" className="pr-small" disabled={!tool} onClick={onLayOut}>{t('draw.layout')}</button></> : null}
       <button type="button" className="pr-small" disabled={!tool} onClick={() => onGive('bpmn')}>{t('draw.export')}</button>

@@ -92,7 +92,8 @@ export function processOf(definitions: Model): Model | undefined {
 /** Everything drawn, the process first; labels belong to what they name. */
 export function allFacts(definitions: Model, drawn: readonly Drawn[]): readonly ElementFacts[] {
   const process = processOf(definitions);
-  const elements = drawn.filter((one) => !one.labelTarget && !['bpmn:Process', 'bpmn:Collaboration'].includes(one.businessObject.$type)).map((one) => one.businessObject);
+  // While a drawing opens there is a root without a model.
+  const elements = drawn.filter((one) => (one.businessObject as Model | undefined) && !one.labelTarget && !['bpmn:Process', 'bpmn:Collaboration'].includes(one.businessObject.$type)).map((one) => one.businessObject);
   // A collapsed sub-process stands on the drawing twice: as itself, and as a plane of its own.
   return [...(process ? [process] : []), ...new Set(elements)].map(factsOf);
 }

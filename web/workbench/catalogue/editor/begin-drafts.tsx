@@ -9,6 +9,7 @@ import { FailureNotice } from '../../shell/states.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useBegin, useChanges, useProcesses } from './calls.ts';
 import { useEditorWords } from './editor-context.tsx';
+import '../../process/process.css';
 import './editor.css';
 
 /** Where a draft is edited. */

@@ -4,6 +4,7 @@ import type { CatalogueChange } from '../../../../contract/catalogue-admin.ts';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Notice } from '../../../ui/notice/notice.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
+import { ToolIcon } from '../../process/tool-icon.tsx';
 import { FailureNotice, SkeletonRows } from '../../shell/states.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useChange } from './calls.ts';
@@ -13,6 +14,7 @@ import { ItemEditor } from './item-editor.tsx';
 import { ProcessDraft } from './process-draft.tsx';
 import { SavingLine, SavingTrouble } from './saving-line.tsx';
 import { useSavedDraft, type SavedDraft } from './use-saved-draft.ts';
+import '../../process/process.css';
 import './editor.css';
 
 /** A draft of the catalogue, opened for writing by its author and for reading by other administrators. */
@@ -65,8 +67,8 @@ function Head({ draft, editable }: { readonly draft: SavedDraft; readonly editab
         {editable ? (
           <>
             <SavingLine draft={draft} />
-            <button type="button" className="pr-tool" title={`${t('editor.undo')} (Ctrl+Z)`} aria-label={t('editor.undo')} disabled={!draft.canUndo} onClick={draft.undo}>↶</button>
-            <button type="button" className="pr-tool" title={`${t('editor.redo')} (Ctrl+Y)`} aria-label={t('editor.redo')} disabled={!draft.canRedo} onClick={draft.redo}>↷</button>
+            <button type="button" className="pr-tool" title={`${t('editor.undo')} (Ctrl+Z)`} aria-label={t('editor.undo')} disabled={!draft.canUndo} onClick={draft.undo}><ToolIcon name="undo" /></button>
+            <button type="button" className="pr-tool" title={`${t('editor.redo')} (Ctrl+Y)`} aria-label={t('editor.redo')} disabled={!draft.canRedo} onClick={draft.redo}><ToolIcon name="redo" /></button>
           </>
         ) : null}
         <DraftActs draft={draft} />
