@@ -10,7 +10,7 @@ export interface Run {
 const mostPieces = 600;
 
 /** Chinese character by character, other scripts word by word, blanks and signs each for itself. */
-const pieces = (text: string): readonly string[] => text.match(/\p{Script=Han}|[\p{L}\p{N}]+|\s+|./gsu) ?? [];
+const pieces = (text: string): readonly string[] => text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+|\s+|./gsu) ?? [];
 
 /** The runs of two texts in order: put together without the new ones they are `before`, without those gone `after`. */
 export function wordsDiff(before: string, after: string): readonly Run[] {
