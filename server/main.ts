@@ -17,6 +17,7 @@ import { alibabaSms, standInTemplateCodes, type SendSms, type TemplateCodes } fr
 import { distFolderOf, projectFolder } from './project-folder.ts';
 import { languages, say } from '../contract/language.ts';
 import { calendarActMessages } from '../contract/messages/calendar-acts.ts';
+import { catalogueAdminMessages } from '../contract/messages/catalogue-admin.ts';
 import { smsMessages } from '../contract/messages/sms.ts';
 import { keysMessages } from '../contract/messages/keys.ts';
 
@@ -100,9 +101,11 @@ async function prepare(owner: Owner, config: Config, project: string) {
   if (keys.created) line(say(keysMessages['keys.created'], 'en', { path: keys.path }));
   const data = join(project, 'data');
   await loadUnits(owner, data);
-  for (const [what, loaded] of [['calendar', await loadCalendar(owner, data)], ['catalogue', await loadCatalogue(owner, data)], ['law', await loadLaw(owner, data)]] as const) {
+  const catalogue = await loadCatalogue(owner, data);
+  for (const [what, loaded] of [['calendar', await loadCalendar(owner, data)], ['catalogue', catalogue], ['law', await loadLaw(owner, data)]] as const) {
     if (!loaded.ok) throw new Stop(`The ${what} has faults, nothing of it was loaded:\n${loaded.problems.map((one) => `  ${JSON.stringify(one)}`).join('\n')}`);
   }
+  for (const { subject } of (catalogue.ok && catalogue.waiting) || []) line(say(catalogueAdminMessages['catalogue.release_waits'], 'en', { subject }));
   await refoldMatters(owner, line);
   return keys.keys;
 }

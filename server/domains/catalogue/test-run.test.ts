@@ -35,7 +35,7 @@ describe('A test run', () => {
     expect(played.checklist).toMatchObject({ openQuestions: [], notEligible: null });
     expect(played.formFaults.length).toBeGreaterThan(0);
     expect(played.formFaults.every((fault) => fault.pointer.startsWith('/form/') && fault.text.en !== fault.code)).toBe(true);
-    expect(played.dues.map((due) => [due.limit, due.amount, due.dueOn])).toEqual([['notice', 5, '2026-11-30'], ['statutory', expect.any(Number), expect.any(String)], ['promised', 15, '2026-12-14']]);
+    expect(played.dues.map((due) => [due.limit, due.amount, due.dueOn])).toEqual([['notice', 5, '2026-11-30'], ['promised', 15, '2026-12-14']]);
     expect(played.dues.every((due) => due.explanation['zh-HK'].includes('日'))).toBe(true);
     expect(played.steps).toMatchObject([{ element: 'review', what: 'task', kind: 'review', institutionName: { 'zh-CN': expect.stringContaining('街道') as string }, due: { limit: 'link' }, choices: ['passed', 'failed'] }]);
     expect(played.outcome).toBeNull();
