@@ -98,6 +98,7 @@ export const handlingWorkMessages = {
   'absence.who': { 'zh-CN': '谁不在岗', 'zh-HK': '誰不在崗', en: 'Who is away' },
   'absence.me': { 'zh-CN': '我', 'zh-HK': '我', en: 'me' },
   'absence.stand_in': { 'zh-CN': '由谁代理', 'zh-HK': '由誰代理', en: 'Who stands in' },
+  'absence.choose': { 'zh-CN': '请选择', 'zh-HK': '請選擇', en: 'Choose' },
   'absence.nobody': { 'zh-CN': '没有同岗位的同事可以代理', 'zh-HK': '沒有同崗位的同事可以代理', en: 'Nobody shares a post' },
   'absence.from': { 'zh-CN': '从哪天', 'zh-HK': '由哪天', en: 'From' },
   'absence.to': { 'zh-CN': '到哪天（含当天）', 'zh-HK': '至哪天（包括當天）', en: 'To (that day included)' },

@@ -17,6 +17,13 @@ export function nameOfLink(link: Link, name: Localized): Localized {
   return Object.fromEntries(languages.map((language) => [language, say(handlingMessages['handling.opinion_for'], language, { link: name[language] })])) as Record<keyof Localized, string>;
 }
 
+/** The same beside the other links of its matter, where there may be several: by the office. */
+export function nameInFile(context: Context, link: Link, name: Localized): Localized {
+  if (link.kind !== 'consult') return name;
+  const office = institutionName(context, link.institution);
+  return Object.fromEntries(languages.map((language) => [language, say(handlingMessages['handling.opinion_of'], language, { office: office[language] })])) as Record<keyof Localized, string>;
+}
+
 /** What handling adds to a row of a list. */
 export type RowHandling = Pick<MatterRow, 'standIn' | 'seq' | 'bulk'>;
 

@@ -15,7 +15,7 @@ import { findItem, institutionName, type Context, type FoundItem } from './route
 import { historyOf, staffIn } from './routes-history.ts';
 import { stepsOf } from './routes-steps.ts';
 import { partStates } from './standing-views.ts';
-import { deferralView, promiseViews, repairViews, revocationView } from './routes-promises.ts';
+import { deferralView, promiseViews, repairViews, revocationView } from './routes-promise-views.ts';
 import type { MatterFile } from './store.ts';
 import type { ListedMatter } from './views.ts';
 

@@ -76,8 +76,8 @@ function People({ me, staffId, standInId, onStaff, onStandIn, fault }: PeoplePro
         </>
       ) : null}
       <label className="ym-field__label" htmlFor="absence-stand-in">{t('absence.stand_in')}</label>
-      <select id="absence-stand-in" className="ym-input ym-select" value={standInId} onChange={(event) => onStandIn(event.target.value)} {...(fault ? { 'aria-invalid': true } : {})}>
-        <option value="">{standIns.length === 0 ? t('absence.nobody') : ''}</option>
+      <select id="absence-stand-in" autoFocus className="ym-input ym-select" value={standInId} onChange={(event) => onStandIn(event.target.value)} {...(fault ? { 'aria-invalid': true } : {})}>
+        <option value="">{t(standIns.length === 0 ? 'absence.nobody' : 'absence.choose')}</option>
         {standIns.map((one) => <option key={one.staffId} value={one.staffId}>{one.name}</option>)}
       </select>
     </>

@@ -88,10 +88,10 @@ export function ActionBar({ matter }: { readonly matter: MatterView }): ReactEle
     if (await acting.act(act)) close();
   };
   if (acts.length === 0 && !mine && !acting.overtaken && !acting.error) return null;
-  const several = new Set(acts.flatMap((act) => (act.link ? [act.link.linkId] : []))).size > 1;
+  const several = new Set(acts.flatMap((act) => (act.link && act.link.kind !== 'consult' ? [act.link.linkId] : []))).size > 1;
   const buttons = acts.map((bar) => (
     <ActButton key={`${bar.command} ${bar.link?.linkId ?? ''}`} kind={mine && bar.kind === 'primary' ? 'secondary' : bar.kind} {...(bar.icon ? { icon: bar.icon } : {})} keys={bar.keys} disabled={acting.busy} onClick={() => run(bar)}>
-      {ui(`command.${bar.command}`)}{bar.link && several ? ` · ${of(bar.link.kind === 'consult' ? bar.link.institutionName : bar.link.name)}` : ''}
+      {ui(`command.${bar.command}`)}{bar.link && (several || bar.command === 'recall_opinion') ? ` · ${of(bar.command === 'recall_opinion' ? bar.link.institutionName : bar.link.name)}` : ''}
     </ActButton>
   ));
   const Open = sheet === null ? null : sheets[sheet.name];

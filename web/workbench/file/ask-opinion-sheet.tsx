@@ -92,7 +92,7 @@ function Offices({ offices, chosen, onChosen, fault }: OfficesProps): ReactEleme
   return (
     <fieldset className="wb-question wb-ask__offices">
       <legend>{t('ask.offices')}</legend>
-      <input id="ask-find" type="search" className="ym-input" placeholder={t('ask.find')} aria-label={t('ask.find')} value={text} maxLength={40} onChange={(event) => setText(event.target.value)} />
+      <input id="ask-find" type="search" autoFocus className="ym-input" placeholder={t('ask.find')} aria-label={t('ask.find')} value={text} maxLength={40} onChange={(event) => setText(event.target.value)} />
       <p className="wb-ask__chosen" role="status">{names === '' ? '' : t('ask.chosen', { names })}</p>
       {fault ? <p className="wb-judgement wb-judgement--wrong" role="alert">{t('ask.fault_offices')}</p> : null}
       <div className="wb-ask__list" tabIndex={-1}>

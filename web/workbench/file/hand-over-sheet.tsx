@@ -52,7 +52,7 @@ export function HandOver({ title, matterId, linkId, busy, error, onSend, onClose
         <>
           <fieldset className="wb-question">
             <legend>{t('handover.to')}</legend>
-            <div className="wb-options wb-options--down wb-people">{colleagues.map((one) => <Person key={one.staffId} one={one} chosen={to === one.staffId} onChoose={() => setTo(one.staffId)} />)}</div>
+            <div className="wb-options wb-options--down wb-people">{colleagues.map((one, i) => <Person key={one.staffId} one={one} first={i === 0} chosen={to === one.staffId} onChoose={() => setTo(one.staffId)} />)}</div>
             {tried && to === '' ? <p className="wb-judgement wb-judgement--wrong" role="alert">{t('handover.fault_to')}</p> : null}
           </fieldset>
           <label className="ym-field__label" htmlFor="handover-words">{t('handover.reason')}</label>
@@ -65,11 +65,11 @@ export function HandOver({ title, matterId, linkId, busy, error, onSend, onClose
   );
 }
 
-function Person({ one, chosen, onChoose }: { readonly one: Colleague; readonly chosen: boolean; readonly onChoose: () => void }): ReactElement {
+function Person({ one, first, chosen, onChoose }: { readonly one: Colleague; readonly first: boolean; readonly chosen: boolean; readonly onChoose: () => void }): ReactElement {
   const { t } = useWords();
   return (
     <label className="wb-option">
-      <input type="radio" id={`to-${one.staffId}`} name="handover-to" checked={chosen} onChange={onChoose} /> <span>{one.name}{one.away ? <span className="wb-opinions__step">{t('handover.away', { name: one.standInName ?? '' })}</span> : null}</span>
+      <input type="radio" id={`to-${one.staffId}`} name="handover-to" autoFocus={first} checked={chosen} onChange={onChoose} /> <span>{one.name}{one.away ? <span className="wb-opinions__step">{t('handover.away', { name: one.standInName ?? '' })}</span> : null}</span>
     </label>
   );
 }

@@ -36,7 +36,7 @@ function OneLink({ link }: { readonly link: LinkView }): ReactElement {
       <p className="wb-links__name">
         <strong>{of(link.name)}</strong>
         {link.action ? <span className={`wb-action wb-action--${link.action}`}>{actionText(link.action, { t, language })}</span> : null}
-        <span className="ym-quiet">{of(link.institutionName)}{link.claimedBy ? ` · ${link.claimedBy.name}` : ''}{link.forName ? ` · ${t('standin.for', { name: link.forName })}` : ''}</span>
+        <span className="ym-quiet">{[link.kind === 'consult' ? '' : of(link.institutionName), link.claimedBy?.name ?? ''].filter(Boolean).join(' · ')}{link.forName ? ` · ${t('standin.for', { name: link.forName })}` : ''}</span>
       </p>
       {link.question ? <p>{t('consult.asks')}{link.question}</p> : null}
       {link.opinion ? <blockquote>{link.opinion}</blockquote> : null}

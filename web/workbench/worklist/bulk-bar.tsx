@@ -41,12 +41,12 @@ export function BulkBar({ chosen, onSelection, onAll }: BarProps): ReactElement 
   return (
     <div className="wb-bulk ym-no-print" role="region" aria-label={t('bulk.selected', { count: chosen.length })}>
       <Told bulk={bulk} chosen={chosen} />
-      <div className="wb-acts__row">
+      {chosen.length === 0 && !bulk.running ? null : <div className="wb-acts__row">
         <strong role="status">{bulk.running ? t('bulk.running', bulk.running) : t('bulk.selected', { count: chosen.length })}</strong>
         {acts.map((one, i) => <ActButton key={one.act} kind={i === 0 ? 'primary' : 'secondary'} busy={bulk.running !== null} onClick={() => start(one.act)}>{t(`bulk.act.${one.act}`, { count: one.rows.length })}</ActButton>)}
         <ActButton kind="quiet" onClick={onAll}>{t('bulk.all')}</ActButton>
         <ActButton kind="quiet" onClick={() => { bulk.forget(); onSelection([]); }}>{t('bulk.clear')}</ActButton>
-      </div>
+      </div>}
       {sheet === 'hand_over_link' && first ? (
         <HandOver title={t('bulk.act.hand_over_link', { count: of(sheet).length })} matterId={first.matterId} linkId={first.linkId ?? ''} busy={bulk.running !== null} error={bulk.error} onClose={() => setSheet(null)} onSend={(to, words) => void go(sheet, { to, words })} />
       ) : null}

@@ -139,7 +139,7 @@ export function MatterList({ openId, ref }: { readonly openId: string | undefine
           </li>
         ))}
       </ul>
-      <BulkBar chosen={chosen} onSelection={setSelection} onAll={() => setSelection(allOf(rows))} />
+      <BulkBar key={view} chosen={chosen} onSelection={setSelection} onAll={() => setSelection(allOf(rows))} />
     </section>
   );
 }
@@ -147,9 +147,9 @@ export function MatterList({ openId, ref }: { readonly openId: string | undefine
 /** The box that chooses a row to be done together with others; nothing where nothing may be done so. */
 function Check({ row, checked, inTabOrder, onToggle }: { readonly row: MatterRow; readonly checked: boolean; readonly inTabOrder: boolean; readonly onToggle: (shift: boolean) => void }): ReactElement {
   const { t } = useWords();
-  if (!isSelectable(row)) return <span className="wb-check" aria-hidden="true" />;
+  if (!isSelectable(row)) return <span className="wb-pick" aria-hidden="true" />;
   return (
-    <label className="wb-check">
+    <label className="wb-pick">
       <input type="checkbox" checked={checked} tabIndex={inTabOrder ? 0 : -1} aria-label={`${t(checked ? 'bulk.unselect' : 'bulk.select')} ${row.number}`} onClick={(event) => onToggle(event.shiftKey)} onChange={() => undefined} />
     </label>
   );
