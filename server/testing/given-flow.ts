@@ -42,7 +42,7 @@ export async function publishItems(fresh: FreshDatabase, items: readonly TestIte
   const { rows } = await fresh.owner.query<{ content: Item }>(`select content from catalogue.items where task_code = 'YM-05-0001-01' order by version desc limit 1`);
   const model = rows[0]?.content;
   if (!model) throw new Error('the old-age allowance is not in the catalogue');
-  for (const { taskCode, process, bpmn, change = (item) => item } of items) {
+  for (const { taskCode, process, bpmn, change = (item: Item): Item => item } of items) {
     const own: Item = {
       ...model, catalog_item: { ...model.catalog_item, catalog_code: taskCode.slice(0, -3), task_name: { 'zh-CN': taskCode, 'zh-HK': taskCode, en: taskCode } },
       implementation_item: { ...model.implementation_item, task_code: taskCode, process, handle_flow: [] },

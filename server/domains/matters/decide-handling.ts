@@ -2,7 +2,7 @@ import { accept, refuse, type Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { openLink, ownLink, type MatterDecision, type Meta } from './decide.ts';
 import { openConsultations, standInOf } from './ending.ts';
-import type { Stance } from './evolve-handling.ts';
+import type { Stance } from './matter-handling.ts';
 import type { Hand } from './hand.ts';
 import type { Law } from './law.ts';
 import { setClock } from './limits.ts';

@@ -5,7 +5,7 @@ import { acceptMatter, claimLink, completeLink, file } from './decide.ts';
 import { handInDeferred } from './decide-correction.ts';
 import { approveRevocation, checkPromise, lapseDeferred, proposeRevocation, rejectRevocation } from './decide-promises.ts';
 import { decideRepair, proposeRepair } from './decide-repair.ts';
-import type { DeferredConsequence } from './evolve-promises.ts';
+import type { DeferredConsequence } from './matter-promises.ts';
 import type { AskedMaterial, Law } from './law.ts';
 import type { HandedIn } from './materials.ts';
 import { openLimits } from './matter-limit.ts';

@@ -1,36 +1,12 @@
 import { accept, refuse, type Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notNow, type MatterDecision, type Meta } from './decide.ts';
-import type { DeferredConsequence, Revocation, RevocationGround } from './evolve-promises.ts';
+import { checkClock, consequenceOf } from './grant.ts';
+import { served } from './outcome.ts';
+import type { Revocation, RevocationGround } from './matter-promises.ts';
 import type { Law } from './law.ts';
-import { setClock } from './limits.ts';
-import type { SetClock } from './matter-limit.ts';
 import { partsOf, timersOf } from './evolve-flow.ts';
 import type { Matter, MatterFact } from './matter.ts';
-
-/** What the item says follows when this deferrable material does not come; where it says nothing the applicant is reminded. */
-export const consequenceOf = (law: Pick<Law, 'item'>, material: string): DeferredConsequence => law.item.deferrals?.[material]?.consequence ?? 'remind';
-
-/** Deferred materials that a grant may not go ahead of: all that have not come, but those whose item says that the grant is taken back if they never do (revoke), and whose day is still to come. */
-export function missingForGrant(state: Matter, law: Pick<Law, 'item'>): readonly string[] {
-  return state.materials.filter((one) => one.form === 'deferred' && !(consequenceOf(law, one.code) === 'revoke' && !(state.lapsed ?? []).includes(one.code))).map((one) => one.code);
-}
-
-/** The limits within which the office looks whether what was vouched for is true, from a grant on (L-016). None where neither the item nor the rule pack says how long. */
-export function checksFromGrant(state: Matter, law: Law, meta: Meta): { ok: true; checks: Readonly<Record<string, SetClock>> } | Refusal {
-  const checks: Record<string, SetClock> = {};
-  for (const { code } of state.materials.filter((one) => one.form === 'promised')) {
-    const clock = checkClock(law, meta, law.item.promiseChecks?.[code]);
-    if (clock && !clock.ok) return clock;
-    if (clock) checks[code] = clock.clock;
-  }
-  return { ok: true, checks };
-}
-
-function checkClock(law: Law, meta: Meta, workingDays?: number): ReturnType<typeof setClock> | undefined {
-  const limit = workingDays === undefined ? law.pack.limits.promise_check : ({ amount: workingDays, unit: 'working_day' } as const);
-  return limit && setClock(law.calendar, limit, meta.at, law.pack.warning);
-}
 
 /**
  * The day of a deferred material has passed (L-015): the item says what follows. `remind`: it is still awaited and a grant waits for it. `refuse`: the matter is decided, for it never became
@@ -52,14 +28,13 @@ export function lapseDeferred(state: Matter, material: string, law: Law, meta: M
 
 /** The matter is refused because it never became complete: what was open is given up, and the decision is served like every other. */
 function refuseByItself(state: Matter, law: Law, meta: Meta): readonly MatterFact[] | Refusal {
-  const service = setClock(law.calendar, law.pack.limits.service, meta.at, law.pack.warning);
-  if (!service.ok) return service;
+  const ended = served(state, law, { outcome: 'refused', ground: 'deferred_not_handed_in' }, meta);
+  if (!ended.ok) return ended;
   return [
     ...state.links.filter((link) => link.doneAt === null).map((link): MatterFact => ({ kind: 'link_cancelled', ...meta, content: { linkId: link.linkId } })),
     ...timersOf(state).filter((one) => one.state === 'running').map((one): MatterFact => ({ kind: 'timer_cancelled', ...meta, content: { timerId: one.timerId } })),
     ...partsOf(state).filter((one) => one.endedAt === null).map((one): MatterFact => ({ kind: 'part_cancelled', ...meta, content: { callId: one.callId } })),
-    { kind: 'decision_made', ...meta, content: { outcome: 'refused', resultNumber: `${state.number}-J`, service: service.clock, ground: 'deferred_not_handed_in' } },
-    { kind: 'matter_completed', ...meta, content: { delivery: state.channel === 'online' ? 'electronic' : 'in_person' } },
+    ...ended.facts,
   ];
 }
 

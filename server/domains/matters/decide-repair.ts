@@ -1,7 +1,7 @@
 import { accept, refuse, type Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { notNow, type MatterDecision, type Meta } from './decide.ts';
-import type { Repair, RepairReason } from './evolve-promises.ts';
+import type { Repair, RepairReason } from './matter-promises.ts';
 import type { Matter, MatterFact } from './matter.ts';
 
 /** Words of this matter that count against the applicant: promises the result was taken back for, and deferred materials that did not come in time; less those repaired. */

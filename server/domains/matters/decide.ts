@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { By } from '../../kernel/actor.ts';
 import { instantOfMs, msOf, type Instant } from '../../kernel/instant.ts';
 import { givenTo, moved } from './decide-flow.ts';
-import { missingForGrant } from './decide-promises.ts';
+import { missingForGrant } from './grant.ts';
 import type { FilingJudgement, Law } from './law.ts';
 import { setClock } from './limits.ts';
 import { findLimit, openLimits, type MatterLimit, type SetClock } from './matter-limit.ts';

@@ -4,7 +4,7 @@ import type { Feel, Graph } from '../../kernel/flow/index.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { LocalDay } from '../../kernel/instant.ts';
 import type { RulePack } from '../../kernel/limits/index.ts';
-import type { DeferredConsequence } from './evolve-promises.ts';
+import type { DeferredConsequence } from './matter-promises.ts';
 import type { ItemRef } from './matter.ts';
 
 /** A material the item asks for in this situation. */

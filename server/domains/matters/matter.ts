@@ -2,8 +2,8 @@ import type { By } from '../../kernel/actor.ts';
 import type { FlowScalar, FlowState, LinkRule } from '../../kernel/flow/index.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
-import type { HandlingFacts, Stance } from './evolve-handling.ts';
-import type { PromiseFacts, Repair, Revocation, RevocationGround } from './evolve-promises.ts';
+import type { HandlingFacts, Stance } from './matter-handling.ts';
+import type { PromiseFacts, Repair, Revocation, RevocationGround } from './matter-promises.ts';
 import type { FlowFacts, FlowTimer, MatterPart, MovedTimer, ParentMatter } from './matter-flow.ts';
 import type { LimitAct, LimitProposal, MatterLimit, MatterLimitKind, MovedClock, SetClock } from './matter-limit.ts';
 

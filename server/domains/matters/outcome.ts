@@ -1,8 +1,8 @@
 import type { By } from '../../kernel/actor.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { checksFromGrant } from './decide-promises.ts';
 import { partsOf } from './evolve-flow.ts';
+import { checksFromGrant } from './grant.ts';
 import type { Law, PartLaw } from './law.ts';
 import { setClock } from './limits.ts';
 import type { Matter, MatterFact, Outcome } from './matter.ts';
@@ -30,23 +30,35 @@ function bundleOutcome(state: Matter, known: Readonly<Record<string, PartLaw>>):
   return (required.length > 0 ? required.every(granted) : chosen.some(granted)) ? 'granted' : 'refused';
 }
 
-/**
- * The decision and the end. On the spot there is nothing left to serve, else the ten days of service run (L-020). A part of a bundle is not served by itself:
- * the bundle delivers, once, so a part's result counts as delivered with it.
- */
-export function conclude(state: Matter, law: Law, issued: boolean, meta: { readonly at: Instant; readonly by: By }): { ok: true; facts: readonly MatterFact[] } | Refusal {
+/** When and by whom. */
+interface Meta {
+  readonly at: Instant;
+  readonly by: By;
+}
+type Ended = { readonly ok: true; readonly facts: readonly MatterFact[] } | Refusal;
+type Decided = Extract<MatterFact, { kind: 'decision_made' }>['content'];
+
+/** The decision and the end of a matter whose process is over: as its outcome says, and with it the limits within which what was vouched for is looked into. */
+export function conclude(state: Matter, law: Law, issued: boolean, meta: Meta): Ended {
   const outcome = outcomeOf(state, law, issued);
-  const service = law.item.onTheSpot || state.parent ? null : setClock(law.calendar, law.pack.limits.service, meta.at, law.pack.warning);
-  if (service && !service.ok) return refuse(service.code, service.params);
   const looked = outcome === 'granted' ? checksFromGrant(state, law, meta) : { ok: true as const, checks: {} };
   if (!looked.ok) return looked;
-  const checks = Object.keys(looked.checks).length > 0 ? { checks: looked.checks } : {};
+  return served(state, law, { outcome, ...(Object.keys(looked.checks).length > 0 ? { checks: looked.checks } : {}) }, meta);
+}
+
+/**
+ * A decision and the end. On the spot there is nothing left to serve, else the ten days of service run (L-020). A part of a bundle is not served by itself:
+ * the bundle delivers, once, so a part's result counts as delivered with it.
+ */
+export function served(state: Matter, law: Law, decided: Omit<Decided, 'resultNumber' | 'service'>, meta: Meta): Ended {
+  const service = law.item.onTheSpot || state.parent ? null : setClock(law.calendar, law.pack.limits.service, meta.at, law.pack.warning);
+  if (service && !service.ok) return refuse(service.code, service.params);
   // Whoever applied online reads it there; whoever stood at a window is handed it, on the spot where it is decided on the spot.
   const delivery = state.parent ? {} : { delivery: state.channel === 'online' || law.item.onTheSpot ? ('electronic' as const) : ('in_person' as const) };
   return {
     ok: true,
     facts: [
-      { kind: 'decision_made', ...meta, content: { outcome, resultNumber: `${state.number}-J`, service: service ? service.clock : null, ...checks } },
+      { kind: 'decision_made', ...meta, content: { ...decided, resultNumber: `${state.number}-J`, service: service ? service.clock : null } },
       { kind: 'matter_completed', ...meta, content: delivery },
     ],
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, HeldPost, Role } from '../../kernel/actor.ts';
 import { place, shenzhen, who } from '../../testing/given-matter.ts';
-import type { Repair, Revocation } from './evolve-promises.ts';
+import type { Repair, Revocation } from './matter-promises.ts';
 import type { Given, Matter } from './matter.ts';
 import { allowedActs, mayAct } from './policy.ts';
 

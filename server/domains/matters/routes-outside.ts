@@ -9,7 +9,7 @@ import { giveOpinion } from './decide-handling.ts';
 import { claimLink, completeLink, releaseLink, type Completion, type MatterDecision, type Meta } from './decide.ts';
 import { proposeLimitAct } from './decide-limits.ts';
 import { evolve } from './evolve.ts';
-import type { Stance } from './evolve-handling.ts';
+import type { Stance } from './matter-handling.ts';
 import type { LimitAct } from './matter-limit.ts';
 import type { Link, LinkAction, Matter, MatterFact } from './matter.ts';
 import { mayAct, mayHandle } from './policy.ts';
