@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as wire from '../../../contract/backoffices.ts';
-import { getMatter } from '../../../contract/matters.ts';
+import { getMatter, recordFinding } from '../../../contract/matters.ts';
 import { isPassword } from '../../platform/crypto/index.ts';
 import { faultsOfChain } from '../../platform/ledger/chain.ts';
 import { bureau, openLink, streetOffice, view } from '../../testing/allowance-office.ts';
@@ -189,7 +189,6 @@ describe('a department works with its own system', () => {
     const types = async () => (await department.ask()).told.filter((one) => one.number === number).map((one) => one.type);
     await until(async () => (await types()).length > 0);
     const mine = await t.office.claimed(t.office.reviewer, matterId);
-    const { recordFinding } = await import('../../../contract/matters.ts');
     await t.office.reviewer.good(recordFinding, { params: openLink(mine), body: { commandId: randomUUID(), seenSeq: mine.seq, finding: 'passed', opinion: '现场核查' } });
     await t.settle();
     expect((await types()).sort()).toEqual(['link.closed', 'link.opened', 'link.opened']);
