@@ -9,7 +9,7 @@ import './handling.css';
 const against = (opinion: OpinionView): boolean => !opinion.superseded && (opinion.answer === 'failed' || opinion.answer === 'disagree');
 
 /** How an answer looks: a sign, a word and a colour. */
-const signs: Readonly<Record<OpinionView['answer'], string>> = { passed: '✓', agree: '✓', agree_on_conditions: '◐', no_remark: '–', failed: '✕', disagree: '✕', unanswered: '…' };
+const signs: Readonly<Record<OpinionView['answer'], string>> = { passed: '✓', agree: '✓', agree_on_conditions: '◐', no_remark: '–', failed: '×', disagree: '×', unanswered: '…' };
 
 /** What every office that takes part came to, side by side for who decides; where they disagree it says so first. Nothing while only one step has spoken. */
 export function Opinions({ matter }: { readonly matter: MatterView }): ReactElement | null {
@@ -42,7 +42,7 @@ function Row({ opinion }: { readonly opinion: OpinionView }): ReactElement {
       <th scope="row">{of(opinion.institutionName)}<span className="wb-opinions__step">{of(opinion.name)}</span></th>
       <td><span className={`wb-answer${against(opinion) ? ' wb-answer--against' : ''}${opinion.answer === 'unanswered' ? ' wb-answer--none' : ''}`}><span aria-hidden="true">{signs[opinion.answer]}</span> {t(`answer.${opinion.answer}`)}</span>{opinion.superseded ? <span className="wb-opinions__step">{t('opinions.superseded')}</span> : null}</td>
       <td className="wb-opinions__words">{opinion.words ?? ''}</td>
-      <td className="wb-nowrap">{by}<span className="wb-opinions__step ym-numerals">{momentWords(opinion.at, language, today)}</span></td>
+      <td>{by}<span className="wb-opinions__step ym-numerals">{momentWords(opinion.at, language, today)}</span></td>
     </tr>
   );
 }
