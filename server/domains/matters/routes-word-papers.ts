@@ -4,7 +4,7 @@ import { promiseWords as words } from '../../../contract/messages/promises.ts';
 import { findLimit } from './matter-limit.ts';
 import type { Given } from './matter.ts';
 import { institutionName, packOf, type Context, type FoundItem } from './routes-context.ts';
-import { affirmedIn, revocationOf } from './routes-promises.ts';
+import { affirmedIn, revocationOf } from './routes-promise-views.ts';
 import type { MatterFile } from './store.ts';
 
 const materialOf = (found: FoundItem, code: string) => found.handling.materials.find((one) => one.material_code === code);
