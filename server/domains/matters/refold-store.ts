@@ -31,13 +31,14 @@ export async function refoldMatters(owner: pg.ClientBase, say: (text: string) =>
        from matters.matters m where m.matter_id > $1 order by m.matter_id limit $2`, [after, perRound]);
     const entries = rows.map((row) => {
       const state = row.facts.reduce<Matter | null>((before, fact) => evolve(before, fact), null) as Matter;
-      const { states = [], links = [], clocks = [] } = rowsOf(row.matter_id, state, null, { seq: row.seq, hash: row.head }, undefined) as { states?: object[]; links?: object[]; clocks?: object[] };
-      return { states, links, clocks };
+      const { states = [], links = [], clocks = [], timers = [], part_of = [] } = rowsOf(row.matter_id, state, null, { seq: row.seq, hash: row.head }, undefined) as Record<string, object[] | undefined>;
+      return { states, links, clocks, timers, part_of };
     });
     if (entries.length > 0) {
       const clocks = entries.flatMap((one) => one.clocks);
       await owner.query(dropStrayClocks, [rows.map((row) => row.matter_id), JSON.stringify(clocks)]);
       await owner.query('select matters.append_rows($1::jsonb)', [JSON.stringify({ states: entries.flatMap((one) => one.states), links: entries.flatMap((one) => one.links), clocks })]);
+      await owner.query('select matters.append_flow($1::jsonb)', [JSON.stringify({ timers: entries.flatMap((one) => one.timers), part_of: entries.flatMap((one) => one.part_of) })]);
     }
     folded += rows.length;
     if (folded > 0 && folded % 10_000 === 0) say(`Bringing matters up to date: ${folded}`);
