@@ -7,7 +7,7 @@ import type { Item } from '../../../contract/catalogue.ts';
 import { newId } from '../../platform/ids.ts';
 import { createApp, type App } from '../../app.ts';
 import { testApp, type Client, type TestApp } from '../../testing/app.ts';
-import { loadCatalogue } from './index.ts';
+import { catalogueDomain, loadCatalogue } from './index.ts';
 
 const office = 'YM-440300-government_services';
 const allowance = 'YM-05-0001-01';
@@ -98,8 +98,8 @@ describe('A release beside versions from the screen', () => {
     const folder = await release((text) => text.replace('"promise_day": 15', '"promise_day": 14'));
     const loaded = await loadCatalogue(app.fresh.owner, folder);
     expect(loaded).toMatchObject({ ok: true, waiting: [{ kind: 'item', subject: allowance, baseVersion: version }] });
-    await app.app.catalogue.refresh();
-    expect([summaryIn(app.app), app.app.catalogue.item(allowance)?.version]).toEqual([before, version]);
+    const read = (await catalogueDomain(app.fresh.database.handle)).item(allowance);
+    expect([read?.item.summary['zh-CN'], read?.version]).toEqual([before, version]);
     const restarted = await createApp({
       config: { dataFolder: app.dataFolder, publicUrl: 'http://127.0.0.1:4010', provisionalCalendar: true }, database: app.fresh.database, keys: app.keys, sendSms: () => Promise.resolve({ outcome: 'sent', providerId: '1' }),
       distFolder: undefined, log: 'yimen.test/cases/v1', passwordCost: 'test', quiet: true,
