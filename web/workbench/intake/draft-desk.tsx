@@ -2,8 +2,10 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { HandlingItem, Item } from '../../../contract/catalogue.ts';
 import type { Draft, FormAnswers } from '../../../contract/matters.ts';
+import { askedForm } from '../../ui/form/asked-form.ts';
 import { faultsOf } from '../../ui/form/fault-words.ts';
 import type { FormFault } from '../../ui/form/read-form.ts';
+import type { Form as UiForm } from '../../ui/wire.ts';
 import { ActButton } from '../keys/act-button.tsx';
 import { enterSection, moveBySection } from '../keys/advance.ts';
 import type { KeyBinding } from '../keys/key-guard.ts';
@@ -12,6 +14,7 @@ import { api, done, isFailure } from '../server/api.ts';
 import { useDraftCheck } from '../server/queries.ts';
 import { FailureNotice } from '../shell/states.tsx';
 import { useWords, type Words } from '../words/words.tsx';
+import { BundleLine, partNamesOf } from './bundle-lines.tsx';
 import { CheckPanel, FilingActs } from './check-panel.tsx';
 import { FormBody, hasFields } from './form-section.tsx';
 import { formKeys } from './material-marks.ts';
@@ -22,6 +25,7 @@ import { problemLines, type ProblemLine } from './problem-words.ts';
 import { promiseWords } from './promise-words.ts';
 import { QuestionSection } from './question-section.tsx';
 import { Section } from './section.tsx';
+import { standingOnly } from './situation.ts';
 import { useDraft } from './use-draft.ts';
 import { useFiling, type Filed, type FilingReach } from './use-filing.ts';
 
@@ -36,11 +40,13 @@ interface DraftDeskProps {
 
 /** A draft at the window: questions, place, form and materials on one screen, the check beside them. */
 export function DraftDesk(props: DraftDeskProps): ReactElement {
-  const { initial, item, handling, hallUnit, onNext } = props;
+  const { initial, item, hallUnit, onNext } = props;
   const words = useWords();
   const { t, of } = words;
   const desk = useDesk(props);
   const { draft, edit } = desk.open;
+  // Of a bundle only what the answers bring in is asked.
+  const handling = { ...props.handling, form: askedForm(props.handling.form as UiForm, standingOnly(props.handling.questions, draft.answers)) as HandlingItem['form'] };
   const instant = item.implementation_item.project_type === '1';
   useKeys(desk.bindings);
   useEffect(() => {
@@ -54,6 +60,7 @@ export function DraftDesk(props: DraftDeskProps): ReactElement {
       <div className="wb-intake__work">
         <Section name="head" title={of(draft.itemName)} done aside={<span className="wb-section__aside">{of(draft.handlingItemName)} · {instant ? t('item.instant') : promiseWords({ amount: item.implementation_item.promise_day, unit: item.implementation_item.promise_type }, words)} <ActButton kind="quiet" keys="N" onClick={onNext}>{t('party.other')}</ActButton></span>}>
           {draft.party ? <PartyCard party={draft.party} /> : null}
+          <BundleLine item={item} answers={draft.answers} />
         </Section>
         <div className="wb-columns">
           <div className="wb-column">
@@ -62,7 +69,7 @@ export function DraftDesk(props: DraftDeskProps): ReactElement {
             {hasFields(handling.form) ? <Section name="form" title={t('form.title')} done={!desk.lines.some((line) => line.part === 'form')}><FormBody key={desk.formRound} form={handling.form} initial={desk.formRound === 0 ? initial.form : draft.form} onAnswers={desk.onForm} faults={desk.faults} near={draft.areaUnit ?? hallUnit} /></Section> : null}
           </div>
           <div className="wb-column">
-            <MaterialSection asked={desk.check.data?.requiredMaterials} given={draft.materials} notOffered={desk.check.data?.withheld} acts={{ onMarks: (materials) => edit({ materials }), upload: desk.open.upload, removeFile: desk.open.removeFile, fileHref: (fileId) => `/api/v1/drafts/${draft.draftId}/files/${fileId}` }} />
+            <MaterialSection names={partNamesOf(item, words)} asked={desk.check.data?.requiredMaterials} given={draft.materials} notOffered={desk.check.data?.withheld} acts={{ onMarks: (materials) => edit({ materials }), upload: desk.open.upload, removeFile: desk.open.removeFile, fileHref: (fileId) => `/api/v1/drafts/${draft.draftId}/files/${fileId}` }} />
           </div>
         </div>
       </div>

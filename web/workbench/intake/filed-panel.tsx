@@ -14,6 +14,7 @@ import { useMatter } from '../server/queries.ts';
 import { changeSettings, useSettings } from '../shell/appearance.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/words.tsx';
+import { ReceiptParts } from './bundle-lines.tsx';
 import type { Filed } from './use-filing.ts';
 
 type Paper = MatterView['papers'][number];
@@ -55,6 +56,7 @@ export function FiledPanel({ filed, onNext }: { readonly filed: Filed; readonly 
             <dt>{t('file.item')}</dt><dd>{of(matter.itemName)} · {of(matter.handlingItemName)}</dd>
             <dt>{t('file.applicant')}</dt><dd>{matter.organisation?.nameMasked ?? matter.party.nameMasked}</dd>
             <dt>{t('filed.received_at')}</dt><dd>{momentWords(receipt.receivedAt, language, today)} · {of(receipt.acceptingUnitName)}</dd>
+            <ReceiptParts matter={matter} />
             {matter.handlingUnitName ? <><dt>{t('check.handling')}</dt><dd>{of(matter.handlingUnitName)}</dd></> : null}
             {matter.resultNumber ? <><dt>{t('file.result_number')}</dt><dd className="ym-numerals">{matter.resultNumber}</dd></> : null}
           </dl>

@@ -6,6 +6,7 @@ import { useItems } from '../server/queries.ts';
 import { useSettled } from '../server/use-settled.ts';
 import { FailureNotice, SkeletonRows } from '../shell/states.tsx';
 import { useWords } from '../words/words.tsx';
+import { BundleTag } from './bundle-lines.tsx';
 import { promiseWords } from './promise-words.ts';
 import { recentItems, type RecentItem } from './recent-items.ts';
 import { Section } from './section.tsx';
@@ -94,7 +95,7 @@ function ItemRow({ row, i, chosen, onPick }: { readonly row: Row; readonly i: nu
   const instant = row.summary.projectType === '1';
   return (
     <li id={`item-${i}`} role="option" aria-selected={chosen} onClick={onPick}>
-      <span className="wb-items__name">{of(row.summary.name)} <span className="wb-items__handling">{of(row.handling.name)}</span></span>
+      <span className="wb-items__name">{of(row.summary.name)} <span className="wb-items__handling">{of(row.handling.name)}</span> <BundleTag parts={row.summary.parts} /></span>
       <span className={instant ? 'wb-items__limit wb-items__limit--now' : 'wb-items__limit'}>{instant ? <Icon name="check" /> : <Icon name="clock" />} {instant ? t('item.instant') : promiseWords(row.summary.promise, words)}</span>
     </li>
   );

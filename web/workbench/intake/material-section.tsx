@@ -8,6 +8,7 @@ import { isInputMethodKey } from '../keys/use-keys.ts';
 import { SkeletonRows } from '../shell/states.tsx';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/words.tsx';
+import { PaperFor, type PartNames } from './bundle-lines.tsx';
 import { formKeys, possibleForms, withAllMarked, withMark, type MaterialForm, type MaterialMark, type NotOffered } from './material-marks.ts';
 import { NotOfferedNow, Vouched } from './vouching.tsx';
 import { Section } from './section.tsx';
@@ -21,7 +22,7 @@ export interface MaterialActs {
 }
 
 /** The materials the situation asks for: one key each, the standard in sight. */
-export function MaterialSection({ asked, given, acts, notOffered }: { readonly asked: readonly Material[] | undefined; readonly given: readonly GivenMaterial[]; readonly acts: MaterialActs; readonly notOffered?: NotOffered | undefined }): ReactElement {
+export function MaterialSection({ asked, given, acts, notOffered, names }: { readonly asked: readonly Material[] | undefined; readonly given: readonly GivenMaterial[]; readonly acts: MaterialActs; readonly notOffered?: NotOffered | undefined; readonly names?: PartNames }): ReactElement {
   const { t } = useWords();
   const open = (asked ?? []).filter((one) => one.is_need === 'required' && !given.some((other) => other.materialCode === one.material_code)).length;
   const bulk = (form: MaterialForm) => () => acts.onMarks(withAllMarked(asked ?? [], given, form));
@@ -40,13 +41,13 @@ export function MaterialSection({ asked, given, acts, notOffered }: { readonly a
       {asked === undefined ? <SkeletonRows count={3} height="card" /> : null}
       {asked?.length === 0 ? <p className="wb-empty">{t('materials.none')}</p> : null}
       {notOffered ? <NotOfferedNow notOffered={notOffered} asked={asked ?? []} /> : null}
-      <MaterialRows asked={asked ?? []} given={given} acts={acts} notOffered={notOffered} />
+      <MaterialRows asked={asked ?? []} given={given} acts={acts} notOffered={notOffered} names={names ?? {}} />
     </Section>
   );
 }
 
 /** Rows with a roving focus. */
-export function MaterialRows({ asked, given, acts, notOffered }: { readonly asked: readonly Material[]; readonly given: readonly GivenMaterial[]; readonly acts: MaterialActs; readonly notOffered?: NotOffered | undefined }): ReactElement {
+export function MaterialRows({ asked, given, acts, notOffered, names = {} }: { readonly asked: readonly Material[]; readonly given: readonly GivenMaterial[]; readonly acts: MaterialActs; readonly notOffered?: NotOffered | undefined; readonly names?: PartNames }): ReactElement {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const move = (to: number): void => {
@@ -64,7 +65,7 @@ export function MaterialRows({ asked, given, acts, notOffered }: { readonly aske
   return (
     <ul className="wb-materials" ref={list}>
       {asked.map((material, i) => (
-        <MaterialRow key={material.material_code} material={material} given={given.find((one) => one.materialCode === material.material_code)} all={given} acts={acts} notOffered={notOffered} active={i === Math.min(at, asked.length - 1)} onFocus={() => setAt(i)} onMove={(step) => move(i + step)} />
+        <MaterialRow key={material.material_code} material={material} given={given.find((one) => one.materialCode === material.material_code)} all={given} acts={acts} notOffered={notOffered} names={names} active={i === Math.min(at, asked.length - 1)} onFocus={() => setAt(i)} onMove={(step) => move(i + step)} />
       ))}
     </ul>
   );
@@ -84,6 +85,8 @@ function keysOf(forms: readonly MaterialForm[], choose: (form: MaterialForm) => 
 }
 
 interface RowProps {
+  /** what the items of a bundle are called */
+  readonly names: PartNames;
   readonly material: Material;
   readonly given: GivenMaterial | undefined;
   readonly all: readonly GivenMaterial[];
@@ -94,7 +97,7 @@ interface RowProps {
   readonly onMove: (step: number) => void;
 }
 
-function MaterialRow({ material, given, all, acts, notOffered, active, onFocus, onMove }: RowProps): ReactElement {
+function MaterialRow({ material, given, all, acts, notOffered, names, active, onFocus, onMove }: RowProps): ReactElement {
   const words = useWords();
   const { t, ui, of } = words;
   const picker = useRef<HTMLInputElement>(null);
@@ -134,6 +137,7 @@ function MaterialRow({ material, given, all, acts, notOffered, active, onFocus, 
       <div className="wb-material__words">
         <p className="wb-material__name">{of(material.material_name)} <span className={`wb-need wb-need--${material.is_need}`}>{ui(`need.${material.is_need}`)}</span> <span className="ym-quiet">{ui(`kind.${material.material_type}`)}</span></p>
         <p className="wb-material__standard">{t('materials.standard')}{of(material.accept_stand)}</p>
+        <PaperFor material={material} names={names} />
         <FileList files={(given?.files ?? []).map((file) => ({ name: file.name, sizeBytes: file.sizeBytes, href: acts.fileHref(file.fileId), action: <button type="button" className="wb-link" onClick={() => void run(() => acts.removeFile(code, file.fileId))}>{t('materials.remove')}</button> }))} />
         {failure === undefined ? null : <p className="wb-judgement wb-judgement--wrong" role="alert">{failureWords(failure, words)}</p>}
         <Vouched material={material} given={given} open={vouching} onClose={() => setVouching(false)} onAffirm={(name) => {

@@ -7,13 +7,18 @@ export function askedQuestions(questions: readonly SituationQuestion[], answers:
   return questions.filter((question) => holds(question.when, answers));
 }
 
-/** The answers after choosing an option: those to questions that no longer stand are left out, so that the server is not told of a situation nobody is in. */
-export function answerQuestion(questions: readonly SituationQuestion[], answers: SituationAnswers, question: string, option: string): SituationAnswers {
-  let kept: SituationAnswers = { ...answers, [question]: option };
+/** The answers that count: those to questions that stand. */
+export function standingOnly(questions: readonly SituationQuestion[], answers: SituationAnswers): SituationAnswers {
+  let kept = answers;
   for (;;) {
     const standing = new Set(askedQuestions(questions, kept).map((one) => one.id));
     const next = Object.fromEntries(Object.entries(kept).filter(([id]) => standing.has(id)));
     if (Object.keys(next).length === Object.keys(kept).length) return next;
     kept = next;
   }
+}
+
+/** The answers after choosing an option: those to questions that no longer stand are left out, so that the server is not told of a situation nobody is in. */
+export function answerQuestion(questions: readonly SituationQuestion[], answers: SituationAnswers, question: string, option: string): SituationAnswers {
+  return standingOnly(questions, { ...answers, [question]: option });
 }
