@@ -36,13 +36,13 @@ export function Reconciliations({ backofficeId }: { readonly backofficeId: strin
 
 function OneDay({ backofficeId, made }: { readonly backofficeId: string; readonly made: Reconciliation }): ReactElement {
   const { language } = useWords();
-  const { b, moment } = useBackofficeWords();
+  const { b, coded, moment } = useBackofficeWords();
   const figures = [[b('reconcile.sent'), made.sent], [b('reconcile.acknowledged'), made.acknowledged], [b('reconcile.answered'), made.answered], [b('reconcile.overdue'), made.overdue], [b('reconcile.known'), made.known ?? '–']] as const;
   return (
     <article className="wb-day-report">
       <h2>{dayWords(made.day, language)} <span className="ym-quiet">{b('reconcile.made', { at: moment(made.madeAt), by: made.madeBy?.name ?? b('reconcile.by_night') })}</span></h2>
       <dl className="wb-figures">{figures.map(([name, value]) => <div key={name}><dt>{name}</dt><dd className="ym-numerals">{value}</dd></div>)}</dl>
-      {made.theirs === 'unreachable' ? <Notice kind="bad" title={b('reconcile.unreachable', { detail: made.theirsDetail })} /> : null}
+      {made.theirs === 'unreachable' ? <Notice kind="bad" title={b('reconcile.unreachable', { detail: /^\d+$/.test(made.theirsDetail) ? `HTTP ${made.theirsDetail}` : coded(`fault.${made.theirsDetail}`) })} /> : null}
       {made.theirs === 'not_understood' ? <Notice kind="bad" title={b('reconcile.not_understood')} /> : null}
       {made.theirs === 'read' && made.differences.length === 0 ? <Notice kind="good" title={b('reconcile.agree')} /> : null}
       {made.differences.length > 0 ? <Differences backofficeId={backofficeId} made={made} /> : null}
