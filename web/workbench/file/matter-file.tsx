@@ -13,6 +13,7 @@ import { FailureNotice, SkeletonRows } from '../shell/states.tsx';
 import { useWords } from '../words/words.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { Application } from './application.tsx';
+import { BundlePanel, PartOf } from './bundle-panel.tsx';
 import { DefectList } from './defect-list.tsx';
 import { History } from './history.tsx';
 import { LimitsPanel, OpenProposal } from './limits-panel.tsx';
@@ -42,9 +43,11 @@ function WholeFile({ matter }: { readonly matter: MatterView }): ReactElement {
       <FileHead matter={matter} headingRef={heading} />
       <div className="wb-file__columns">
         <div className="wb-file__main">
+          <PartOf matter={matter} />
           <OpenProposal matter={matter} />
           <Deemed matter={matter} />
           <LimitsPanel matter={matter} />
+          <BundlePanel matter={matter} />
           {matter.status === 'correction_requested' || matter.defects.length > 0 ? <DefectList matter={matter} /> : null}
           {matter.grounds.length > 0 ? <section className="wb-part"><h3>{t('file.grounds')}</h3>{matter.grounds.map((ground) => <p key={ground}>{ground}</p>)}</section> : null}
           <Opinions matter={matter} />

@@ -41,7 +41,7 @@ export function MatterLine({ row }: { readonly row: MatterRow }): ReactElement {
       <span className={`wb-row__due ym-numerals${due ? ` wb-row__due--${due.light}` : ''}`} title={due ? `${dueWords(due, language, today)} ${standingWords(due, language, today)}` : undefined}>
         {due ? <DueCell due={due} ended={ended} /> : null}
       </span>
-      <span className="wb-row__item" title={`${of(row.itemName)} ${row.number}`}>{of(row.itemName)}</span>
+      <span className="wb-row__item" title={`${of(row.itemName)} ${row.number}${row.parent ? ` · ${of(row.parent.itemName)} ${row.parent.number}` : ''}`}>{of(row.itemName)}{row.parent ? <span className="wb-row__unit"> · {of(row.parent.itemName)}</span> : null}</span>
       <span className="wb-row__who" title={row.applicantMasked}>{row.applicantMasked}</span>
       <span className="wb-row__step" title={row.unitName ? `${step} · ${of(row.unitName)}` : step}>{ended && row.outcome ? ui(`outcome.${row.outcome}`) : step}<span className="wb-row__unit">{row.unitName ? ` · ${of(row.unitName)}` : ''}</span></span>
       <span className="wb-row__by">{row.claimedByMe ? <strong>{t('worklist.mine')}</strong> : row.standIn && row.claimedByName ? <span className="wb-standin">{t('standin.for', { name: row.claimedByName })}</span> : (row.claimedByName ?? '')}</span>
