@@ -52,11 +52,11 @@ export function VouchWay({ ctx, material, offered, post, error, open }: WayProps
       <p>{w('way.vouch_words', { days: days ?? '—', months: offered.usual.exclusionMonths ?? '—' })}</p>
       <blockquote className="pt-promise">{promise.promise_text[ctx.language]}</blockquote>
       {post(
-        <>
+        <div className="pt-vouch">
           <input type="hidden" name="form" value="promised" />
           <TextInput id={id} name="name" label={w('way.vouch_name')} hint={w('way.vouch_hint')} error={error} autoComplete="name" maxLength={120} />
           <Button kind="secondary" aria-label={`${w('way.vouch_choose')}: ${material.material_name[ctx.language]}`}>{w('way.vouch_choose')}</Button>
-        </>,
+        </div>,
       )}
     </details>
   );
