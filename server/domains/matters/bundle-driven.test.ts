@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Item } from '../../../contract/catalogue.ts';
 import * as wire from '../../../contract/matters.ts';
 import type { MatterView, PartView } from '../../../contract/matters.ts';
 import { act, allowanceOffice, answers, bureau, community, form, fromCity, hall, paper, seen, view, type AllowanceOffice } from '../../testing/allowance-office.ts';
@@ -14,6 +15,12 @@ const three = [{ element: 'birth', taskCode: birth, required: true }, { element:
 const oneAfterOther = corpusProcess('newborn-together')
   .replace('process-tell-of-birth', `item:${handlingItemOf(birth)}`).replace('process-household-entry', `item:${handlingItemOf(household)}`).replace('process-insurance-entry', `item:${handlingItemOf(insurance)}`);
 
+const [later, laterBirth] = ['YM-98-0013-01', 'YM-98-0025-01'];
+const cardMayComeLater = (item: Item): Item => ({
+  ...item,
+  handling_items: item.handling_items.map((one) => ({ ...one, materials: one.materials.map((material) => (material.material_code === 'identity_card' ? { ...material, is_need: 'deferrable' as const } : material)) })),
+});
+
 let t: AllowanceOffice;
 beforeAll(async () => {
   t = await allowanceOffice({
@@ -24,6 +31,8 @@ beforeAll(async () => {
       { taskCode: never, process: 'household-entry', bpmn: corpusProcess('household-entry'), change: (item) => ({ ...item, implementation_item: { ...item.implementation_item, task_state: 'suspended' as const } }) },
       { taskCode: newborn, process: 'newborn-together', bpmn: oneAfterOther, change: bundleOf(three) },
       { taskCode: atOnce, process: 'at-once', bpmn: callingAll('at-once', { birth: handlingItemOf(birth), insurance: handlingItemOf(insurance) }), change: bundleOf([three[0] ?? never0, three[2] ?? never0]) },
+      { taskCode: laterBirth, process: 'tell-of-birth', bpmn: corpusProcess('tell-of-birth'), change: cardMayComeLater },
+      { taskCode: later, process: 'later', bpmn: callingAll('later', { birth: handlingItemOf(laterBirth) }), change: (item) => bundleOf([{ element: 'birth', taskCode: laterBirth, required: true }])(cardMayComeLater(item)) },
       { taskCode: faulty, process: 'with-never', bpmn: callingAll('with-never', { household: handlingItemOf(household), never: handlingItemOf(never) }), change: bundleOf([three[1] ?? never0, { element: 'never', taskCode: never, required: true }]) },
     ]),
   });
@@ -179,5 +188,24 @@ describe('Papers of a bundle', () => {
     expect((await t.reviewer.call(wire.getMatterFile, { params: { matterId, fileId } })).status).toBe(404);
     const { rows } = await t.fresh.owner.query<{ keys: number }>('select count(distinct wrapped)::int as keys from platform.data_keys where owner_id = any($1)', [[matterId, own.matterId]]);
     expect(rows[0]?.keys).toBe(2);
+  });
+
+  it('that were to come later are handed in once, on the bundle, and go on to the item that waits for them', async () => {
+    const { partyId, client } = await t.somebody();
+    const body = { commandId: randomUUID(), taskCode: later, handlingItem: handlingItemOf(later), partyId, hall, areaUnit: community, answers, form, materials: [...seen.filter((one) => one.materialCode !== 'identity_card'), fromCity] };
+    const { matterId } = await t.clerk.good(wire.fileMatter, { body });
+    await t.accepted(matterId);
+    await t.work();
+    const partId = part(await view(client, matterId), 'birth').matterId;
+    const cardOf = async (id: string) => (await view(client, id)).materials.find((one) => one.materialCode === 'identity_card');
+    expect([(await cardOf(matterId))?.form, (await cardOf(partId))?.form]).toEqual(['deferred', 'deferred']);
+    const { reply: file } = await client.upload(wire.supplementFile, { matterId }, { name: 'card.pdf', content: paper('card') });
+    await client.good(wire.handInDeferred, { params: { matterId }, body: { ...act(await view(client, matterId)), materials: [{ materialCode: 'identity_card', form: 'uploaded', files: [file] }] } });
+    await t.work();
+    expect(await cardOf(partId)).toMatchObject({ form: 'uploaded', files: [{ fileId: file.fileId, name: 'card.pdf' }] });
+    expect((await t.officer.call(wire.getMatterFile, { params: { matterId: partId, fileId: file.fileId } })).status).toBe(200);
+    await ended(t.officer, partId, { outcome: 'granted' });
+    expect(await view(client, matterId)).toMatchObject({ status: 'completed', outcome: 'granted' });
+    expect(await unfinished()).toEqual([]);
   });
 });

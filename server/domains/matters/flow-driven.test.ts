@@ -7,6 +7,7 @@ import type { Client } from '../../testing/app.ts';
 import { corpusProcess, handlingItemOf, publishItems } from '../../testing/given-flow.ts';
 import { shenzhen } from '../../testing/given-matter.ts';
 import { virtualTime } from '../../testing/virtual-time.ts';
+import { reachedTimers } from './flow-store.ts';
 
 const publicity = 'YM-98-0001-01';
 const joint = 'YM-98-0002-01';
@@ -50,6 +51,9 @@ describe('A timer of a process', () => {
     // From Monday 28 September five working days: 29, 30; 1 to 7 October is the holiday; 8, 9, and Saturday the 10th is worked.
     expect(matter.timers).toEqual([{ timerId: expect.stringMatching(/^period-/), element: 'period', name: { 'zh-CN': '公示五个工作日', 'zh-HK': '公示五個工作天', en: 'Five working days of publicity' }, dueOn: '2026-10-10', state: 'running' }]);
     expect(matter.links.filter((link) => link.doneAt === null)).toEqual([]);
+    // What a change of the calendar asks: which matters have a timer that reaches the day.
+    const { handle } = t.fresh.database;
+    expect([await reachedTimers(handle, '2026-10-10', undefined, 10), await reachedTimers(handle, '2026-10-11', undefined, 10), await reachedTimers(handle, '2026-10-10', matterId, 10)]).toEqual([[matterId], [], []]);
   });
 
   it('does not ring in the last moment of its last day, rings in the first after it, once, and the process goes on', async () => {
