@@ -57,6 +57,6 @@ export const standingMessages = {
   'history.group.other': { 'zh-CN': '其他（{count}）', 'zh-HK': '其他（{count}）', en: 'Other ({count})' },
   'history.csv': { 'zh-CN': '导出 CSV', 'zh-HK': '匯出 CSV', en: 'Take out as CSV' },
   'history.print': { 'zh-CN': '打印经过', 'zh-HK': '列印經過', en: 'Print the history' },
-  'history.ground': { 'zh-CN': '依据', 'zh-HK': '依據', en: 'Ground' },
+  'history.on_ground': { 'zh-CN': '依据：{ground}', 'zh-HK': '依據：{ground}', en: 'Ground: {ground}' },
   'history.of': { 'zh-CN': '办件 {number} 的经过', 'zh-HK': '辦件 {number} 的經過', en: 'History of {number}' },
 } as const satisfies Messages;

@@ -24,11 +24,13 @@ function Who({ entry }: { readonly entry: HistoryEntry }): ReactElement {
 /** What happened, to which link of which office, how long that took, and the words said. */
 function What({ entry, words }: { readonly entry: HistoryEntry; readonly words: Words }): ReactElement {
   const { language } = words;
+  const s = useStandingWords();
   const took = saySpan(entry.took, language);
   return (
     <>
       {sayFact(entry, language)}
-      {took ? <span className="ym-quiet ym-numerals wb-history__took"> {speaker(historyMessages, language)('took', { time: took })}</span> : null}
+      {entry.ground ? <span className="ym-quiet wb-history__line">{s('history.on_ground', { ground: [entry.ground.rule ? sayRule(entry.ground.rule, language) : '', entry.ground.document ?? ''].filter(Boolean).join(' · ') })}</span> : null}
+      {took ? <span className="ym-quiet ym-numerals wb-history__line"> {speaker(historyMessages, language)('took', { time: took })}</span> : null}
       {entry.words ? <blockquote>{entry.words}</blockquote> : null}
     </>
   );
@@ -64,7 +66,7 @@ export function History({ matter }: { readonly matter: MatterView }): ReactEleme
       </div>
       <div className="wb-scroll" tabIndex={0} role="group" aria-label={t('file.history', { count: matter.history.length })}>
         <table className="wb-table">
-          <thead><tr><th scope="col">#</th><th scope="col">{t('history.when')}</th><th scope="col">{t('history.after')}</th><th scope="col">{t('history.what')}</th><th scope="col">{s('history.ground')}</th><th scope="col">{t('history.who')}</th><th scope="col">{t('history.hash')}</th></tr></thead>
+          <thead><tr><th scope="col">#</th><th scope="col">{t('history.when')}</th><th scope="col">{t('history.after')}</th><th scope="col">{t('history.what')}</th><th scope="col">{t('history.who')}</th><th scope="col">{t('history.hash')}</th></tr></thead>
           <tbody>
             {shown.map((entry) => (
               <tr key={entry.seq}>
@@ -72,7 +74,6 @@ export function History({ matter }: { readonly matter: MatterView }): ReactEleme
                 <td className="ym-numerals wb-nowrap">{momentWords(entry.at, language, today)}</td>
                 <td className="ym-numerals">{saySpan(entry.after, language)}</td>
                 <td><What entry={entry} words={words} /></td>
-                <td>{entry.ground?.rule ? sayRule(entry.ground.rule, language) : ''}{entry.ground?.document ? <span className="ym-quiet"> {entry.ground.document}</span> : null}</td>
                 <td><Who entry={entry} /></td>
                 <td><code title={entry.hash}>{entry.hash.slice(0, 10)}</code></td>
               </tr>
