@@ -129,10 +129,19 @@ export function openDrawing({ container, editable, t, onChange, onChoose }: Draw
   };
 }
 
-/** Shows all of it, small drawings not larger than they are. */
+/** Shows all of it beside the palette, small drawings not larger than they are. */
 function fit(canvas: Canvas): void {
-  if (canvas.zoom('fit-viewport', 'auto') > 1) canvas.zoom(1, 'auto');
+  const { inner, outer } = canvas.viewbox();
+  const left = canvas.getContainer().querySelector('.djs-palette') ? paletteWidth : 0;
+  const scale = Math.min(1, Math.max(0.2, Math.min((outer.width - left - 2 * margin) / inner.width, (outer.height - 2 * margin) / inner.height)));
+  if (!Number.isFinite(scale) || inner.width === 0) return;
+  const spare = Math.max(0, outer.height / scale - inner.height) / 2;
+  canvas.viewbox({ x: inner.x - (left + margin) / scale, y: inner.y - spare, width: outer.width / scale, height: outer.height / scale });
 }
+
+/** Room for the palette and around the drawing, in pixels. */
+const paletteWidth = 108;
+const margin = 24;
 
 function chosenOf(service: Service, definitions: Model | undefined): ElementFacts | number | undefined {
   const chosen = service<Selection>('selection').get();

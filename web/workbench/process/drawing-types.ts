@@ -24,11 +24,20 @@ export interface Drawn {
   readonly attachers?: readonly Drawn[] | undefined;
 }
 
+/** A rectangle of the drawing, in its own units. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Canvas {
   getRootElement(): Drawn;
   setRootElement(root: Drawn): void;
   findRoot(element: Drawn): Drawn | undefined;
   zoom(to?: number | 'fit-viewport', center?: 'auto'): number;
+  viewbox(box?: Box): { readonly inner: Box; readonly outer: Pick<Box, 'width' | 'height'> };
   scrollToElement(element: Drawn, padding?: number): void;
   addMarker(element: string, marker: string): void;
   removeMarker(element: string, marker: string): void;

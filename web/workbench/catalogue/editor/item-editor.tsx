@@ -73,7 +73,7 @@ export function ItemEditor({ draft, editable }: { readonly draft: SavedDraft; re
         {wide ? null : (
           <aside className="ed-side">
             <div className="wb-views" role="group">{panes.map((one) => <PaneButton key={one} pane={one} chosen={one === pane} count={one === 'problems' ? draft.change.problems.length : 0} onPane={setPane} />)}</div>
-            {pane === 'preview' ? <Preview item={item} index={index} filled={filled[index] ?? nothingFilled} onFilled={(next) => setFilled((all) => ({ ...all, [index]: next }))} /> : null}
+            {pane === 'preview' ? <Preview item={item} index={index} part={section.startsWith('handling-') ? part : undefined} filled={filled[index] ?? nothingFilled} onFilled={(next) => setFilled((all) => ({ ...all, [index]: next }))} /> : null}
             {pane === 'problems' ? <Problems draft={draft} onGo={go} onProcess={() => setSection('process')} onTerms={() => setSection('terms')} /> : null}
             {pane === 'run' ? <TestRunPanel changeId={draft.change.changeId} revision={draft.change.revision} item={item} index={index} filled={filled[index] ?? nothingFilled} saved={draft.state.at === 'saved'} /> : null}
           </aside>

@@ -6,7 +6,7 @@ import type { Language } from '../../../../contract/language.ts';
 const portalCss = Object.values(import.meta.glob('../../../portal/portal.css', { query: '?inline', import: 'default', eager: true })).join('\n');
 
 /** A page of its own inside the editor, with the residents' styles: so the preview looks as it will, in elder mode too, and nothing of the workbench leaks into it. */
-export function PreviewFrame({ title, language, elder, children }: { readonly title: string; readonly language: Language; readonly elder: boolean; readonly children: ReactNode }): ReactElement {
+export function PreviewFrame({ title, language, elder, shows, children }: { readonly title: string; readonly language: Language; readonly elder: boolean; /** id of what is scrolled to */ readonly shows: string | undefined; readonly children: ReactNode }): ReactElement {
   const frame = useRef<HTMLIFrameElement>(null);
   const [body, setBody] = useState<HTMLElement | null>(null);
   useEffect(() => {
@@ -24,6 +24,10 @@ export function PreviewFrame({ title, language, elder, children }: { readonly ti
     if (elder) root.dataset.elder = '';
     else delete root.dataset.elder;
   }, [language, elder, body]);
+  useEffect(() => {
+    const document = frame.current?.contentDocument;
+    if (body) (shows ? document?.getElementById(shows) : document?.body)?.scrollIntoView({ block: 'start' });
+  }, [shows, body, language]);
   return (
     <>
       <iframe ref={frame} className="ed-frame" title={title} />

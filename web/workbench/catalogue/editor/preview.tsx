@@ -31,10 +31,12 @@ interface Props {
   readonly index: number;
   readonly filled: Filled;
   readonly onFilled: (filled: Filled) => void;
+  /** what is being edited: the preview shows that part */
+  readonly part: 'questions' | 'materials' | 'form' | undefined;
 }
 
 /** The item as residents will see it: its questions, what to bring, its form; in each language, in elder mode too. */
-export function Preview({ item, index, filled, onFilled }: Props): ReactElement {
+export function Preview({ item, index, filled, onFilled, part }: Props): ReactElement {
   const t = useEditorWords();
   const words = useWords();
   const [language, setLanguage] = useState<Language>(words.language);
@@ -46,7 +48,7 @@ export function Preview({ item, index, filled, onFilled }: Props): ReactElement 
         <div className="wb-views" role="group" aria-label={t('preview.language')}>{languages.map((one) => <button key={one} type="button" lang={one} aria-pressed={one === language} onClick={() => setLanguage(one)}>{languageNames[one]}</button>)}</div>
         <TickField label={t('preview.elder')} value={elder} onTick={setElder} />
       </div>
-      <PreviewFrame title={t('preview.frame')} language={language} elder={elder}>
+      <PreviewFrame title={t('preview.frame')} language={language} elder={elder} shows={part === undefined || part === 'questions' ? undefined : `preview-${part}`}>
         {/* anew in another language: the controls keep what they hold by themselves */}
         {handling ? <Page key={`${language} ${handling.task_handle_item}`} item={item} handling={handling} language={language} filled={filled} onFilled={onFilled} promise={promiseWords({ amount: item.implementation_item.promise_day, unit: item.implementation_item.promise_type }, { ...words, ui: uiSpeaker(language) })} /> : null}
       </PreviewFrame>
@@ -87,7 +89,7 @@ function Page({ item, handling, language, filled, onFilled, promise }: PageProps
       ) : null}
       {notEligible ? <Notice kind="wait" title={e('preview.not_way')}><p>{of(notEligible.not_eligible)}</p></Notice> : (
         <>
-          <h2>{e('preview.checklist')}</h2>
+          <h2 id="preview-materials">{e('preview.checklist')}</h2>
           {open ? <p className="ym-quiet">{e('preview.open')}</p> : null}
           <ol className="pt-materials">{materials.map((material) => <li key={material.material_code}><h3>{of(material.material_name)}</h3><MaterialWords material={material} language={language} /></li>)}</ol>
           <FormPages form={handling.form} language={language} answers={filled.form} onForm={(form) => onFilled({ ...filled, form })} />
@@ -122,7 +124,7 @@ function FormPages({ form, language, answers, onForm }: { readonly form: Form; r
     if (element.current) onForm(readForm(form, gather([...new FormData(element.current).entries()])).answers);
   };
   return (
-    <form ref={element} onInput={read} onSubmit={(event) => event.preventDefault()} noValidate>
+    <form id="preview-form" ref={element} onInput={read} onSubmit={(event) => event.preventDefault()} noValidate>
       {form.ui.pages.map((page) => (
         <section key={page.id}>
           <h2>{page.title[language]}</h2>
