@@ -204,6 +204,26 @@ describe('a chain of signatures (签批)', () => {
   });
 });
 
+describe('departments that take part (联办)', () => {
+  it('review side by side, each in its own office; the lead decides once all have spoken, whatever they said', async () => {
+    const graph = await processOf('joint-review-decide-approve');
+    const offices: Readonly<Record<string, string>> = { 'department:police': police, 'department:water': water };
+    const one = lawOf(graph, { departments: ['police', 'water'] });
+    const joint: Law = { ...one, institutionFor: (handler) => (offices[handler] === undefined ? one.institutionFor(handler) : { ok: true, institution: offices[handler] }) };
+    const begun = told(() => file(null, filing(), joint, { at: monday, by: by.applicant }), (state) => acceptMatter(state, joint, { at: monday, by: by.clerk })).state;
+    expect(begun.links.map((link) => [link.kind, link.institution, link.item])).toEqual([['review', police, 'police'], ['review', water, 'water']]);
+    const found = (i: number, action: 'passed' | 'failed') => (state: Matter): MatterDecision => {
+      const id = state.links[i]?.linkId ?? '';
+      return completeLink(on(state, (before) => claimLink(before, id, who.secondOfficer, meta('2026-11-24', who.secondOfficer))), { linkId: id, staffId: who.secondOfficer, act: 'record_finding', action, opinion: action }, joint, meta('2026-11-24', who.secondOfficer));
+    };
+    const half = on(begun, found(1, 'failed'));
+    expect(half.links.filter((link) => link.doneAt === null).map((link) => link.institution)).toEqual([police]);
+    const reviewed = on(half, found(0, 'passed'));
+    expect(reviewed.links.at(-1)).toMatchObject({ element: 'decide', institution: place.department, doneAt: null });
+    expect(disagree(reviewed)).toBe(true);
+  });
+});
+
 describe('several at once', () => {
   it('takes, gives back and hands over anything; findings and approvals only where the item says so, and never a refusal', () => {
     for (const act of ['claim_link', 'release_link', 'hand_over_link'] as const) expect(bulkObstacle(claimed, act, false)).toBeUndefined();

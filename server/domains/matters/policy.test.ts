@@ -253,7 +253,7 @@ describe('any actor at all', () => {
   it.each(Object.entries(matterPermissions))('the permission %s lets in exactly the kinds and roles it names', (name, permission) => {
     const expected: Readonly<Record<string, readonly string[]>> = {
       lookUp: ['anonymous', 'newcomer', 'resident', ...roles], draft: ['resident', 'window_clerk'], file: ['resident', 'window_clerk'],
-      read: ['resident', 'window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor'], readOwn: ['resident'], worklist: ['window_clerk', 'officer', 'approver', 'hall_manager'], handOver: ['window_clerk', 'officer', 'approver', 'hall_manager'], accept: ['window_clerk'],
+      read: ['resident', 'window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor'], readOwn: ['resident'], readStanding: ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor'], worklist: ['window_clerk', 'officer', 'approver', 'hall_manager'], handOver: ['window_clerk', 'officer', 'approver', 'hall_manager'], accept: ['window_clerk'],
       supplement: ['resident', 'window_clerk'], withdraw: ['resident'], handle: ['window_clerk', 'officer', 'approver'], proposeLimitAct: ['window_clerk', 'officer', 'approver'], approveLimitAct: ['approver'], checkPromise: ['officer'], approveRevocation: ['approver'],
     };
     const everyone: readonly (readonly [string, Actor])[] = [

@@ -134,7 +134,7 @@ describe('somebody stands in', () => {
     const reviewerId = matter.links[0]?.claimedBy?.staffId ?? '';
     const entered = await t.reviewer.good(absences.enterAbsence, { body: { staffId: reviewerId, standInId: second.staffId, fromOn: '2026-11-26', toOn: '2026-11-27' } });
     expect(entered).toMatchObject({ staffName: 'reviewer', standInName: 'second', covered: [{ institution: streetOffice, role: 'officer' }], uncovered: [], mayEnd: true });
-    time.goTo(shenzhen('2026-11-26', '09:30:01.000'));
+    time.goTo(shenzhen('2026-11-26', '09:30:01.500'));
     expect(await mine(second.client, matter.number)).toMatchObject([{ standIn: true, claimedByMe: false, claimedByName: 'reviewer' }]);
     const shown = await view(second.client, matter.matterId);
     expect(shown.links[0]).toMatchObject({ forName: 'reviewer', allowed: ['record_finding', 'release_link', 'hand_over_link', 'ask_opinion'] });
@@ -145,7 +145,7 @@ describe('somebody stands in', () => {
     expect(done.history.find((entry) => entry.kind === 'link_completed')).toMatchObject({ byName: 'second', otherName: 'reviewer' });
 
     await t.reviewer.good(absences.endAbsence, { params: { absenceId: entered.absenceId } });
-    time.goTo(shenzhen('2026-11-26', '09:30:02.000'));
+    time.goTo(shenzhen('2026-11-26', '09:30:02.500'));
     expect(await mine(second.client, other.number)).toEqual([]);
     expect((await second.client.refused(wire.recordFinding, { params: openLink(other), body: { ...act(other), finding: 'passed', opinion: '?' } })).code).toBe('matter.link_claimed_by_other');
   });

@@ -191,6 +191,15 @@ describe('L-016: a promise is looked into within 40 working days of the grant', 
   suspension: { kind: 'promise_check', from: '2026-07-01', to: '2026-07-03', last: '2026-08-06', never: 'it runs after the decision' },
 }));
 
+describe('L-018: an opinion asked for is given within 5 working days', () => fourMoments({
+  amount: 5,
+  startedAt: '2026-11-23',
+  lastInTime: '2026-11-30 23:59:59.999',
+  firstLate: '2026-12-01 00:00:00.000',
+  holiday: ['2026-09-21', '2026-09-29'],
+  suspension: { kind: 'link', from: '2026-11-25', to: '2026-11-27', last: '2026-12-02' },
+}));
+
 describe('L-020: the result is served within 10 working days of the decision', () => fourMoments({
   amount: 10,
   startedAt: '2026-11-23',
