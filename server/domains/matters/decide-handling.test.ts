@@ -150,6 +150,13 @@ describe('an opinion is asked for (征求意见, L-018)', () => {
   });
 });
 
+it('an opinion asked for on behalf of a link that is given up is not needed any more; one answered before stays answered', () => {
+  const answered = on(claimed, asked([police, water]), (state) => claimLink(state, `${linkId}~1`, who.secondOfficer, meta('2026-11-24', who.secondOfficer)), (state) => giveOpinion(state, { linkId: `${linkId}~1`, stance: 'agree', words: '' }, hand(who.secondOfficer), meta('2026-11-25', who.secondOfficer)));
+  const given = evolve(answered, { kind: 'link_cancelled', ...meta('2026-11-26'), content: { linkId } });
+  expect(given.links.map((link) => link.action)).toEqual(['cancelled', 'agree', 'cancelled']);
+  expect([findLimit(given.limits, `link:${linkId}~1`)?.ending, findLimit(given.limits, `link:${linkId}~2`)?.ending]).toEqual(['met', 'void']);
+});
+
 describe('what the offices say, side by side', () => {
   const consult = (n: number, action: 'agree' | 'disagree' | 'no_remark' | 'recalled', institution = police) => ({ ...(claimed.links[0] as Matter['links'][number]), linkId: `c${n}`, kind: 'consult' as const, institution, asks: linkId, doneAt: monday, doneBy: who.secondOfficer, action });
   const of = (...links: readonly Matter['links'][number][]): Matter => ({ ...claimed, links });

@@ -14,8 +14,9 @@ export function evolveFlow(matter: Matter, fact: FlowFact): Matter {
       return moved(matter, fact);
     case 'link_cancelled':
       return {
-        ...matter, links: matter.links.map((link) => (link.linkId === fact.content.linkId ? { ...link, doneAt: fact.at, action: 'cancelled' as const } : link)),
-        limits: endLimits(matter.limits, (one) => one.limitId === `link:${fact.content.linkId}`, fact.at, 'void'),
+        // An opinion asked for on behalf of a link that is given up is not needed any more.
+        ...matter, links: matter.links.map((link) => (link.linkId === fact.content.linkId || (link.asks === fact.content.linkId && link.doneAt === null) ? { ...link, doneAt: fact.at, action: 'cancelled' as const } : link)),
+        limits: endLimits(matter.limits, (one) => one.limitId === `link:${fact.content.linkId}` || one.limitId.startsWith(`link:${fact.content.linkId}~`), fact.at, 'void'),
       };
     case 'timer_set':
       return { ...matter, timers: [...timersOf(matter), { ...fact.content, state: 'running' }] };

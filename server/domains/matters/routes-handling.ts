@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
 import { localDayOf, type LocalDay } from '../../kernel/instant.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
-import { ancestorAtLevel, institutionsAt } from '../units/index.ts';
+import { administeringUnit, institutionsAt } from '../units/index.ts';
 import { askOpinion, giveOpinion, handOverLink, opinionDays, recallOpinion } from './decide-handling.ts';
 import { openConsultations } from './ending.ts';
 import { handOf } from './hand.ts';
@@ -115,9 +115,10 @@ async function colleaguesFor(context: Context, matter: Matter, link: Link, holde
 /** The departments and street offices over the matter's area, from its own level up; the asking office itself and halls are left out. */
 function officesFor(context: Context, matter: Matter, link: Link): AskableOffice[] {
   const { tree } = context.units;
+  const today = localDayOf(context.now());
   const open = new Set(openConsultations(matter, link.linkId).map((one) => one.institution));
   return (['district', 'city', 'street', 'community'] as const).flatMap((level) => {
-    const unit = ancestorAtLevel(tree, matter.areaUnit, level);
+    const unit = administeringUnit(tree, matter.areaUnit, level, today);
     const offices = unit ? institutionsAt(tree, unit.code).filter((one) => one.category !== 'hall' && one.code !== link.institution) : [];
     return offices.map((one) => ({ institution: one.code, name: institutionName(context, one.code), level, asked: open.has(one.code) }));
   });
