@@ -1,5 +1,5 @@
 /**
- * Checks the whole item catalogue as it lies in data/ and prints its figures as one JSON object on the last line.
+ * Checks the whole item catalogue and the bundles made of it, as they lie in data/, and prints its figures as one JSON object on the last line.
  * Ends with 1 where any item is unsound. `--quick` is accepted; the whole check takes seconds anyway.
  *   npx tsx tools/check-catalogue.ts
  */
@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { readBundleFolder } from '../server/domains/catalogue/bundle-folder.ts';
 import { factPointers, verifiedPointers } from '../server/domains/catalogue/item-facts.ts';
 import { readItemFolder, readProcessTasks, type ItemFile } from '../server/domains/catalogue/item-folder.ts';
 
@@ -48,7 +49,11 @@ function countUnits(level: string): number {
 
 async function main(): Promise<number> {
   const { items, problems } = readItemFolder(join(root, 'data/catalogue'), await readProcessTasks(join(root, 'data/processes')));
+  const bundles = await readBundleFolder(join(root, 'data/bundles'), items.map((one) => one.item));
   const lines = [
+    ...bundles.problems.map((p) => `${p.file} ${p.pointer || '/'}: ${p.code} ${Object.entries(p.params).map(([key, value]) => `${key}=${value}`).join(' ')}`),
+    ...unsoundSchemas(bundles.items),
+    ...unknownDepartments(bundles.items),
     ...problems.map((p) => `${p.file} ${p.pointer || '/'}: ${p.code} ${Object.entries(p.params).map(([key, value]) => `${key}=${value}`).join(' ')}`),
     ...unsoundSchemas(items),
     ...unknownDepartments(items),
@@ -57,6 +62,10 @@ async function main(): Promise<number> {
     items: items.length,
     facts: items.reduce((sum, { item }) => sum + factPointers(item).length, 0),
     verified: items.reduce((sum, { item }) => sum + verifiedPointers(item).length, 0),
+    bundles: bundles.items.length,
+    parts: bundles.items.reduce((sum, { item }) => sum + (item.bundle?.parts.length ?? 0), 0),
+    bundleFacts: bundles.items.reduce((sum, { item }) => sum + factPointers(item).length, 0),
+    bundleFactsVerified: bundles.items.reduce((sum, { item }) => sum + verifiedPointers(item).length, 0),
     communities: countUnits('community'),
     streets: countUnits('street'),
   };

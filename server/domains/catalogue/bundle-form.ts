@@ -72,10 +72,19 @@ function partForm(part: Part, situation: Situation | undefined, all: Gathered): 
       if (differs) all.problems.push(problem(`${at}/fields`, 'catalogue.bundle_field_conflict', { field: field.name, part: definition.element, differs }));
       all.fields.set(own, { ...known, for_parts: [...(known.for_parts ?? []), entry] });
     }
-    if (fresh.length > 0) all.pages.push({ ...page, id: `${definition.element}_${page.id}`, fields: fresh });
+    if (fresh.length > 0) placeOn(all.pages, { ...page, id: `${definition.element}_${page.id}`, fields: fresh });
   }
   for (const rule of settled.form.schema.allOf ?? []) all.rules.push(renamed(rule as Json, name));
   return mapped;
+}
+
+/** What several parts ask under one heading is one page, as long as every field still comes after the one it hangs on. */
+function placeOn(pages: Page[], page: Page): void {
+  const at = pages.findIndex((one) => one.title['zh-CN'] === page.title['zh-CN']);
+  const known = new Set([...pages.slice(0, at + 1), page].flatMap((one) => one.fields.map((field) => field.name)));
+  const there = pages[at];
+  if (there && page.fields.every((field) => !field.when || known.has(field.when.field))) pages[at] = { ...there, fields: [...there.fields, ...page.fields] };
+  else pages.push(page);
 }
 
 /** In what two fields of one name differ; undefined where they are the same question. Where the definition joins them, only what may be answered counts. */

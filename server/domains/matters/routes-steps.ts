@@ -87,7 +87,8 @@ function linkSteps(it: Telling): Step[] {
 
 /** The links as the item describes them, and behind them any that its process opened besides: nothing under way is left untold. */
 function describedLinks(it: Telling): readonly { readonly element: string; readonly name: Localized }[] {
-  const described = it.found?.item.implementation_item.handle_flow ?? [];
+  // What a bundle describes are its items: told as such (partSteps).
+  const described = it.found?.item.bundle ? [] : (it.found?.item.implementation_item.handle_flow ?? []);
   const others = new Set(it.matter.links.map((link) => link.element).filter((element) => element !== '' && described.every((one) => one.element !== element)));
   return [...described, ...[...others].map((element) => ({ element, name: nameIn(it, element) }))];
 }

@@ -1,10 +1,8 @@
 import type { ReactElement } from 'react';
 import { bundleMessages } from '../../../contract/messages/bundles.ts';
-import { dayOf, dayWords } from '../../ui/dates.ts';
-import { DueLine } from '../../ui/due-date/due-date.tsx';
 import { holds } from '../../ui/form/asked-form.ts';
 import { speaker } from '../../ui/speak.ts';
-import { Tag, type TagTone } from '../../ui/tag/tag.tsx';
+import { Tag } from '../../ui/tag/tag.tsx';
 import type { Item, Material, Reply } from '../../ui/wire.ts';
 import type { Application } from '../apply-steps.ts';
 import { spanWords, type PageContext } from '../context.ts';
@@ -94,39 +92,6 @@ export function ThisTime({ ctx, application }: { readonly ctx: PageContext; read
       <ul className="pt-ticks">{inCase.map((part) => <li key={part.element}>{names[part.element]}</li>)}</ul>
       {out.length > 0 ? <p className="ym-quiet">{t('bundle.left_out')}: {listed(ctx, out.map((part) => names[part.element] ?? ''))}</p> : null}
     </div>
-  );
-}
-
-type PartNow = Matter['parts'][number];
-
-function standing(part: PartNow): { readonly word: 'bundle.waits' | 'bundle.stopped' | 'bundle.granted' | 'bundle.refused' | 'bundle.running'; readonly tone: TagTone } {
-  if (part.outcome === 'granted') return { word: 'bundle.granted', tone: 'good' };
-  if (part.outcome === 'refused') return { word: 'bundle.refused', tone: 'bad' };
-  if (part.outcome === 'stopped' || part.status === 'stopped') return { word: 'bundle.stopped', tone: 'bad' };
-  return part.matterId === null ? { word: 'bundle.waits', tone: 'plain' } : { word: 'bundle.running', tone: 'info' };
-}
-
-/** How each item of a bundle stands, with its own dates and whose turn it is. Nothing for a matter without parts. */
-export function PartsNow({ ctx, matter }: { readonly ctx: PageContext; readonly matter: Matter }): ReactElement | null {
-  if (matter.parts.length === 0) return null;
-  const t = speak(ctx);
-  const { language, today } = ctx;
-  return (
-    <Section id="parts" title={t('bundle.now')}>
-      <ul className="pt-rows">
-        {matter.parts.map((part) => {
-          const { word, tone } = standing(part);
-          const days = [...(part.openedAt ? [t('bundle.since', { begun: dayWords(dayOf(part.openedAt), language, today) })] : []), ...(part.endedAt ? [t('bundle.ended', { ended: dayWords(dayOf(part.endedAt), language, today) })] : [])];
-          return (
-            <li className="pt-row" key={part.element}>
-              <p className="pt-row__title">{part.name[language]} <Tag tone={tone}>{t(word)}</Tag></p>
-              {part.due && part.endedAt === null ? <p><DueLine due={part.due} language={language} today={today} /></p> : null}
-              <p className="ym-quiet ym-numerals">{[...(part.institutionName ? [part.institutionName[language]] : []), ...days, ...(part.number ? [part.number] : [])].join(' · ')}</p>
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
   );
 }
 

@@ -13,7 +13,6 @@ import { SummaryList } from '../../ui/summary-list/summary-list.tsx';
 import { statusTone, Tag } from '../../ui/tag/tag.tsx';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
-import { PartsNow } from './bundle.tsx';
 import { Section } from './section.tsx';
 import type { Voices } from './evaluate.tsx';
 import { LimitActs, pausesFor } from './limit-acts.tsx';
@@ -99,7 +98,6 @@ export function MatterPage({ ctx, matter, placeName, voices, done }: MatterPageP
       {due ? <DueDate due={due} language={language} today={today} pauses={pauses} hero /> : null}
       <Outcome ctx={ctx} matter={matter} />
       <Section id="progress" title={t('matter.progress')}><StepLine steps={matter.steps} language={language} today={today} pauses={pauses} /></Section>
-      <PartsNow ctx={ctx} matter={matter} />
       <LimitActs ctx={ctx} proposals={matter.proposals} matterId={matter.matterId} />
       <Promises ctx={ctx} matter={matter} />
       <Papers ctx={ctx} matter={matter} />
