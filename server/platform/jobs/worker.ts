@@ -97,15 +97,16 @@ export function jobWorker(
   };
 }
 
+/** Materialized, because a plan may run a limited sub-select once for each row it joins, and take more than it may. */
 async function take(handle: Handle, kinds: readonly string[]): Promise<readonly Job[]> {
   const { rows } = await sql<{ job_id: string; matter_id: string; kind: string; payload: Record<string, unknown>; attempts: number }>`
-    update platform.jobs j set attempts = j.attempts + 1, run_at = clock_timestamp() + ${leaseSeconds} * interval '1 second'
-    from (
+    with due as materialized (
       select matter_id, job_id from platform.jobs
       where run_at <= clock_timestamp() and attempts < ${mostAttempts} and kind = any(${kinds})
       order by run_at limit ${perRound} for update skip locked
-    ) due
-    where j.matter_id = due.matter_id and j.job_id = due.job_id
+    )
+    update platform.jobs j set attempts = j.attempts + 1, run_at = clock_timestamp() + ${leaseSeconds} * interval '1 second'
+    from due where j.matter_id = due.matter_id and j.job_id = due.job_id
     returning j.job_id, j.matter_id, j.kind, j.payload, j.attempts`.execute(handle);
   return rows.map((row) => ({ jobId: row.job_id, matterId: row.matter_id, kind: row.kind, payload: row.payload, attempts: row.attempts }));
 }
