@@ -22,7 +22,7 @@ export function DifferenceTable({ differences, exports }: { readonly differences
     <>
       <div className="wb-diff__head">
         <p className="wb-count" role="status">{v('diff.count', { count: differences.length })}</p>
-        <label className="wb-check"><input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} /> {v('diff.languages')}</label>
+        <label className="wb-tick"><input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} /> {v('diff.languages')}</label>
         {exports}
       </div>
       <div className="wb-scroll" tabIndex={0} role="group" aria-label={v('diff.title')}>

@@ -82,7 +82,7 @@ function OwnInput({ id, field, name, own, onOwn }: { readonly id: string; readon
     case 'integer':
       return <input {...labelled} className="ym-input" type="number" min={field.rule === 'shorter' ? 1 : 0} max={Number(field.value)} value={typeof own === 'number' ? own : ''} onChange={(event) => onOwn(event.target.value === '' ? undefined : Number(event.target.value))} />;
     case 'boolean':
-      return <label className="wb-check"><input {...labelled} type="checkbox" checked={own === true} onChange={(event) => onOwn(event.target.checked ? true : undefined)} /> {v('district.yes')}</label>;
+      return <label className="wb-tick"><input {...labelled} type="checkbox" checked={own === true} onChange={(event) => onOwn(event.target.checked ? true : undefined)} /> {v('district.yes')}</label>;
     case 'need':
       return (
         <select {...labelled} className="ym-input" value={typeof own === 'string' ? own : ''} onChange={(event) => onOwn(event.target.value || undefined)}>
@@ -93,7 +93,7 @@ function OwnInput({ id, field, name, own, onOwn }: { readonly id: string; readon
     case 'levels': {
       const chosen = Array.isArray(own) ? (own as string[]) : (field.value as string[]);
       const put = (level: string, on: boolean): void => onOwn(levels.filter((one) => (one === level ? on : chosen.includes(one))));
-      return <>{levels.map((level) => <label key={level} className="wb-check"><input type="checkbox" checked={chosen.includes(level)} disabled={(field.value as string[]).includes(level)} onChange={(event) => put(level, event.target.checked)} /> {value(name, level)}</label>)}</>;
+      return <>{levels.map((level) => <label key={level} className="wb-tick"><input type="checkbox" checked={chosen.includes(level)} disabled={(field.value as string[]).includes(level)} onChange={(event) => put(level, event.target.checked)} /> {value(name, level)}</label>)}</>;
     }
     case 'text': {
       const text = (own ?? { 'zh-CN': '', 'zh-HK': '', en: '' }) as Localized;

@@ -20,6 +20,9 @@ export interface VersionWords {
   readonly value: (field: string, value: unknown) => string;
 }
 
+/** Lists whose entries are known by a code. */
+const lists: readonly string[] = ['handling_items', 'materials', 'questions', 'options', 'handle_flow', 'pages', 'fields', 'fees', 'elements', 'flows', 'by_law', 'parts'];
+
 const fields: Messages = editorFieldMessages;
 const parts: Messages = versionMessages;
 const rules: Messages = catalogueAdminMessages;
@@ -44,8 +47,10 @@ export function useVersionWords(): VersionWords {
       place: ({ keys, label }) => {
         // The first words say whether item, process or fields; what is left leads to the field.
         const path = keys.filter((key, i) => !(i === 0 && ['item', 'process', 'fields'].includes(key)));
-        const field = path.at(-1) ?? '';
-        return { field: named(field), path: [...path.slice(0, -1).map(named), ...(label ? [`“${of(label)}”`] : [])].join(' › ') };
+        const entry = path.findLastIndex((_key, i) => lists.includes(path[i - 1] ?? ''));
+        // The innermost entry of a list by its name, others by their codes.
+        const said = path.map((key, i) => (i === entry && label ? of(label) : named(key)));
+        return { field: said.at(-1) ?? '', path: said.slice(0, -1).join(' › ') };
       },
       value: (field, value) => {
         if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.map((one) => scalar(field, one)).join(language === 'en' ? ', ' : '、');
