@@ -183,10 +183,20 @@ function materialsOf(context: Context, found: FoundItem, file: MatterFile, langu
 function nextSteps(context: Context, found: FoundItem, file: MatterFile, language: Language): { what: string; who: string }[] {
   const { state: matter } = file;
   const first = matter.acceptedAt ? [] : [{ what: words['papers.step_acceptance'][language], who: institutionName(context, matter.acceptingInstitution)[language] }];
-  const links = found.item.implementation_item.handle_flow.map((link) => ({
-    what: link.name[language], who: institutionName(context, matter.links.findLast((one) => one.element === link.element)?.institution ?? matter.handlingInstitution)[language],
+  const chosen = found.item.bundle && matter.chosenParts;
+  const links = found.item.implementation_item.handle_flow.filter((link) => chosen?.includes(link.element) ?? true).map((link) => ({
+    what: link.name[language], who: institutionName(context, partOffice(context, found, file, link.element) ?? matter.links.findLast((one) => one.element === link.element)?.institution ?? matter.handlingInstitution)[language],
   }));
   return [...first, ...wordsToKeep(context, file, found, language), ...links];
+}
+
+/** Who handles an item of a bundle, by the unit tree of the day the bundle was received: the same for ever, as every line of a paper. */
+function partOffice(context: Context, found: FoundItem, { state: matter }: MatterFile, element: string): string | undefined {
+  const part = found.item.bundle?.parts.find((one) => one.element === element);
+  const dept = part && context.catalogue.item(part.task_code)?.item.implementation_item.dept;
+  if (!dept) return undefined;
+  const placed = context.units.handlerOf('department', { areaUnit: matter.areaUnit, deptKind: dept.kind, deptLevel: dept.level, acceptingInstitution: matter.acceptingInstitution, day: localDayOf(matter.receivedAt) });
+  return placed.ok ? placed.institution : undefined;
 }
 
 function feeOf(found: FoundItem, language: Language): string {
