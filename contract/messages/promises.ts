@@ -33,6 +33,7 @@ export const promiseWords = {
   'promises.broken': { 'zh-CN': '已核查，不实', 'zh-HK': '已核查，不實', en: 'Checked: not true' },
   'promises.open': { 'zh-CN': '{date}前核查', 'zh-HK': '{date}前核查', en: 'to be checked by {date}' },
   'promises.open_no_date': { 'zh-CN': '准予之后核查', 'zh-HK': '批准之後核查', en: 'checked after the grant' },
+  'revoked.tag': { 'zh-CN': '已撤销', 'zh-HK': '已撤銷', en: 'Taken back' },
   'revoked.title': { 'zh-CN': '结果已于{date}撤销', 'zh-HK': '結果已於{date}撤銷', en: 'The result was taken back on {date}' },
   'revoked.promise_broken': { 'zh-CN': '承诺与事实不符：{materials}。', 'zh-HK': '承諾與事實不符：{materials}。', en: 'What was vouched for was not true: {materials}.' },
   'revoked.deferred_not_handed_in': { 'zh-CN': '说好后补的材料没有补交：{materials}。', 'zh-HK': '約定後補的材料沒有補交：{materials}。', en: 'A material that was to come later did not come: {materials}.' },

@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { checkCode } from '../../platform/crypto/index.ts';
 import type { PartyView } from '../../../contract/people.ts';
-import { findLimit, type MatterLimit } from './matter-limit.ts';
+import { findLimit, openLimits, type MatterLimit } from './matter-limit.ts';
 import type { Link, Matter } from './matter.ts';
 import { allowedActs, allowedLinkActs } from './policy.ts';
 import { bundlesOf, flowView, parentView } from './routes-bundle-view.ts';
@@ -68,13 +68,15 @@ function rowView(context: Context, one: ListedMatter, party: PartyView | undefin
   const { state: matter } = one;
   const link = matter.status === 'accepted' ? currentLink(one) : undefined;
   const linkLimit = link && findLimit(matter.limits, `link:${link.linkId}`);
+  // What an officer has still to look into after the end is why the matter is in his list.
+  const looked = me !== null && matter.status === 'completed' ? openLimits(matter.limits).find((limit) => limit.kind === 'promise_check') : undefined;
   const linkName = link && findItem(context, matter.item.taskCode, matter.item.handlingItem, matter.item.version, matter.item)?.item.implementation_item.handle_flow.find((described) => described.element === link.element)?.name;
   const institution = link?.institution ?? (matter.acceptedAt ? matter.handlingInstitution : matter.acceptingInstitution);
   return {
     matterId: one.matterId, number: matter.number, status: matter.status, itemName: itemNameOf(context, matter), applicantMasked: party?.nameMasked ?? '', areaName: context.units.unitName(matter.areaUnit),
     channel: matter.channel, receivedAt: matter.receivedAt, unitName: institutionName(context, institution), linkId: link?.linkId ?? null, linkName: link && linkName ? nameOfLink(link, linkName) : null,
     claimedByMe: me !== null && link?.claimedBy === me, claimedByName: link?.claimedBy ? (staff.get(link.claimedBy) ?? null) : null,
-    due: linkLimit ? dueView(context, linkLimit) : (duesOf(context, matter)[0] ?? null), matterDue: linkLimit ? (duesOf(context, matter)[0] ?? null) : null, outcome: matter.outcome,
+    due: linkLimit ? dueView(context, linkLimit) : looked ? dueView(context, looked) : (duesOf(context, matter)[0] ?? null), matterDue: linkLimit ? (duesOf(context, matter)[0] ?? null) : null, outcome: matter.outcome,
   };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement, type Ref } from 'react';
 import type { MatterView } from '../../../contract/matters.ts';
+import { promiseWords } from '../../../contract/messages/promises.ts';
 import { dayOf, dayWords, momentWords } from '../../ui/dates.ts';
 import { pausesOf } from '../../ui/day-strip/pauses.ts';
 import { Notice } from '../../ui/notice/notice.tsx';
@@ -77,6 +78,7 @@ function FileHead({ matter, headingRef }: { readonly matter: MatterView; readonl
       <p className="wb-file__line">
         <Tag tone={statusTone(matter.status)}>{ui(`status.${matter.status}`)}</Tag>
         {matter.outcome ? <Tag tone={matter.outcome === 'granted' ? 'good' : 'bad'}>{ui(`outcome.${matter.outcome}`)}</Tag> : null}
+        {matter.revokedAt ? <Tag tone="bad">{promiseWords['revoked.tag'][language]}</Tag> : null}
         {matter.deemed ? <Tag tone="wait">{t('limits.deemed')}</Tag> : null}
         {matter.status === 'completed' && matter.delivery ? <Tag tone={matter.deliveredAt ? 'good' : 'wait'}>{t(matter.deliveredAt ? 'limits.delivered' : 'limits.not_delivered')}</Tag> : null}
         <span className="ym-numerals wb-file__number">{matter.number}</span>
