@@ -12,7 +12,7 @@ const tones: Readonly<Record<CatalogueDifference['what'], TagTone>> = { added: '
 const isLocalized = (value: unknown): value is Localized => typeof value === 'object' && value !== null && languages.every((language) => typeof (value as Record<string, unknown>)[language] === 'string');
 
 /** Differences field by field: what it was and what it is, words that changed marked; texts in the reader's language, or in all three. */
-export function DifferenceTable({ differences, exports }: { readonly differences: readonly CatalogueDifference[]; readonly exports?: ReactNode }): ReactElement {
+export function DifferenceTable({ differences, exports, heads }: { readonly differences: readonly CatalogueDifference[]; readonly exports?: ReactNode; /** what the two sides are; before and after without */ readonly heads?: readonly [string, string] | undefined }): ReactElement {
   const { language } = useWords();
   const { v, place } = useVersionWords();
   const [all, setAll] = useState(false);
@@ -27,7 +27,7 @@ export function DifferenceTable({ differences, exports }: { readonly differences
       </div>
       <div className="wb-scroll" tabIndex={0} role="group" aria-label={v('diff.title')}>
         <table className="wb-table wb-diff">
-          <thead><tr><th scope="col">{v('diff.where')}</th><th scope="col">{v('diff.before')}</th><th scope="col">{v('diff.after')}</th></tr></thead>
+          <thead><tr><th scope="col">{v('diff.where')}</th><th scope="col">{heads?.[0] ?? v('diff.before')}</th><th scope="col">{heads?.[1] ?? v('diff.after')}</th></tr></thead>
           <tbody>
             {differences.map((one) => {
               const at = place(one);

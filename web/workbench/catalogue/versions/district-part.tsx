@@ -69,7 +69,9 @@ function OwnValues({ fields }: { readonly fields: Readonly<Record<string, unknow
 }
 
 function CompareDistricts({ taskCode, read }: { readonly taskCode: string; readonly read: ItemVersions }): ReactElement {
+  const { of } = useWords();
   const { v } = useVersionWords();
+  const called = (unit: string): string => of(read.districts.find((one) => one.unit === unit)?.name ?? read.name);
   const [left, setLeft] = useState('');
   const [right, setRight] = useState('');
   return (
@@ -79,7 +81,7 @@ function CompareDistricts({ taskCode, read }: { readonly taskCode: string; reado
         <DistrictChoice id="left-unit" label={v('versions.from')} districts={read.districts} chosen={left} onChoose={setLeft} empty />
         <DistrictChoice id="right-unit" label={v('versions.to')} districts={read.districts} chosen={right} onChoose={setRight} empty />
       </div>
-      {left && right && left !== right ? <Comparison taskCode={taskCode} sides={{ left, right }} /> : null}
+      {left && right && left !== right ? <Comparison taskCode={taskCode} sides={{ left, right }} heads={[called(left), called(right)]} /> : null}
     </>
   );
 }

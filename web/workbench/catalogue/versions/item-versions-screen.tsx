@@ -55,7 +55,7 @@ function VersionPart({ taskCode, read, onOpen }: PartProps): ReactElement {
     <section aria-labelledby="item-versions">
       <h2 id="item-versions">{v('versions.list')}</h2>
       <VersionTable read={read} from={from} to={to} onFrom={setFrom} onTo={setTo} onOpen={onOpen} />
-      {read.versions.length > 1 ? <><h3>{v('diff.title')}</h3>{from === to ? <p className="ym-quiet">{v('versions.two')}</p> : <Comparison taskCode={taskCode} sides={{ from, to }} />}</> : null}
+      {read.versions.length > 1 ? <><h3>{v('diff.title')}</h3>{from === to ? <p className="ym-quiet">{v('versions.two')}</p> : <Comparison taskCode={taskCode} sides={{ from, to }} heads={[v('versions.n', { version: from }), v('versions.n', { version: to })]} />}</> : null}
     </section>
   );
 }
