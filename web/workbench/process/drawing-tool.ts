@@ -8,11 +8,11 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import yimen from '../../../data/processes/yimen-moddle.json' with { type: 'json' };
 import type { ElementFacts } from './element-facts.ts';
 import { changeFacts, type Changing, type FactsChange } from './change-facts.ts';
-import type { Canvas, CommandStack, EventBus, Moddle, Model, Modeling, Overlays, Registry, Selection, Service } from './drawing-types.ts';
+import type { Canvas, CommandStack, Drawn, ElementFactory, EventBus, Moddle, Model, Modeling, Overlays, Registry, Selection, Service } from './drawing-types.ts';
 import type { ProcessSpeaker } from './process-words.ts';
 import { allFacts, factsOf, processOf } from './read-facts.ts';
-import { pieceKinds, pieces } from './subset.ts';
-import { addBorder, borderRuleOf, contextPadOf, paletteOf, replaceMenuOf } from './subset-menus.ts';
+import { pieceKinds, pieces, type PieceKind } from './subset.ts';
+import { addBorder, attributesOf, borderRuleOf, contextPadOf, paletteOf, replaceMenuOf } from './subset-menus.ts';
 
 /** A mark at an element: how grave, and what is said when it is pointed at. */
 export interface Mark {
@@ -33,6 +33,11 @@ export interface DrawingTool {
   readonly choose: (id: string) => void;
   readonly change: (id: string, change: FactsChange) => void;
   readonly addBorder: (id: string) => void;
+  /** sets a piece after an element, joined to it; with a keyboard as with the mouse */
+  readonly append: (id: string, kind: PieceKind) => void;
+  readonly connect: (id: string, to: string) => void;
+  readonly replace: (id: string, kind: PieceKind) => void;
+  readonly remove: (id: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: () => boolean;
@@ -114,6 +119,7 @@ export function openDrawing({ container, editable, t, onChange, onChoose }: Draw
     open: async (xml) => {
       await library.importXML(xml);
       fit(service('canvas'));
+      if (editable) namePalette(container);
       onChoose();
     },
     xml: async () => (await library.saveXML({ format: true })).xml ?? '',
@@ -123,10 +129,15 @@ export function openDrawing({ container, editable, t, onChange, onChoose }: Draw
       return root ? allFacts(root, service<Registry>('elementRegistry').getAll()) : [];
     },
     chosen: () => chosenOf(service, definitions()),
-    ...(editable ? editing(service, definitions) : { change: () => undefined, addBorder: () => undefined, undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false }),
+    ...(editable ? editing(service, definitions) : { change: () => undefined, addBorder: () => undefined, append: () => undefined, connect: () => undefined, replace: () => undefined, remove: () => undefined, undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false }),
     ...looking(service),
     close: () => library.destroy(),
   };
+}
+
+/** The palette shows signs alone: what each draws is said when it is pointed at. */
+function namePalette(container: HTMLElement): void {
+  for (const entry of container.querySelectorAll<HTMLElement>('.djs-palette .entry')) entry.title = entry.getAttribute('aria-label') ?? '';
 }
 
 /** Shows all of it beside the palette, small drawings not larger than they are. */
@@ -189,11 +200,11 @@ function badge(grade: Mark['grade'], text: string): HTMLElement {
   const sign = document.createElement('span');
   sign.className = `pr-badge pr-badge--${grade}`;
   sign.title = text;
-  sign.textContent = grade === 'error' ? '✕' : '!';
+  sign.textContent = grade === 'error' ? '×' : '!';
   return sign;
 }
 
-type Editing = Pick<DrawingTool, 'change' | 'addBorder' | 'undo' | 'redo' | 'canUndo' | 'canRedo'>;
+type Editing = Pick<DrawingTool, 'change' | 'addBorder' | 'append' | 'connect' | 'replace' | 'remove' | 'undo' | 'redo' | 'canUndo' | 'canRedo'>;
 
 function editing(service: Service, definitions: () => Model | undefined): Editing {
   const stack = service<CommandStack>('commandStack');
@@ -218,10 +229,34 @@ function editing(service: Service, definitions: () => Model | undefined): Editin
       const host = registry.get(id);
       if (host) service<Selection>('selection').select(addBorder(service<Modeling>('modeling'), host));
     },
+    ...placing(service, registry),
     undo: () => stack.undo(),
     redo: () => stack.redo(),
     canUndo: () => stack.canUndo(),
     canRedo: () => stack.canRedo(),
+  };
+}
+
+/** Drawing without a mouse: what the context pad does, by the element's code. */
+function placing(service: Service, registry: Registry): Pick<DrawingTool, 'append' | 'connect' | 'replace' | 'remove'> {
+  const select = (element: Drawn): void => service<Selection>('selection').select(element);
+  return {
+    append: (id, kind) => {
+      const from = registry.get(id);
+      if (from) select(service<{ append(element: Drawn, shape: Drawn): Drawn }>('autoPlace').append(from, service<ElementFactory>('elementFactory').createShape(attributesOf(kind))));
+    },
+    connect: (id, to) => {
+      const [from, target] = [registry.get(id), registry.get(to)];
+      if (from && target) service<Modeling>('modeling').connect(from, target);
+    },
+    replace: (id, kind) => {
+      const element = registry.get(id);
+      if (element) select(service<{ replaceElement(element: Drawn, into: unknown): Drawn }>('bpmnReplace').replaceElement(element, attributesOf(kind)));
+    },
+    remove: (id) => {
+      const element = registry.get(id);
+      if (element) service<Modeling>('modeling').removeElements([element]);
+    },
   };
 }
 

@@ -55,6 +55,7 @@ export interface Modeling {
   updateProperties(element: Drawn, properties: Readonly<Record<string, unknown>>): void;
   updateModdleProperties(element: Drawn, of: Model, properties: Readonly<Record<string, unknown>>): void;
   removeElements(elements: readonly Drawn[]): void;
+  connect(from: Drawn, to: Drawn): void;
   createShape(shape: Readonly<Record<string, unknown>>, at: { readonly x: number; readonly y: number }, target: Drawn, hints?: Readonly<Record<string, unknown>>): Drawn;
 }
 export interface Registry {

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice/notice.tsx';
 import { useWords } from '../words/words.tsx';
 import type { Mark } from './drawing-tool.ts';
 import { fileFault, laidOut, saveAs } from './file-in-out.ts';
+import { ElementActs } from './element-acts.tsx';
 import { ImportSheet } from './import-sheet.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { ProcessPanel, type PanelProps } from './process-panel.tsx';
@@ -104,6 +105,7 @@ function Chosen({ drawing, callable }: { readonly drawing: OpenedDrawing; readon
   return (
     <>
       <ElementChoice drawing={drawing} />
+      <ElementActs facts={chosen} all={all} tool={tool} />
       <ProcessPanel key={chosen.id} facts={chosen} all={all} callable={callable} onBorder={() => tool.addBorder(chosen.id)} onChange={(change) => tool.change(chosen.id, change)} />
     </>
   );

@@ -21,7 +21,7 @@ interface Menu {
 const kindOfDrawn = (element: Drawn): ReturnType<typeof kindOf> => kindOf(element.businessObject as unknown as ModelElement);
 
 /** What the library makes a shape of. */
-function attributesOf(kind: PieceKind): Readonly<Record<string, unknown>> {
+export function attributesOf(kind: PieceKind): Readonly<Record<string, unknown>> {
   const { type, definition } = pieces[kind];
   return { type, ...(definition ? { eventDefinitionType: definition } : {}), ...(kind === 'part' ? { isExpanded: true } : {}) };
 }
