@@ -7,7 +7,6 @@ import type { Item, Material, Reply } from '../../ui/wire.ts';
 import type { Application } from '../apply-steps.ts';
 import { spanWords, type PageContext } from '../context.ts';
 import { standingAnswers } from '../situation.ts';
-import type { Matter } from './receipt.tsx';
 import { Section } from './section.tsx';
 
 type ItemSummary = Reply<'searchItems'>['items'][number];
@@ -96,7 +95,7 @@ export function ThisTime({ ctx, application }: { readonly ctx: PageContext; read
 }
 
 /** The items a bundle's receipt covers. */
-export function ReceiptParts({ ctx, matter }: { readonly ctx: PageContext; readonly matter: Matter }): ReactElement | null {
+export function ReceiptParts({ ctx, matter }: { readonly ctx: PageContext; readonly matter: Reply<'getMatter'> }): ReactElement | null {
   if (matter.parts.length === 0) return null;
   return <Section id="parts" title={speak(ctx)('bundle.receipt_parts')}><ol>{matter.parts.map((part) => <li key={part.element}>{part.name[ctx.language]}</li>)}</ol></Section>;
 }
