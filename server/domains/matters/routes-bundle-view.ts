@@ -19,7 +19,7 @@ export function bundlesOf(context: Context, matters: readonly Matter[]): Promise
 export function parentView(context: Context, matter: Matter, bundles: ReadonlyMap<Id, Matter>): ParentView | null {
   if (!matter.parent) return null;
   const bundle = bundles.get(matter.parent.matterId);
-  const found = bundle && findItem(context, bundle.item.taskCode, bundle.item.handlingItem, bundle.item.version);
+  const found = bundle && findItem(context, bundle.item.taskCode, bundle.item.handlingItem, bundle.item.version, bundle.item);
   return { matterId: matter.parent.matterId, number: matter.parent.number, itemName: found?.item.catalog_item.task_name ?? sameInAll(matter.parent.number) };
 }
 

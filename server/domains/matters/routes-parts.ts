@@ -1,7 +1,6 @@
-import type { BundlePart } from '../../../contract/catalogue.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
 import type { DataKey } from '../../platform/crypto/index.ts';
-import { applicationOfPart } from '../catalogue/index.ts';
+import { applicationOfPart, standingAnswers } from '../catalogue/index.ts';
 import type { Filing } from './decide.ts';
 import { partsOf } from './evolve-flow.ts';
 import type { FilingJudgement, Law } from './law.ts';
@@ -20,11 +19,10 @@ export interface PartFiling {
 
 /** The filing of a part from its bundle's: what the bundle's item maps to the part's own questions, fields and materials, over the same area and hall. */
 export function partFiling(context: Context, bundle: MatterFile, part: MatterPart): PartFiling | Refusal {
-  const found = findItem(context, part.taskCode, part.handlingItem);
-  const described = bundlePart(context, bundle, part);
-  if (!found || !described) return refuse('items.unknown');
   const { state } = bundle;
-  const given = applied(context, bundle, described, found);
+  const found = findItem(context, part.taskCode, part.handlingItem, undefined, { areaUnit: state.areaUnit });
+  const given = found && applied(context, bundle, part, found);
+  if (!given) return refuse('items.unknown');
   if ('code' in given) return given;
   const places = placesOf(context, found, state.areaUnit, state.acceptingInstitution);
   if (!places.ok) return places;
@@ -42,11 +40,6 @@ export function partFiling(context: Context, bundle: MatterFile, part: MatterPar
   };
 }
 
-function bundlePart(context: Context, bundle: MatterFile, part: MatterPart): BundlePart | undefined {
-  const { taskCode, handlingItem, version } = bundle.state.item;
-  return findItem(context, taskCode, handlingItem, version)?.item.bundle?.parts.find((one) => one.element === part.element);
-}
-
 interface Applied {
   readonly answers: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, unknown>>;
@@ -56,9 +49,14 @@ interface Applied {
 }
 
 /** What of the bundle's application is the part's: only what the part asks for in this case. A promise was affirmed, and the applicant's standing judged, when the bundle was filed. */
-function applied(context: Context, bundle: MatterFile, described: BundlePart, found: FoundItem): Applied | Refusal {
-  const whole = personalPart(bundle);
-  const { answers, form, materials } = applicationOfPart(described, found.handling, whole);
+function applied(context: Context, bundle: MatterFile, part: MatterPart, found: FoundItem): Applied | Refusal | undefined {
+  const { item } = bundle.state;
+  const whole = findItem(context, item.taskCode, item.handlingItem, item.version, item);
+  const described = whole?.item.bundle?.parts.find((one) => one.element === part.element);
+  if (!whole || !described) return undefined;
+  const said = personalPart(bundle);
+  // An answer to a question that is not asked any more counts for nothing, here as in the bundle.
+  const { answers, form, materials } = applicationOfPart(described, found.handling, { answers: standingAnswers(whole.handling.questions, said.answers), form: said.form });
   const judgement = judgeApplication(context, found, answers, form);
   if ('code' in judgement) return judgement;
   const names = affirmedIn(bundle);
@@ -74,10 +72,9 @@ function applied(context: Context, bundle: MatterFile, described: BundlePart, fo
 
 /** Deferred materials of a part that have come to its bundle meanwhile, judged as the part's. */
 export function deferredFor(context: Context, bundle: MatterFile, part: MatterPart, file: MatterFile): { readonly handedIn: readonly HandedIn[]; readonly fileNames: Readonly<Record<string, string>>; readonly judgement: FilingJudgement } | undefined {
-  const { taskCode, handlingItem, version } = file.state.item;
-  const found = findItem(context, taskCode, handlingItem, version);
-  const described = bundlePart(context, bundle, part);
-  const given = found && described && applied(context, bundle, described, found);
+  const { item } = file.state;
+  const found = findItem(context, item.taskCode, item.handlingItem, item.version, item);
+  const given = found && applied(context, bundle, part, found);
   if (!given || 'code' in given) return undefined;
   const awaited = new Set(file.state.materials.filter((one) => one.form === 'deferred').map((one) => one.code));
   const handedIn = given.handedIn.filter((one) => awaited.has(one.code) && one.form !== 'deferred');
