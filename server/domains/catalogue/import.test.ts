@@ -12,8 +12,8 @@ const idOf = (path: string): string => path.replace(/^.*\/|\.bpmn$/g, '');
 const read = (path: string) => importDrawing(idOf(path), readFileSync(join(root, path), 'utf8'));
 
 describe('The corpus', () => {
-  test('is thirty processes and the seven in use, with every element of the subset', () => {
-    expect(files).toHaveLength(37);
+  test('is thirty processes and those in use, with every element of the subset', () => {
+    expect(files.length).toBeGreaterThanOrEqual(30 + 7);
     const texts = files.map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
     const words = ['parallelGateway', 'inclusiveGateway', 'exclusiveGateway', 'multiInstanceLoopCharacteristics', 'boundaryEvent', 'cancelActivity="false"', 'timerEventDefinition', 'intermediateCatchEvent', 'intermediateThrowEvent', 'messageEventDefinition', 'terminateEventDefinition', 'subProcess', 'callActivity', 'businessRuleTask', 'serviceTask', 'userTask'];
     for (const word of words) expect(texts, word).toContain(word);

@@ -92,7 +92,7 @@ describe('A release beside versions from the screen', () => {
     return folder;
   }
 
-  test('overwrites nothing: it waits as a change of the release, and one person approves it', async () => {
+  test('overwrites nothing: it waits as a change of the release, and one person approves it', { timeout: 90_000 }, async () => {
     const before = summaryIn(app.app);
     const version = app.app.catalogue.item(allowance)?.version ?? 0;
     const folder = await release((text) => text.replace('"promise_day": 15', '"promise_day": 14'));
@@ -114,7 +114,7 @@ describe('A release beside versions from the screen', () => {
     expect(app.app.catalogue.item(allowance)?.item.implementation_item.promise_day).toBe(14);
   });
 
-  test('is proposed once for one file, and not at all where the file is the one it always was', async () => {
+  test('is proposed once for one file, and not at all where the file is the one it always was', { timeout: 90_000 }, async () => {
     const folder = folders[0] ?? '';
     await app.fresh.owner.query(`delete from platform.settings where name = 'catalogue.loaded'`);
     expect(await loadCatalogue(app.fresh.owner, folder)).toEqual({ ok: true });

@@ -20,7 +20,9 @@ beforeAll(async () => {
   officer = (await app.staff('catalogue.officer', [{ institution: office, role: 'officer' }])).client;
   resident = (await app.resident({ index: 1 })).client;
   today = app.app.clock.now().slice(0, 10);
-}, 60_000);
+  // The shape of an item is compiled when the first draft is judged.
+  await open({ from: 'blank' });
+}, 90_000);
 afterAll(() => app.drop());
 
 const words = { title: '缩短承诺时限', reason: '深府〔2026〕9号', effectiveOn: null, lawChange: null } as wire.CatalogueTerms;
@@ -109,7 +111,7 @@ describe('An item changed on the screen', () => {
     expect(faulty.problems).toMatchObject([{ pointer: '/item/summary', code: 'input.required', grade: 'error' }, { pointer: '/item/surprise', code: 'input.unknown_field' }, { pointer: '/item/implementation_item/promise_type', code: 'input.not_a_choice' }]);
     expect(faulty.problems.every((one) => one.text['zh-CN'] !== one.code && !one.text.en.includes('{'))).toBe(true);
     expect(await first.refused(wire.proposeCatalogueChange, seen(faulty))).toMatchObject({ code: 'catalogue.has_problems', status: 422 });
-    const longer = await saved({ from: 'item', taskCode: allowance }, withItem((item) => void (item.implementation_item.promise_day = (item.implementation_item.anticipate_day ?? 0) + 1)));
+    const longer = await saved({ from: 'item', taskCode: allowance }, withItem((item) => void Object.assign(item.implementation_item, { anticipate_day: 14, anticipate_type: 'working_day', promise_day: 15 })));
     expect(longer.problems).toMatchObject([{ pointer: '/item/implementation_item/promise_day', code: 'catalogue.promise_longer_than_law', grade: 'error' }]);
   });
 

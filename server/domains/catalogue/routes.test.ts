@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Compile } from 'typebox/compile';
 import type { TSchema } from 'typebox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleMessages } from '../../../contract/messages/bundles.ts';
 import { calendarMessages } from '../../../contract/messages/calendar.ts';
 import { calendarActMessages } from '../../../contract/messages/calendar-acts.ts';
 import { catalogueAdminMessages } from '../../../contract/messages/catalogue-admin.ts';
@@ -39,7 +40,7 @@ async function ask(id: string, call: { query?: object; params?: object; body?: o
 
 describe('The list of items', () => {
   test('comes in the shape of the contract, whole and searched', async () => {
-    expect((await ask('searchItems', {}))['items']).toHaveLength(readdirSync(join(data, 'catalogue/items')).filter((name) => name.endsWith('.json')).length);
+    expect((await ask('searchItems', {}))['items']).toHaveLength(['catalogue/items', 'bundles'].flatMap((folder) => readdirSync(join(data, folder)).filter((name) => name.endsWith('.json'))).length);
     const found = (await ask('searchItems', { query: { text: '老人補貼' } }))['items'] as { taskCode: string }[];
     expect(found[0]).toMatchObject({ taskCode: allowance, promise: { amount: 15, unit: 'working_day' }, visits: 0, online: true });
   });
@@ -82,7 +83,7 @@ describe('The checklist', () => {
 
 describe('Every refusal and every problem of units, calendar and catalogue', () => {
   test('has a sentence in every language', () => {
-    const sentences = new Set(Object.keys({ ...referenceMessages, ...unitsMessages, ...calendarMessages, ...calendarActMessages, ...catalogueAdminMessages }));
+    const sentences = new Set(Object.keys({ ...referenceMessages, ...unitsMessages, ...calendarMessages, ...calendarActMessages, ...catalogueAdminMessages, ...bundleMessages }));
     const folders = ['../catalogue', '../units', '../calendar', '../../kernel/flow'].map((name) => join(import.meta.dirname, name));
     const texts = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => readFileSync(join(folder, name), 'utf8')));
     const said = texts.flatMap((text) => [...text.matchAll(/(?<!table: )'((?:catalogue|flow|form|items|units|calendar)\.[a-z_]+)'/g)].map((found) => found[1] ?? ''));
