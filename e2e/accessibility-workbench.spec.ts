@@ -34,6 +34,12 @@ async function draftAtTheWindow(clerk: Session, partyId: string): Promise<string
   return (await must(clerk.api.POST('/api/v1/drafts', { body: { taskCode: permit.taskCode, handlingItem: permit.handlingItem, partyId, ...(hall ? { hall } : {}) } }))).draftId;
 }
 
+/** An item that an administrator has begun to change. */
+async function begunChange(admin: Session): Promise<string> {
+  const { change } = await must(admin.api.POST('/api/v1/catalogue-admin/changes', { body: { commandId: crypto.randomUUID(), start: { from: 'item', taskCode: permit.taskCode } } }));
+  return change.changeId;
+}
+
 /** Names of staff as the lists show them: Chinese in every language. */
 /** Applicants in the officer's list, people whom rules found, and the number of the State Council's notice: names that nobody translates. */
 async function othersNamed(officer: Session, supervisor: Session): Promise<readonly string[]> {
@@ -77,6 +83,9 @@ beforeAll(async () => {
     { name: 'staff', by: admin, path: '/staff', ready: row }, { name: 'appointment', by: admin, path: '/staff', ready: row, keys: 'a', inDialog: treeNode },
     { name: 'units', by: admin, path: '/units', ready: treeNode }, { name: 'a unit', by: admin, path: `/units/${homeCommunity}`, ready: heading(2) },
     { name: 'items', by: admin, path: '/catalogue', ready: heading(1) }, { name: 'an item', by: admin, path: `/catalogue/${permit.taskCode}`, ready: heading(2) },
+    { name: 'changes of the catalogue', by: admin, path: '/catalogue/changes', ready: heading(1) }, { name: 'versions of an item', by: admin, path: `/catalogue/${permit.taskCode}/versions`, ready: heading(1) },
+    { name: 'an item under way', by: admin, path: `/catalogue/edit/${await begunChange(admin)}`, ready: heading(1) },
+    { name: 'absences', by: officer, path: '/absences', ready: heading(1) }, { name: 'back offices', by: admin, path: '/backoffices', ready: heading(1) },
   ];
 });
 afterAll(tellMinor);

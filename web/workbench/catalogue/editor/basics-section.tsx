@@ -27,11 +27,11 @@ export function BasicsSection(): ReactElement {
         {(at) => (
           <>
             <div className="ed-row">
-              <TextAt at={`${at}/law_name`} label={t('f.law_name')} />
-              <TextAt at={`${at}/according_number`} label={t('f.according_number')} optional />
-              <TextAt at={`${at}/terms_number`} label={t('f.terms_number')} optional />
+              <TextAt at={`${at}/law_name`} lang="zh-CN" label={t('f.law_name')} />
+              <TextAt at={`${at}/according_number`} lang="zh-CN" label={t('f.according_number')} optional />
+              <TextAt at={`${at}/terms_number`} lang="zh-CN" label={t('f.terms_number')} optional />
             </div>
-            <TextAt at={`${at}/terms_content`} label={t('f.terms_content')} optional rows={2} maxLength={4_000} />
+            <TextAt at={`${at}/terms_content`} lang="zh-CN" label={t('f.terms_content')} optional rows={2} maxLength={4_000} />
           </>
         )}
       </ListAt>
@@ -43,5 +43,5 @@ function PlainWords(): ReactElement {
   const t = useEditorWords();
   const { item, editable, edit } = useItemEditing();
   const at = '/plain_words';
-  return <TypedField id={placeId(at)} label={t('f.plain_words')} value={item.plain_words.join('\n')} rows={4} maxLength={2_000} disabled={!editable} error={useFault(at, true)} onTyped={(text) => edit({ kind: 'set', at, value: text.split('\n').map((one) => one.trim()).filter(Boolean) }, at)} />;
+  return <TypedField id={placeId(at)} label={t('f.plain_words')} value={item.plain_words.join('\n')} rows={4} maxLength={2_000} lang="zh-CN" disabled={!editable} error={useFault(at, true)} onTyped={(text) => edit({ kind: 'set', at, value: text.split('\n').map((one) => one.trim()).filter(Boolean) }, at)} />;
 }

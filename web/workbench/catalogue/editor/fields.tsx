@@ -48,7 +48,7 @@ export function LocalizedField({ at, label, optional = false, rows, maxLength = 
       <div className="ed-text__three">
         {languages.map((language) => (
           <div key={language}>
-            <span className="ed-text__tag">{languageNames[language]}{missing.includes(language) ? <em className="pr-missing"> {t('text.missing')}</em> : null}</span>
+            <span className="ed-text__tag"><span lang={language}>{languageNames[language]}</span>{missing.includes(language) ? <em className="pr-missing"> {t('text.missing')}</em> : null}</span>
             <TypedField labelHidden label={`${label} ${languageNames[language]}`} lang={language} value={text[language]} maxLength={maxLength} disabled={!editable} {...(rows ? { rows } : {})} onTyped={(said) => type(language, said)} />
           </div>
         ))}
@@ -58,11 +58,11 @@ export function LocalizedField({ at, label, optional = false, rows, maxLength = 
 }
 
 /** A line of plain text or a code. */
-export function TextAt({ at, label, optional = false, code = false, short = false, hint, rows, maxLength = 500, fits, onTyped }: { readonly at: string; readonly label: string; readonly optional?: boolean; readonly code?: boolean; readonly short?: boolean; readonly hint?: string; readonly rows?: number; readonly maxLength?: number; readonly fits?: (text: string) => boolean; readonly onTyped?: (text: string) => void }): ReactElement {
+export function TextAt({ at, label, optional = false, code = false, short = false, hint, rows, maxLength = 500, lang, fits, onTyped }: { readonly at: string; readonly label: string; readonly optional?: boolean; readonly code?: boolean; readonly short?: boolean; readonly hint?: string; readonly rows?: number; readonly maxLength?: number; /** of a text that stays in one language, as a law does */ readonly lang?: string; readonly fits?: (text: string) => boolean; readonly onTyped?: (text: string) => void }): ReactElement {
   const { item, editable, edit } = useItemEditing();
   const own = valueAt(item, at);
   const set = (text: string): void => edit(optional && text === '' ? { kind: 'unset', at } : { kind: 'set', at, value: text }, at);
-  return <TypedField id={placeId(at)} label={label} value={typeof own === 'string' ? own : ''} error={useFault(at)} code={code} short={short} hint={hint} maxLength={maxLength} disabled={!editable} {...(rows ? { rows } : {})} {...(fits ? { fits } : {})} onTyped={onTyped ?? set} />;
+  return <TypedField id={placeId(at)} label={label} value={typeof own === 'string' ? own : ''} error={useFault(at)} code={code} short={short} hint={hint} maxLength={maxLength} disabled={!editable} {...(rows ? { rows } : {})} {...(lang ? { lang } : {})} {...(fits ? { fits } : {})} onTyped={onTyped ?? set} />;
 }
 
 const wholeNumber = (text: string): boolean => text === '' || /^\d{1,12}$/.test(text);

@@ -24,7 +24,7 @@ export function OptionsPart({ form, field, onForm }: { readonly form: Form; read
       <legend className="ym-field__label">{t('f.options')}</legend>
       <div className="wb-scroll" tabIndex={0} role="group" aria-label={t('f.options')}>
         <table className="ed-options">
-          <thead><tr><th scope="col">{t('f.option_id')}</th>{languages.map((language) => <th key={language} scope="col">{languageNames[language]}</th>)}<th /></tr></thead>
+          <thead><tr><th scope="col">{t('f.option_id')}</th>{languages.map((language) => <th key={language} scope="col" lang={language}>{languageNames[language]}</th>)}<th /></tr></thead>
           <tbody>
             {entries.map(([value, text], i) => (
               <tr key={value}>
