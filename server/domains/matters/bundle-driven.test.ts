@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Item } from '../../../contract/catalogue.ts';
 import * as wire from '../../../contract/matters.ts';
 import type { MatterView, PartView } from '../../../contract/matters.ts';
@@ -20,6 +20,9 @@ const cardMayComeLater = (item: Item): Item => ({
   ...item,
   handling_items: item.handling_items.map((one) => ({ ...one, materials: one.materials.map((material) => (material.material_code === 'identity_card' ? { ...material, is_need: 'deferrable' as const } : material)) })),
 });
+
+// Each is a story of many commands and jobs.
+vi.setConfig({ testTimeout: 60_000 });
 
 let t: AllowanceOffice;
 beforeAll(async () => {

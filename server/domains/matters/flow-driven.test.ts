@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import * as wire from '../../../contract/matters.ts';
 import type { MatterView } from '../../../contract/matters.ts';
@@ -13,6 +13,9 @@ const publicity = 'YM-98-0001-01';
 const joint = 'YM-98-0002-01';
 const housing = 'YM-440303-housing';
 const time = virtualTime(shenzhen('2026-09-28', '10:00:00.000'));
+
+// Each is a story of many commands and jobs.
+vi.setConfig({ testTimeout: 60_000 });
 
 let t: AllowanceOffice;
 let housingOfficer: Client;
