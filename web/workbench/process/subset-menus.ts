@@ -1,6 +1,6 @@
 /** Palette, context pad and replace menu of the drawing library, each with the pieces of the subset alone, and the rule for what may stand at a border. */
 import type { ProcessSpeaker } from './process-words.ts';
-import type { Create, Drawn, ElementFactory, EventBus, Model, Modeling } from './drawing-types.ts';
+import type { Create, Drawn, ElementFactory, EventBus, Model, Modeling, Selection } from './drawing-types.ts';
 import { appendable, kindOf, mayHaveBorder, paletteGroups, pieces, replacements, type ModelElement, type PieceKind } from './subset.ts';
 
 /** A button of a menu of the drawing library. */
@@ -63,11 +63,12 @@ interface PadServices {
   readonly connect: { start(event: Event, element: Drawn): void };
   readonly autoPlace: { append(element: Drawn, shape: Drawn): void };
   readonly popupMenu: { open(element: Drawn, menu: string, at: unknown, options: unknown): void };
+  readonly selection: Selection;
   readonly contextPad: { getPad(element: Drawn): { html: HTMLElement } };
 }
 
 function padEntries(t: ProcessSpeaker, services: PadServices, element: Drawn): Readonly<Record<string, Entry>> {
-  const { modeling, elementFactory, create, connect, autoPlace, popupMenu, contextPad } = services;
+  const { modeling, elementFactory, create, connect, autoPlace, popupMenu, contextPad, selection } = services;
   const remove: Entry = { group: 'edit', className: 'bpmn-icon-trash', title: t('draw.delete'), action: { click: (_event, one) => modeling.removeElements([one]) } };
   if (element.type === 'label') return { delete: remove };
   const kind = kindOfDrawn(element);
@@ -89,7 +90,7 @@ function padEntries(t: ProcessSpeaker, services: PadServices, element: Drawn): R
   };
   return {
     ...Object.fromEntries(goesOn.map((piece) => [`append.${piece}`, append(piece)])),
-    ...(mayHaveBorder(kind) ? { border: { group: 'model', className: 'bpmn-icon-intermediate-event-catch-non-interrupting-timer', title: t('draw.border'), action: { click: (_event: Event, one: Drawn) => void addBorder(modeling, one) } } } : {}),
+    ...(mayHaveBorder(kind) ? { border: { group: 'model', className: 'bpmn-icon-intermediate-event-catch-non-interrupting-timer', title: t('draw.border'), action: { click: (_event: Event, one: Drawn) => selection.select(addBorder(modeling, one)) } } } : {}),
     ...(goesOn.length > 0 ? { connect: { group: 'connect', className: 'bpmn-icon-connection-multi', title: `${t('draw.connect')} (C)`, action: { click: (event: Event, one: Drawn) => connect.start(event, one), dragstart: (event: Event, one: Drawn) => connect.start(event, one) } } } : {}),
     ...(replacements(kind, element.type).length > 0 ? { replace } : {}),
     delete: remove,
@@ -104,7 +105,7 @@ export function addBorder(modeling: Modeling, host: Drawn): Drawn {
 
 /** The context pad: what may come next, connect, change, delete. */
 export function contextPadOf(t: ProcessSpeaker): unknown {
-  const names = ['contextPad', 'modeling', 'elementFactory', 'create', 'connect', 'autoPlace', 'popupMenu'] as const;
+  const names = ['contextPad', 'modeling', 'elementFactory', 'create', 'connect', 'autoPlace', 'popupMenu', 'selection'] as const;
   const provider = (...given: readonly unknown[]): unknown => {
     const services = Object.fromEntries(names.map((name, at) => [name, given[at]])) as unknown as PadServices;
     const removeAll: Entry = { group: 'edit', className: 'bpmn-icon-trash', title: t('draw.delete'), action: { click: (_event, all) => services.modeling.removeElements([...(all as unknown as readonly Drawn[])]) } };
