@@ -37,7 +37,7 @@ async function promiseOf(matterId: string): Promise<{ matterId: string; version:
 }
 
 describe('A matter keeps what it was filed under (实体从旧)', () => {
-  test('its version of the item, whatever is published later, and its district’s own values of that day', async () => {
+  test('its version of the item, whatever is published later, and its district’s own values of that day', { timeout: 120_000 }, async () => {
     const before = await filed();
     expect(before).toMatchObject({ version: 1, override: undefined, promised: 15 });
 
