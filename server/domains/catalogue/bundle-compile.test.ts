@@ -113,6 +113,8 @@ describe('Papers of a bundle', () => {
       return read.ok ? read.checklist.materials.map((one) => [one.material_code, one.is_need]) : [];
     };
     expect(needed({ want: 'no' })).toEqual([['card', 'optional']]);
+    const alone = checklist(handling, { want: 'no' });
+    expect(alone.ok && alone.checklist.materials[0]?.accept_stand.en).toBe('Card is whole');
     expect(needed({ want: 'yes', who: 'agent' })).toEqual([['card', 'required'], ['letter', 'required']]);
   });
 

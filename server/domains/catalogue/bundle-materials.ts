@@ -1,6 +1,7 @@
 /** The materials of a bundle: each paper once, with everybody's reasons for it. */
 import type { Localized } from '../../../contract/language.ts';
 import type { Material } from '../../../contract/catalogue.ts';
+import { standsOf } from './checklist.ts';
 import type { Part, Situation } from './bundle-parts.ts';
 import { both, conditionOf, either, inBundle, whenOf, type Condition } from './bundle-when.ts';
 import { problem, type Problem } from './problem.ts';
@@ -76,10 +77,4 @@ function withEntry(entries: readonly Entry[], entry: Entry): Entry[] {
 }
 
 /** When it is needed is said part by part, because each part's reason is its own. */
-const whole = ({ material, parts }: Wanted): Material => ({ ...material, is_need: needs.find((need) => parts.some((part) => part.is_need === need)) ?? material.is_need, accept_stand: stands(parts), for_parts: parts });
-
-/** Everything that is looked for, each said once. */
-function stands(parts: NonNullable<Material['for_parts']>): Localized {
-  const said = (language: keyof Localized): string => [...new Set(parts.map((part) => part.accept_stand[language]))].join(language === 'en' ? ' ' : '');
-  return { 'zh-CN': said('zh-CN'), 'zh-HK': said('zh-HK'), en: said('en') };
-}
+const whole = ({ material, parts }: Wanted): Material => ({ ...material, is_need: needs.find((need) => parts.some((part) => part.is_need === need)) ?? material.is_need, accept_stand: standsOf(parts), for_parts: parts });

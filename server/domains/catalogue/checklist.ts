@@ -51,7 +51,13 @@ function neededAs(material: Material, answers: ReadonlyMap<string, string>): rea
   if (!material.for_parts) return holds(material.when, answers) ? [material] : [];
   const parts = material.for_parts.filter((part) => holds(part.when, answers));
   const strictest = needs.find((need) => parts.some((part) => part.is_need === need));
-  return strictest === undefined ? [] : [{ ...material, is_need: strictest, for_parts: parts }];
+  return strictest === undefined ? [] : [{ ...material, is_need: strictest, accept_stand: standsOf(parts), for_parts: parts }];
+}
+
+/** What these parts look for in a shared material, each thing said once. */
+export function standsOf(parts: NonNullable<Material['for_parts']>): Material['accept_stand'] {
+  const said = (language: keyof Material['accept_stand']): string => [...new Set(parts.map((part) => part.accept_stand[language]))].join(language === 'en' ? ' ' : '');
+  return { 'zh-CN': said('zh-CN'), 'zh-HK': said('zh-HK'), en: said('en') };
 }
 
 /** Every clause must hold: its question is answered with one of the options named, or one of its alternatives is. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../../contract/language.ts';
 import type { FieldUi, Form, HandlingItem, Material } from '../wire.ts';
 
 /** Answers to situation questions: question id → option id. */
@@ -30,7 +31,8 @@ export function materialAsked(material: Material, answers: SituationAnswers): Ma
   if (!material.for_parts) return holds(material.when, answers) ? material : null;
   const parts = material.for_parts.filter((part) => holds(part.when, answers));
   const strictest = needs.find((need) => parts.some((part) => part.is_need === need));
-  return strictest ? { ...material, is_need: strictest, for_parts: parts } : null;
+  const stand = (language: Language): string => [...new Set(parts.map((part) => part.accept_stand[language]))].join(language === 'en' ? ' ' : '');
+  return strictest ? { ...material, is_need: strictest, accept_stand: { 'zh-CN': stand('zh-CN'), 'zh-HK': stand('zh-HK'), en: stand('en') }, for_parts: parts } : null;
 }
 
 /** Whether everybody needs the material, whatever is answered. */
