@@ -57,7 +57,7 @@ export function TypedField({ label, value, onTyped, hint, error, note, rows, sho
   const own = useId();
   const { text, type, tell } = useTyped(value, onTyped, fits);
   const className = ['ym-input', short ? 'ym-input--short' : '', code ? 'pr-code' : ''].filter(Boolean).join(' ');
-  const shared = { className, value: text, onBlur: tell, ...(maxLength ? { maxLength } : {}), ...(disabled ? { disabled } : {}), ...(lang ? { lang } : {}), ...(placeholder ? { placeholder } : {}), ...(code ? { spellCheck: false } : {}) };
+  const shared = { ...(labelHidden && id ? { id } : {}), className, value: text, onBlur: tell, ...(maxLength ? { maxLength } : {}), ...(disabled ? { disabled } : {}), ...(lang ? { lang } : {}), ...(placeholder ? { placeholder } : {}), ...(code ? { spellCheck: false } : {}) };
   if (labelHidden) {
     return rows ? <textarea {...shared} ref={inputRef} aria-label={label} rows={rows} onChange={(event) => type(event.target.value)} /> : <input type="text" {...shared} aria-label={label} onChange={(event) => type(event.target.value)} />;
   }

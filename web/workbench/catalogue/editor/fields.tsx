@@ -49,7 +49,7 @@ export function LocalizedField({ at, label, optional = false, rows, maxLength = 
         {languages.map((language) => (
           <div key={language}>
             <span className="ed-text__tag"><span lang={language}>{languageNames[language]}</span>{missing.includes(language) ? <em className="pr-missing"> {t('text.missing')}</em> : null}</span>
-            <TypedField labelHidden label={`${label} ${languageNames[language]}`} lang={language} value={text[language]} maxLength={maxLength} disabled={!editable} {...(rows ? { rows } : {})} onTyped={(said) => type(language, said)} />
+            <TypedField labelHidden id={placeId(`${at}/${language}`)} label={`${label} ${languageNames[language]}`} lang={language} value={text[language]} maxLength={maxLength} disabled={!editable} {...(rows ? { rows } : {})} onTyped={(said) => type(language, said)} />
           </div>
         ))}
       </div>
