@@ -116,6 +116,8 @@ export const editorMessages = {
   'outcome.returned': { 'zh-CN': '退回', 'zh-HK': '退回', en: 'returned' },
   'outcome.stopped': { 'zh-CN': '终止', 'zh-HK': '終止', en: 'stopped' },
   'outcome.ended': { 'zh-CN': '结束（没有决定）', 'zh-HK': '結束（沒有決定）', en: 'ended without a decision' },
+  'run.issue_result': { 'zh-CN': '系统出具结果', 'zh-HK': '系統發出結果', en: 'The system issues the result' },
+  'outcome.done': { 'zh-CN': '完成', 'zh-HK': '完成', en: 'done' },
   'outcome.rang': { 'zh-CN': '到时', 'zh-HK': '到時', en: 'rang' },
   'process.shared': { 'zh-CN': '共用流程', 'zh-HK': '共用流程', en: 'A process in use' },
   'process.shared_hint': { 'zh-CN': '多个事项可以走同一个流程。', 'zh-HK': '多個事項可以走同一個流程。', en: 'Several items may follow one process.' },

@@ -89,12 +89,18 @@ function Outcome({ run, stale, item, index, busy, onStep }: OutcomeProps): React
   const questions = item.handling_items[index]?.questions ?? [];
   const open = run.checklist.openQuestions.map((id) => of(questions.find((one) => one.id === id)?.text ?? { 'zh-CN': id, 'zh-HK': id, en: id }));
   const { notEligible } = run.checklist;
+  const fields = item.handling_items[index]?.form.ui.pages.flatMap((page) => page.fields) ?? [];
+  const fieldLabel = (pointer: string): string => {
+    const name = pointer.split('/').at(-1) ?? '';
+    const label = fields.find((field) => field.name === name)?.label;
+    return (label && of(label)) || name;
+  };
   return (
     <div aria-live="polite">
       {stale ? <Notice kind="wait">{t('run.stale')}</Notice> : null}
       {notEligible ? <Notice kind="wait">{t('run.not_eligible', { reason: of(notEligible.reason) })}</Notice> : null}
       {open.length > 0 ? <Notice>{t('run.open_questions', { list: open.join(language === 'en' ? '; ' : '；') })}</Notice> : null}
-      {run.formFaults.length > 0 ? <Notice title={t('run.form_faults')}><ul className="wb-posts">{run.formFaults.map((one) => <li key={`${one.pointer} ${one.code}`}>{of(one.text)} <code>{one.pointer}</code></li>)}</ul></Notice> : null}
+      {run.formFaults.length > 0 ? <Notice title={t('run.form_faults')}><ul className="wb-posts">{run.formFaults.map((one) => <li key={`${one.pointer} ${one.code}`}><strong>{fieldLabel(one.pointer)}</strong> {of(one.text)}</li>)}</ul></Notice> : null}
       {run.problems.length > 0 ? <ProblemList problems={run.problems.map((one, i) => ({ key: String(i), grade: one.grade, text: one.text }))} /> : null}
       <p>{run.accepting ? t('run.accepting', { name: of(run.accepting.name) }) : ''} {run.handling ? t('run.handling_by', { name: of(run.handling.name) }) : ''} {t('run.materials', { count: run.checklist.materials.length })}</p>
       {run.overridden.length > 0 ? <p className="ym-quiet">{t('run.overridden', { list: run.overridden.join(', ') })}</p> : null}
@@ -113,7 +119,7 @@ function StepLine({ step, busy, onStep, day }: { readonly step: TestRunStep; rea
   const done = step.doneOn !== null;
   return (
     <li className={done ? 'ed-step ed-step--done' : 'ed-step'}>
-      <strong>{of(step.name)}</strong>{step.entry ? ` (${step.entry})` : ''} {step.institutionName ? <span className="ym-quiet">{of(step.institutionName)}</span> : null}
+      <strong>{step.what === 'service' && step.name['zh-CN'] === 'issue_result' ? t('run.issue_result') : of(step.name)}</strong>{step.entry ? ` (${step.entry})` : ''} {step.institutionName ? <span className="ym-quiet">{of(step.institutionName)}</span> : null}
       <div className="ym-quiet">{done ? t('run.done', { on: day(step.doneOn ?? ''), outcome: outcomeWords(t, step.outcome ?? '') }) : t('run.opened', { on: day(step.openedOn) })}{step.due ? ` · ${t('run.due', { on: day(step.due.dueOn) })}` : ''}{step.late ? <strong className="ed-late"> ■ {t('run.late')}</strong> : null}</div>
       {step.due && !done ? <div className="ym-quiet">{of(step.due.explanation)}</div> : null}
       {!done && step.choices.length > 0 ? (
