@@ -46,7 +46,7 @@ function changingOn(opened: Awaited<ReturnType<typeof read>>, id: string): Chang
   const set = (of: Model, properties: Readonly<Record<string, unknown>>): void => void Object.entries(properties).forEach(([name, value]) => (of[name] = value));
   const modeling = {
     updateProperties: (one: Drawn, properties: Readonly<Record<string, unknown>>) => set(one.businessObject, properties), updateModdleProperties: (_one: Drawn, of: Model, properties: Readonly<Record<string, unknown>>) => set(of, properties),
-    removeElements: () => undefined, createShape: () => element,
+    removeElements: () => undefined, connect: () => undefined, createShape: () => element,
   };
   const moddle = { create: (type: string, properties?: Readonly<Record<string, unknown>>) => opened.moddle.create(type, properties) as unknown as Model, ids: { assigned: () => false, claim: () => undefined } };
   return { element, of: element.businessObject, moddle, modeling, definitions: opened.definitions, all: opened.drawn };
