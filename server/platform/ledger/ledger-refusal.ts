@@ -10,6 +10,7 @@ export type LedgerRefusalCode =
   | 'ledger.log_signature_missing'
   | 'ledger.witnesses_too_few'
   | 'ledger.proof_malformed'
+  | 'ledger.extra_unproven'
   | 'ledger.not_included';
 
 /** A refusal of the ledger's readers, as a value; `params` say which key or how many. */

@@ -40,10 +40,10 @@ export function hashOfEntry(entry: Uint8Array): Buffer {
 
 /** SHA-256(0x01 ‖ left ‖ right): the hash of an inner node (RFC 9162 §2.1.1). */
 export function hashOfNode(left: Uint8Array, right: Uint8Array): Buffer {
-  const bytes = Buffer.allocUnsafe(1 + hashBytes + hashBytes);
+  const bytes = Buffer.allocUnsafe(1 + left.length + right.length);
   bytes[0] = 1;
   bytes.set(left, 1);
-  bytes.set(right, 1 + hashBytes);
+  bytes.set(right, 1 + left.length);
   return hash('sha256', bytes, 'buffer');
 }
 

@@ -55,15 +55,17 @@ export function readProof(receipt: string | Uint8Array): { readonly ok: true; re
 }
 
 /**
- * Verifies a receipt offline for the entry with this leaf hash (hashOfEntry, 32 bytes), under the keys of a policy. Refused: any other spelling;
- * an entry that is not at that place under the checkpoint's root; a checkpoint that openCheckpoint refuses.
+ * Verifies a receipt offline for the entry with this leaf hash (hashOfEntry, 32 bytes), known apart from the receipt, under the keys of a policy.
+ * Refused: any other spelling; an `extra`, since nobody proves it and the reader of a proven receipt would believe it; an entry that is not at that
+ * place under the checkpoint's root; a checkpoint that openCheckpoint refuses.
  */
 export function verifyProof(policy: CheckpointPolicy, leafHash: Uint8Array, receipt: string | Uint8Array): (OpenedCheckpoint & { readonly index: number }) | LedgerRefusal {
   const read = readProof(receipt);
-  return read.ok ? verifyReadProof(policy, leafHash, read.proof) : read;
+  if (!read.ok) return read;
+  return read.proof.extra === undefined ? verifyReadProof(policy, leafHash, read.proof) : refusedBy('ledger.extra_unproven');
 }
 
-/** Verifies a receipt that was read, as verifyProof does; for receipts whose `extra` is needed to make the entry. */
+/** Verifies a receipt that was read, as verifyProof does; for receipts whose whole `extra` went into the leaf hash, which proves it. */
 export function verifyReadProof(policy: CheckpointPolicy, leafHash: Uint8Array, { index, hashes, note, checkpoint }: ReadProof): (OpenedCheckpoint & { readonly index: number }) | LedgerRefusal {
   const { size, root } = checkpoint;
   if (!isIncluded({ leafHash, index, size, proof: hashes, root })) return refusedBy('ledger.not_included', { index, size });
