@@ -1,5 +1,5 @@
 /** What is other between two versions: field by field, lists by the codes of their entries, a text in three languages as one. Pure. */
-import { languages, type Localized } from '../../../contract/language.ts';
+import type { Localized } from '../../../contract/language.ts';
 import { isRecord, pointer, type Json } from './problem.ts';
 
 /** One difference; see contract/catalogue-admin.ts `CatalogueDifference`. */
@@ -57,11 +57,10 @@ function keyOf(entry: Json): string | undefined {
   return typeof of === 'string' ? [of, entry['terms_number']].filter((part) => typeof part === 'string').join(' ') : undefined;
 }
 
-/** What people call an entry; null for one of a draft that is not named in every language yet. */
+/** What people call an entry. */
 function labelOf(entry: Json | undefined): Localized | null {
   if (!isRecord(entry)) return null;
-  const label = ['material_name', 'name', 'label', 'text', 'title', 'fee_name'].map((member) => entry[member]).find(isLocalized);
-  return label && languages.every((language) => label[language] !== '') ? label : null;
+  return ['material_name', 'name', 'label', 'text', 'title', 'fee_name'].map((member) => entry[member]).find(isLocalized) ?? null;
 }
 
 /** Entries by their keys; undefined where the entries have none, or two share one: such a list is one value. */

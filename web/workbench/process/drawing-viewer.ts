@@ -44,15 +44,8 @@ interface Viewer {
   destroy(): void;
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 interface ViewedCanvas extends Canvas {
   scroll(by: { readonly dx: number; readonly dy: number }): void;
-  /** `inner` is what is drawn, `outer` the frame */
-  viewbox(): { readonly inner: Size; readonly outer: Size };
   resized(): void;
 }
 
