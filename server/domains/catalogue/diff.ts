@@ -57,10 +57,11 @@ function keyOf(entry: Json): string | undefined {
   return typeof of === 'string' ? [of, entry['terms_number']].filter((part) => typeof part === 'string').join(' ') : undefined;
 }
 
-/** What people call an entry. */
+/** What people call an entry; null for one of a draft that is not named in every language yet. */
 function labelOf(entry: Json | undefined): Localized | null {
   if (!isRecord(entry)) return null;
-  return ['material_name', 'name', 'label', 'text', 'title', 'fee_name'].map((member) => entry[member]).find(isLocalized) ?? null;
+  const label = ['material_name', 'name', 'label', 'text', 'title', 'fee_name'].map((member) => entry[member]).find(isLocalized);
+  return label && languages.every((language) => label[language] !== '') ? label : null;
 }
 
 /** Entries by their keys; undefined where the entries have none, or two share one: such a list is one value. */
