@@ -82,7 +82,7 @@ function runOf(context: Context, { item, read, overridden }: Subject, body: Body
   const places = placesOf(context, item, body, filedOn);
   const problems: Problem[] = [...(answered.ok ? [] : [problem('/answers', answered.code, answered.params)]), ...places.problems];
   const start: wire.TestRun = {
-    ...nothing, overridden: [...overridden], checklist: list, formFaults: faults.map((one) => ({ pointer: `/form${one.pointer}`, code: one.code, params: { ...one.params }, text: sentenceOf(one.code, one.params) })),
+    ...nothing, overridden: [...overridden], checklist: list, formFaults: faults.map((one) => ({ pointer: one.pointer, code: one.code, params: { ...one.params }, text: sentenceOf(one.code, one.params) })),
     accepting: places.accepting === null ? null : named(context, places.accepting), handling: places.handling === null ? null : named(context, places.handling), problems: problems.map(problemView('error')),
   };
   const dues = duesOf(context, item, filedOn);
