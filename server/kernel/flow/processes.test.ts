@@ -11,6 +11,9 @@ import type { FlowState, Move } from './state.ts';
 const folder = join(import.meta.dirname, '../../../data/processes');
 const ids = readdirSync(folder).filter((name) => name.endsWith('.bpmn')).map((name) => name.replace('.bpmn', ''));
 
+/** Those of the first release, whose matters may still be under way. */
+const first = ['decide', 'decide-approve', 'inspect-decide-approve', 'instant', 'street-decide-approve', 'street-review-district-decide', 'visit-street-review-district-decide'];
+
 /** How each kind of link may end (data/processes/README.md). */
 const endings = { review: ['passed', 'failed'], visit: ['passed', 'failed'], inspect: ['passed', 'failed'], decide: ['granted', 'refused'], approve: ['agreed', 'returned'] } as const;
 
@@ -18,8 +21,9 @@ const endings = { review: ['passed', 'failed'], visit: ['passed', 'failed'], ins
 const placeOf = (state: FlowState): string => JSON.stringify([state.waiting.map((task) => task.node).sort(), Object.entries(state.arrived).sort(), Object.entries(state.values).sort()]);
 
 describe('the processes in data/processes', () => {
-  it('are the seven ways in which a matter is handled', () => {
-    expect(ids).toHaveLength(7);
+  it('are the nine ways in which a matter is handled, those of the first release among them', () => {
+    expect(ids).toHaveLength(9);
+    expect(ids).toEqual(expect.arrayContaining(first));
   });
 
   describe.each(ids)('%s', (id) => {
@@ -37,6 +41,9 @@ describe('the processes in data/processes', () => {
         if (node?.type !== 'user') throw new Error(`${task.node} is no user task`);
         return endings[node.link.kind].map((ending) => complete(graph, judge, state, task.taskId, { [task.node]: ending }) as Move);
       });
+
+    /** The tasks at which somebody else than the proposer agrees or returns. */
+    const secondPersons = (): readonly string[] => Object.values(graph.nodes).flatMap((node) => (node.type === 'user' && node.link.kind === 'approve' ? [node.id] : []));
 
     it('comes to its end from wherever it can get, and issues the result once, with the last move', () => {
       const seen = new Map<string, Move[]>();
@@ -68,17 +75,17 @@ describe('the processes in data/processes', () => {
         const nodes = state.waiting.map((task) => task.node);
         expect(new Set(nodes).size).toBe(nodes.length);
         for (const move of movesFrom(state)) {
-          if (state.values['decide'] !== undefined && move.opened.some((task) => task.node === 'decide')) expect(move.state.values['approve']).toBe('returned');
+          if (state.values['decide'] !== undefined && move.opened.some((task) => task.node === 'decide')) expect(secondPersons().map((id) => move.state.values[id])).toContain('returned');
           open.push(move.state);
         }
       }
     });
 
-    it('moves from every place as it did when the first matters were accepted', () => {
+    it.runIf(first.includes(id))('moves from every place as it did when the first matters were accepted', () => {
       const seen = new Set<string>();
-      const first = formerBegin(graph, judge);
-      expect(begin(graph, judge)).toMatchObject({ ...first });
-      const open = [first.state];
+      const former = formerBegin(graph, judge);
+      expect(begin(graph, judge)).toMatchObject({ ...former });
+      const open = [former.state];
       for (let state = open.pop(); state; state = open.pop()) {
         if (seen.has(placeOf(state))) continue;
         seen.add(placeOf(state));
