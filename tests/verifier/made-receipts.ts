@@ -50,6 +50,13 @@ export function pathOf(index: number, leaves: readonly Buffer[]): Buffer[] {
   return index < k ? [...pathOf(index, leaves.slice(0, k)), rootOf(leaves.slice(k))] : [...pathOf(index - k, leaves.slice(k)), rootOf(leaves.slice(0, k))];
 }
 
+/** The consistency proof of the first `m` leaves with all of them, by its definition (RFC 6962 §2.1.2); `whole` while no leaf was cut off on the left. */
+export function growthOf(m: number, leaves: readonly Buffer[], whole = true): Buffer[] {
+  if (m === leaves.length) return whole ? [] : [rootOf(leaves)];
+  const k = split(leaves.length);
+  return m <= k ? [...growthOf(m, leaves.slice(0, k), whole), rootOf(leaves.slice(k))] : [...growthOf(m - k, leaves.slice(k), false), rootOf(leaves.slice(0, k))];
+}
+
 /** One signature line of a note. */
 export const signatureLine = (signer: Signer, signature: Uint8Array): string => `\u2014 ${signer.name} ${Buffer.concat([signer.keyId, signature]).toString('base64')}\n`;
 

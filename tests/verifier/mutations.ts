@@ -92,9 +92,8 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'other line ends': (lines, chance) => lines.join(pick(['\r\n', '\r', '\n\n', '\u2028', ' \n', '\n '], chance)),
 };
 
-/** A spoiled receipt and how it was spoiled; bytes, since not every change leaves text. */
-export function spoiled(receipt: string, other: string, chance: Chance): { readonly how: string; readonly bytes: Buffer } {
-  const how = pick(Object.keys(mutations), chance);
+/** A spoiled receipt and how it was spoiled (in any way, if none is named); bytes, since not every change leaves text. */
+export function spoiled(receipt: string, other: string, chance: Chance, how: string = pick(Object.keys(mutations), chance)): { readonly how: string; readonly bytes: Buffer } {
   const text = (mutations[how] as Mutation)(receipt.split('\n'), chance, other);
   return { how, bytes: how === 'one bit turned' ? Buffer.from(text, 'latin1') : Buffer.from(text) };
 }

@@ -137,6 +137,19 @@ describe('the page that a resident keeps', () => {
     await opened.close();
   });
 
+  it('takes its answer back as soon as the receipt or a key is changed', async () => {
+    const opened = await open();
+    for (const field of ['#receipt', '#log-keys', '#quorum']) {
+      expect(await check(opened, receipt.text)).toBe('genuine');
+      await opened.locator('#keys').evaluate((one) => one.setAttribute('open', ''));
+      await opened.locator(field).press('End');
+      await opened.locator(field).pressSequentially('1');
+      expect(await opened.locator('#answer').isVisible()).toBe(false);
+      await opened.reload();
+    }
+    await opened.close();
+  });
+
   it('prints the answer, the facts, the receipt and the keys on paper, and no buttons', async () => {
     const opened = await open();
     await check(opened, receipt.text);

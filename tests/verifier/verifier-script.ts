@@ -59,9 +59,9 @@ export function scriptOf(id: string): string {
   return found[1];
 }
 
-/** The page's check in a bare context: beside the language itself it finds only the two text coders that every browser has. */
-export function openVerifier(): Verifier {
+/** The page's check (or a source given, to plant a defect) in a bare context: beside the language it finds only the two text coders that every browser has. */
+export function openVerifier(source: string = scriptOf('verifier')): Verifier {
   const context = createContext({ TextEncoder, TextDecoder });
-  runInContext(scriptOf('verifier'), context);
+  runInContext(source, context);
   return (context as { readonly yimenVerifier: Verifier }).yimenVerifier;
 }
