@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import examples from '../../../tests/ledger-vectors/tlog/c2sp-examples.json' with { type: 'json' };
@@ -49,7 +49,7 @@ describe('a signed note', () => {
     const good = signed();
     const signature = signatureLine(byLog).slice(0, -1);
     for (const bad of [
-      '', '\n', text, `${text}\n`, good.slice(0, -1), `${good}\n`, good.replaceAll('\n', '\r\n'), good.replace('—', '-'), good.replace('— ', '—'), `${good} `, good.replace('\n\n', '\n'),
+      '', '\n', text, `${text}\n`, good.slice(0, -1), `${good.slice(0, -1)}X`, `${good}— name AAAAAA==\n`, `${good}\n`, good.replaceAll('\n', '\r\n'), good.replace('—', '-'), good.replace('— ', '—'), `${good} `, good.replace('\n\n', '\n'),
       good.replace(signature, `${signature} `), good.replace(signature, `${signature} more`), good.replace('—', ' —'), `${good}garbage\n`, `${good}— name \n`, `${good}— name AAAA\n`, `${good}— AAAAAAA=\n`,
       `${good}—  AAAAAAA=\n`, `${good}— a+b AAAAAAA=\n`, `${good}— a\u00a0b AAAAAAA=\n`, `${good}— a\u3000b AAAAAAA=\n`, `${good}— name AAAAAAB=\n`, `${good}— name AAAAAAA\n`, `${good}— name AAAA_AA=\n`,
       good.replace('5', '5\0'), good.replace('5', '5\t'), good.replace('5', '\ud800'), `${good}${Array.from({ length: 64 }, (_, at) => `— n${at} AAAAAAA=\n`).join('')}`,
@@ -153,6 +153,13 @@ describe('a checkpoint', () => {
       made.signature.writeBigUInt64BE(time);
       expect(codeOf(1, signed(made))).toBe('ledger.signature_wrong');
     }
+  });
+
+  it('is refused with a time that no number holds exactly, though the witness signed it', () => {
+    const time = Buffer.alloc(8);
+    time.writeBigUInt64BE(1n << 53n);
+    const made = sign(null, Buffer.from(`cosignature/v1\ntime 9007199254740992\n${text}`), audit.privateKey);
+    expect(codeOf(1, signed({ name: audit.verifier.name, id: audit.verifier.id, signature: Buffer.concat([time, made]) }))).toBe('ledger.signature_wrong');
   });
 
   it('counts no witness twice', () => {

@@ -129,6 +129,17 @@ describe('the Merkle tree of the log', () => {
     expect(() => appended(emptyFrontier, [Buffer.alloc(31)])).toThrow(RangeError);
   });
 
+  it('refuses a claim whose size is not the tree’s, though the hashes would lead to the root', () => {
+    const [a, b] = leavesOf(2);
+    const [one, two] = [a ?? Buffer.alloc(0), b ?? Buffer.alloc(0)];
+    expect(isIncluded({ leafHash: one, index: 1, size: 1, proof: [], root: one })).toBe(false);
+    expect(isIncluded({ leafHash: two, index: 0, size: 1, proof: [one], root: mth([one, two]) })).toBe(false);
+    expect(isConsistent({ from: 1, fromRoot: one, to: 2, toRoot: mth([one, two]), proof: [two] })).toBe(true);
+    for (const to of [3, 4, 5, 8]) expect(isConsistent({ from: 1, fromRoot: one, to, toRoot: mth([one, two]), proof: [two] })).toBe(false);
+    // The same 64 bytes divided elsewhere.
+    expect(isIncluded({ leafHash: Buffer.concat([one, two.subarray(0, 1)]), index: 0, size: 2, proof: [two.subarray(1)], root: mth([one, two]) })).toBe(false);
+  });
+
   it('keeps an inner node from being passed off as an entry, and an entry as a node', () => {
     const leaves = leavesOf(4);
     const [a, b] = [leaves[0] ?? Buffer.alloc(0), leaves[1] ?? Buffer.alloc(0)];

@@ -3,6 +3,7 @@ import golden from '../../../tests/ledger-vectors/tlog/tessera-golden-log.json' 
 import derived from '../../../tests/ledger-vectors/tlog/derived-tlog-proofs.json' with { type: 'json' };
 import { openCheckpoint, readPolicy } from './checkpoint.ts';
 import { hashOfEntry, inclusionProof, readerOfLeaves } from './merkle.ts';
+import { privateKeyOfSeed, signerKey } from './note-keys.ts';
 import { readProof, verifyProof, verifyReadProof, writeProof } from './proof.ts';
 
 const entries = golden.entriesUtf8.map((entry) => Buffer.from(entry));
@@ -48,6 +49,15 @@ describe('a receipt that an entry is in the log', () => {
     }
   });
 
+  it('is refused where the log did not sign, or where witnesses are needed that did not', () => {
+    const good = receiptOf(4, 7);
+    const otherKey = signerKey(policy.origin, 'note', privateKeyOfSeed(Buffer.alloc(32, 1))).verifier;
+    expect(verifyProof({ ...policy, logKeys: [otherKey] }, leaf(4), good)).toMatchObject({ ok: false, code: 'ledger.log_signature_missing' });
+    expect(verifyProof({ ...policy, logKeys: [{ ...otherKey, id: policy.logKeys[0]?.id ?? '' }] }, leaf(4), good)).toMatchObject({ ok: false, code: 'ledger.signature_wrong' });
+    expect(verifyProof({ ...policy, quorum: 1 }, leaf(4), good)).toMatchObject({ ok: false, code: 'ledger.witnesses_too_few' });
+    expect(verifyProof({ ...policy, origin: 'example.com/other' }, leaf(4), good)).toMatchObject({ ok: false, code: 'ledger.origin_other' });
+  });
+
   it('is refused in every other spelling', () => {
     const good = receiptOf(4, 7);
     for (const bad of [
@@ -88,6 +98,7 @@ describe('a receipt that an entry is in the log', () => {
 
   it('is written only with a place and hashes that can be', () => {
     expect(() => writeProof({ index: -1, hashes: [], signedCheckpoint: '' })).toThrow(RangeError);
+    expect(writeProof({ extra: Buffer.alloc(0), index: 0, hashes: [], signedCheckpoint: '' })).toBe('c2sp.org/tlog-proof@v1\nindex 0\n\n');
     expect(() => writeProof({ index: 0, hashes: [Buffer.alloc(31)], signedCheckpoint: '' })).toThrow(RangeError);
   });
 });
