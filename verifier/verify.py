@@ -575,7 +575,9 @@ def main(arguments):
                 raise
             facts, note = verify(tidied(data), trust, entry, leaf_hash), " · 已整理换行 line ends put right"
     except Refused as refused:
-        chinese, english = (text.format(**refused.params) for text in REASONS[refused.code])
+        # A name from the receipt may hold signs that steer a terminal.
+        params = {name: "".join(sign if sign.isprintable() else "\ufffd" for sign in str(value)) for name, value in refused.params.items()}
+        chinese, english = (text.format(**params) for text in REASONS[refused.code])
         unclear = refused.code in ("log.unknown", "record.missing") or refused.code.startswith("key.")
         print("%s · %s · %s [%s]" % ("无法判断 UNDECIDED" if unclear else "不是真的 NOT GENUINE", chinese, english, refused.code))
         return 1

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { webcrypto } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { callSecondProgram, pythonIsThere } from './second-program.ts';
@@ -83,5 +85,24 @@ describe.skipIf(!pythonIsThere)('the published vectors, through the second progr
     const { status, stdout } = callSecondProgram('--vectors', folder);
     expect(JSON.parse(stdout)).toEqual({ vectors: 196, passed: 196, proofs: 36, genuine: 36 });
     expect(status).toBe(0);
+  });
+
+  it('as a person calls it: one line of reason, and 0 for genuine, 1 for anything else, 2 for wrong use', () => {
+    const { vkey, proofs } = read<DerivedProofs>('tlog/derived-tlog-proofs.json');
+    const proof = proofs.at(-1);
+    const folderOfReceipts = mkdtempSync(join(tmpdir(), 'second-program-'));
+    const written = (name: string, text: string): string => {
+      writeFileSync(join(folderOfReceipts, name), text);
+      return join(folderOfReceipts, name);
+    };
+    const receipt = written('receipt', proof?.proofText ?? '');
+    const record = written('record', proof?.entryUtf8 ?? '');
+    const asked = [['--log-key', vkey, '--record', record, receipt], ['--log-key', vkey, '--record', record, written('mailed', (proof?.proofText ?? '').replaceAll('\n', '\r\n'))], ['--log-key', vkey, '--leaf', '0'.repeat(64), receipt], ['--log-key', vkey, receipt], [written('steering', (proof?.proofText ?? '').replace('\nexample.com', '\n\u009b2Jexample.com'))], [join(folderOfReceipts, 'none')], []];
+    const answers = asked.map((args) => callSecondProgram(...args));
+    rmSync(folderOfReceipts, { recursive: true });
+    expect(answers.map(({ status }) => status)).toEqual([0, 0, 1, 1, 1, 2, 2]);
+    expect(answers.map(({ stdout }) => stdout.trim().split('\n').length)).toEqual(answers.map(() => 1));
+    expect(answers.map(({ stdout }) => /^(是真的|不是真的|无法判断)/.exec(stdout)?.[0])).toEqual(['是真的', '是真的', '不是真的', '无法判断', '无法判断', undefined, undefined]);
+    expect(answers[4]?.stdout).toContain('\ufffd2J');
   });
 });
