@@ -6,13 +6,16 @@ import { accept, fileOnline, matterOf, newPerson, type Application, type Matter 
 import { desk, openPage, phone, theCity } from './pages.ts';
 import { giveSession, must, residentSession, staffSession, textsTo, type Session } from './sessions.ts';
 
+/** A day to come. */
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** 开办餐饮店一件事: a restaurant of some size with a sign; market, fire safety and city management each have their part. */
 const restaurant: Application = {
   taskCode: 'YM-TC-0004-01', handlingItem: 'YM-TC-0004-01-01', answers: { who_files: 'self', area: 'large', want_sign: 'yes', want_drainage: 'no', franchise: 'no' },
   form: {
     business_name: '一门测试小馆', credit_code: inventFirm('journey 70', { index: 40_070 }).creditCode, premises_address: '南湖街道渔民村 5 栋首层', premises_area: 1_600_000, employees: 6, items: ['hot', 'drinks'], online: false,
-    safety_manager: '测试员', safety_manager_phone: '15400000909', visit_from: '2026-12-07', venue_floor: '首层', fire_seats: 60, exits: 2, fire_officer: '测试员', fire_officer_phone: '15400000909', gas: true,
-    sign_text: '一门小馆', width_cm: 300, height_cm: 80, depth_cm: 12, material: '铝板', lit: true, installed_on: '2026-12-20', declaration: true,
+    safety_manager: '测试员', safety_manager_phone: '15400000909', visit_from: inDays(14), venue_floor: '首层', fire_seats: 60, exits: 2, fire_officer: '测试员', fire_officer_phone: '15400000909', gas: true,
+    sign_text: '一门小馆', width_cm: 300, height_cm: 80, depth_cm: 12, material: '铝板', lit: true, installed_on: inDays(27), declaration: true,
   },
   uploads: ['site_plan', 'safety_rules', 'fire_plan', 'fire_layout', 'panorama_photo', 'close_photo', 'health_certificate'], fromCity: ['business_licence'],
 };

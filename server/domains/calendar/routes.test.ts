@@ -4,6 +4,7 @@ import { dueDate, isCalendarRefusal, type WorkingCalendar } from '../../kernel/c
 import { newId } from '../../platform/ids.ts';
 import { testApp, type Client, type TestApp } from '../../testing/app.ts';
 import { calendarDomain } from './index.ts';
+import { localDayOf } from '../../kernel/instant.ts';
 
 const office = 'YM-440300-government_services';
 let app: TestApp;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   clerk = (await app.staff('calendar.clerk', [{ institution: office, role: 'officer' }])).client;
   resident = (await app.resident({ index: 1 })).client;
   anonymous = await app.as('anonymous');
-  today = app.app.clock.now().slice(0, 10);
+  today = localDayOf(app.app.clock.now());
 });
 afterAll(() => app.drop());
 

@@ -5,6 +5,7 @@ import { getItem, searchItems } from '../../../contract/items.ts';
 import { newId } from '../../platform/ids.ts';
 import { testApp, type Client, type TestApp } from '../../testing/app.ts';
 import { catalogueDomain } from './index.ts';
+import { localDayOf } from '../../kernel/instant.ts';
 
 const office = 'YM-440300-government_services';
 const allowance = 'YM-05-0001-01';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   second = (await app.staff('catalogue.second', [{ institution: office, role: 'administrator' }])).client;
   officer = (await app.staff('catalogue.officer', [{ institution: office, role: 'officer' }])).client;
   resident = (await app.resident({ index: 1 })).client;
-  today = app.app.clock.now().slice(0, 10);
+  today = localDayOf(app.app.clock.now());
   // The shape of an item is compiled when the first draft is judged.
   await open({ from: 'blank' });
 }, 90_000);
