@@ -7,7 +7,7 @@ import { askSecondProgram, pythonIsThere, type Question } from './second-program
 import { openVerifier, type Answer, type Trust } from './verifier-script.ts';
 
 /** How many spoiled receipts; a long run sets it higher. Seed and count are in the failure text. */
-const count = Number(process.env.VERIFIER_MUTATIONS ?? 2400);
+const count = Number(process.env.VERIFIER_MUTATIONS ?? 600);
 const seed = Number(process.env.VERIFIER_SEED ?? 20261123);
 const page = openVerifier();
 const browsers = await page.chooseEd25519(webcrypto.subtle);

