@@ -47,6 +47,8 @@ export interface AppOptions {
   readonly passwordCost?: 'test';
   /** Another clock than the database's: for tests of days in minutes. */
   readonly clock?: DatabaseClock;
+  /** No round of its own every ten seconds: whoever moves the time says when it is looked at. */
+  readonly ticksByHand?: boolean;
 }
 
 /** A whole application, not yet listening. */
@@ -110,11 +112,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     await supervision.tick();
     await backoffices.sweep();
   };
-  const ticking = everySeconds(10, tick, onFault('tick'));
+  const ticking = options.ticksByHand ? undefined : everySeconds(10, tick, onFault('tick'));
   return {
     http, people, units, catalogue, calendar, law, matters, supervision, measures, evaluations, backoffices, live, tick, jobs: worker, clock, pipeline,
     close: async () => {
-      await ticking.stop();
+      await ticking?.stop();
       await http.close();
       await live.close();
       await backoffices.stop();

@@ -90,7 +90,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const app = await createApp({
     config: { dataFolder, publicUrl: 'http://127.0.0.1:4010', provisionalCalendar: options.provisionalCalendar ?? true }, database: fresh.database, keys, sendSms,
     distFolder: undefined, log: 'yimen.test/cases/v1', passwordCost: 'test',
-    ...(options.time ? { clock: options.time.clock } : {}),
+    ...(options.time ? { clock: options.time.clock, ticksByHand: true } : {}),
   });
   const as: TestApp['as'] = async (actor) => {
     if (actor === 'anonymous') return clientOf(app, () => Promise.resolve(null));

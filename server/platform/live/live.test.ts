@@ -31,6 +31,16 @@ function listener(live: Live, ...topics: string[]): string[][] {
 const soon = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 5_000, interval: 5 });
 const backends = async (): Promise<number[]> => (await fresh.owner.query<{ pid: number }>(`select pid from pg_stat_activity where datname = $1 and application_name = 'yimen live'`, [fresh.name])).rows.map((row) => row.pid);
 
+/** The same once nobody is on the way back after a lost connection. */
+async function settledBackends(): Promise<number[]> {
+  for (let last = await backends(); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const now = await backends();
+    if (JSON.stringify([...now].sort()) === JSON.stringify([...last].sort())) return now;
+    last = now;
+  }
+}
+
 /** Everything that goes over the channel, as PostgreSQL delivers it to a stranger. */
 async function overheard(): Promise<{ payloads: string[]; end: () => Promise<void> }> {
   const payloads: string[] = [];
@@ -119,7 +129,7 @@ describe('A lost connection', () => {
   });
 
   it('that hangs without ending is found out by the missing sign of life', async () => {
-    const before = await backends();
+    const before = await settledBackends();
     const one = await aProcess({ times: { probeMs: 50, answerMs: 200 } });
     const here = listener(one, 'calendar');
     const pid = (await backends()).find((known) => !before.includes(known)) ?? 0;
