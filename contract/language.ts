@@ -26,3 +26,6 @@ export function nearestLanguage(wanted: string | undefined): Language {
   }
   return 'zh-CN';
 }
+
+/** What each language calls itself. */
+export const languageNames = { 'zh-CN': '简体', 'zh-HK': '繁體', en: 'English' } as const satisfies Localized;

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { CalendarTerms } from '../../../contract/calendar.ts';
-import { languages } from '../../../contract/language.ts';
+import { languageNames, languages } from '../../../contract/language.ts';
 import { Field } from '../../ui/field/field.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { ActButton } from '../keys/act-button.tsx';
@@ -15,7 +15,6 @@ import { ClosurePart, RepealPart } from './closure-part.tsx';
 import { NoticePart } from './notice-part.tsx';
 import { closedDays, termsOf, type TermsDraft } from './terms-draft.ts';
 
-const languageNames = { 'zh-CN': '简体', 'zh-HK': '繁體', en: 'English' } as const;
 const kinds: readonly CalendarTerms['kind'][] = ['closure', 'notice', 'repeal'];
 
 interface Props {

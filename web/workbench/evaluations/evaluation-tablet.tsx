@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { languages } from '../../../contract/language.ts';
+import { languageNames, languages } from '../../../contract/language.ts';
 import { badTags, goodTags, grades, type EvaluationTag, type Grade } from '../../../contract/evaluations.ts';
 import { dayWords } from '../../ui/dates.ts';
 import { Face } from '../../ui/face/face.tsx';
@@ -19,7 +19,6 @@ const askEveryMs = 3_000;
 const thanksSeconds = 6;
 
 type Ask = NonNullable<Reply<'tabletNow'>['ask']>;
-const languageNames = { 'zh-CN': '简体', 'zh-HK': '繁體', en: 'English' } as const;
 
 /** The page of the tablet at a window, full screen: paired with a code, quiet until somebody was served, then the five faces, once. */
 export function EvaluationTablet(): ReactElement {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { languages } from '../../../contract/language.ts';
+import { languageNames, languages } from '../../../contract/language.ts';
 import type { FactsChange } from './change-facts.ts';
 import { ConditionPart } from './condition-part.tsx';
 import { isWord, valuesAt, type ElementFacts } from './element-facts.ts';
@@ -9,7 +9,6 @@ import { mayBeEach, mayHaveBorder } from './subset.ts';
 import { TablePart } from './table-part.tsx';
 import { ChoiceField, TickField, TypedField } from './typed-field.tsx';
 
-const languageNames = { 'zh-CN': '简体', 'zh-HK': '繁體', en: 'English' } as const;
 /** What matters give their process (the server refuses anything else). */
 const givenByMatters = { parts: 'list', departments: 'list', channel: 'text', applicant: 'text' } as const;
 

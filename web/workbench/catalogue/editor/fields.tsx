@@ -1,5 +1,5 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
-import { languages, type Localized } from '../../../../contract/language.ts';
+import { languageNames, languages, type Localized } from '../../../../contract/language.ts';
 import type { editorMessages } from '../../../../contract/messages/workbench-editor.ts';
 import { Icon } from '../../../ui/icon/icon.tsx';
 import { ChoiceField, TickField, TypedField } from '../../process/typed-field.tsx';
@@ -9,7 +9,6 @@ import { useEditorWords, useItemEditing } from './editor-context.tsx';
 import { isText, missingIn, noText } from './item-draft.ts';
 
 type Code = keyof typeof editorMessages;
-const languageNames = { 'zh-CN': '简体', 'zh-HK': '繁體', en: 'English' } as const;
 
 /** The id of what is written at a place of the item, so that a problem leads there. */
 export const placeId = (at: string): string => `at-${at}`;

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Form } from '../../../../contract/catalogue.ts';
-import { languages } from '../../../../contract/language.ts';
+import { languageNames, languages } from '../../../../contract/language.ts';
 import { Icon } from '../../../ui/icon/icon.tsx';
 import { isWord } from '../../process/element-facts.ts';
 import { TypedField } from '../../process/typed-field.tsx';
@@ -9,7 +9,6 @@ import { renameOption, setOptions, type FieldUi } from './form-edits.ts';
 import { freshCode } from './fresh-code.ts';
 import { missingIn, noText } from './item-draft.ts';
 
-const languageNames = { 'zh-CN': '简体', 'zh-HK': '繁體', en: 'English' } as const;
 
 /** The values of a choice with their texts, as a small table. */
 export function OptionsPart({ form, field, onForm }: { readonly form: Form; readonly field: FieldUi; readonly onForm: (form: Form) => void }): ReactElement {

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactElement } from 'react';
 import type { Form, HandlingItem, Item, Material } from '../../../../contract/catalogue.ts';
-import { languages, type Language, type Localized } from '../../../../contract/language.ts';
+import { type Language, languageNames, languages, type Localized } from '../../../../contract/language.ts';
 import type { FormAnswers } from '../../../../contract/matters.ts';
 import { portalMessages } from '../../../../contract/messages/portal.ts';
 import { editorMessages } from '../../../../contract/messages/workbench-editor.ts';
@@ -17,7 +17,6 @@ import { useEditorWords } from './editor-context.tsx';
 import { PreviewFrame } from './preview-frame.tsx';
 import { situationOf } from './situation-edits.ts';
 
-const languageNames = { 'zh-CN': '简体', 'zh-HK': '繁體', en: 'English' } as const;
 
 /** What was answered and filled in the preview of a handling item; the test run takes it from here. */
 export interface Filled {
