@@ -34,9 +34,18 @@ export async function startTestDatabaseServer(): Promise<{ connection: TestConne
   };
 }
 
-/** Connection to the run's PostgreSQL, to the database named, or to `yimen`, which no test writes into. Only inside tests. */
+let ofProgram: TestConnection | undefined;
+
+/** For a program that plays on test databases outside the test runner (tools/check-contract.ts): starts the server and makes it the one that testConnection gives. */
+export async function useTestDatabaseServer(): Promise<{ stop(): Promise<void> }> {
+  const { connection, stop } = await startTestDatabaseServer();
+  ofProgram = connection;
+  return { stop };
+}
+
+/** Connection to the run's PostgreSQL, to the database named, or to `yimen`, which no test writes into. Only inside tests, and in programs after useTestDatabaseServer. */
 export function testConnection(database = 'yimen'): TestConnection {
-  return { ...inject('databaseServer'), database };
+  return { ...(ofProgram ?? inject('databaseServer')), database };
 }
 
 /**
