@@ -19,6 +19,8 @@ export interface CheckpointPolicy {
   readonly logKeys: readonly VerifierKey[];
   readonly witnesses: readonly VerifierKey[];
   readonly quorum: number;
+  /** Where it matters who signed and not only how many (groups of C2SP tlog-policy): whether these are enough. */
+  readonly isReached?: (signers: readonly VerifierKey[]) => boolean;
 }
 
 /** A checkpoint whose signatures hold: the log's, and of witnesses each with its time (whole seconds since 1970-01-01 UTC). */
@@ -138,7 +140,8 @@ export function verifyCheckpoint(policy: CheckpointPolicy, { text, signatures }:
   const byLog = madeBy(policy.logKeys);
   const byWitnesses = madeBy(policy.witnesses);
   if (byLog.length === 0) return refusedBy('ledger.log_signature_missing', { origin: policy.origin });
-  if (byWitnesses.length < policy.quorum) return refusedBy('ledger.witnesses_too_few', { quorum: policy.quorum, witnesses: byWitnesses.length });
+  const enough = byWitnesses.length >= policy.quorum && (policy.isReached?.(byWitnesses.map(({ key }) => key)) ?? true);
+  if (!enough) return refusedBy('ledger.witnesses_too_few', { quorum: policy.quorum, witnesses: byWitnesses.length });
   const wrong = byLog.find(({ key, signature }) => !isNoteSignature(key, text, signature));
   if (wrong !== undefined) return refusedBy('ledger.signature_wrong', { name: wrong.key.name });
   const witnesses: { name: string; atSeconds: number }[] = [];
