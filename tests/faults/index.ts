@@ -2,8 +2,4 @@ import type { Fault } from './frame/fault.ts';
 
 /** Every fault of the programme, in the order of the report. Each is loaded when it runs. */
 export const faults: readonly (() => Promise<{ readonly fault: Fault }>)[] = [
-  () => import('./d01-server-killed.ts'),
-  () => import('./d02-database-killed.ts'),
-  () => import('./d03-power-cut.ts'),
-  () => import('./d04-uploads-power-cut.ts'),
 ];

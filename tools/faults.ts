@@ -1,0 +1,90 @@
+/**
+ * `npm run faults`: the fault programme. Real servers and real databases are killed, cut off from power, starved and lied to, and afterwards
+ * everything acknowledged must be there. `--quick` (a small fixed selection, at most 45 s), `--full` (before a release), `--only D-01,D-03`,
+ * `--seed 7` (printed by every run), `--no-build` (dist as it is). A table, then one JSON object on the last line; fails where something was
+ * lost, an invariant broke or a planted defect was not caught. What this machine cannot do is skipped by name, with the reason.
+ */
+import { spawnSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { faults } from '../tests/faults/index.ts';
+import { project } from '../tests/faults/frame/city.ts';
+import type { Fault, FaultResult, Size } from '../tests/faults/frame/fault.ts';
+import { lacking } from '../tests/faults/frame/needs.ts';
+import { report, type Row } from '../tests/faults/frame/report.ts';
+import { clearFolder, runFolder, sweepLeftovers } from '../tests/faults/frame/run-folder.ts';
+import { openTools, templateOfRun } from '../tests/faults/frame/tools.ts';
+import { isBuilt } from './build-stamp.mjs';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, full: { type: 'boolean' }, only: { type: 'string' }, seed: { type: 'string' }, 'no-build': { type: 'boolean' } } });
+const size: Size = values.quick ? 'quick' : values.full ? 'full' : 'gate';
+const runSeed = values.seed === undefined ? Math.floor(Math.random() * 1_000_000) : Number(values.seed);
+const wanted = values.only?.split(',').map((id) => id.trim().toUpperCase());
+
+/** Somebody pressed Ctrl-C, or the run is over: everything goes, however far it was. */
+let clearing: Promise<void> | undefined;
+let closeTools: (() => Promise<void>) | undefined;
+const clear = (): Promise<void> =>
+  (clearing ??= (async () => {
+    await closeTools?.().catch((error: unknown) => console.error(String(error)));
+    await clearFolder(runFolder);
+  })());
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void clear().finally(() => process.exit(130)));
+
+/** The same run seed gives each fault its own, whichever others run. */
+const seedOf = (id: string): number => [...id].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, runSeed);
+
+/** A fault that hangs must not hold up everything: it is broken after three times its share and a minute. */
+async function runOne(fault: Fault): Promise<Row> {
+  const started = performance.now();
+  const lack = fault.needs.map(lacking).find((reason) => reason !== undefined);
+  if (lack !== undefined) return { fault, seconds: 0, skipped: lack };
+  const { tools, close } = openTools(fault, size, seedOf(fault.id), (text) => console.log(`  ${fault.id} ${text}`));
+  closeTools = close;
+  const limitMs = fault.seconds[size] * 3000 + 60_000;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`did not end within ${Math.round(limitMs / 1000)} s`)), limitMs);
+  });
+  const broke = (error: unknown): FaultResult => ({
+    faults: 0, lost: 0, broken: [error instanceof Error ? (error.stack ?? error.message) : String(error)], mutantsPlanted: 0, mutantsCaught: 0, figures: {}, seed: tools.seed,
+  });
+  const result = await Promise.race([fault.run(size, tools), late]).catch(broke);
+  clearTimeout(timer);
+  await close();
+  return { fault, result, seconds: (performance.now() - started) / 1000 };
+}
+
+async function main(): Promise<boolean> {
+  const left = await sweepLeftovers();
+  if (left > 0) console.log(`Cleared away what ${left} earlier run(s) left behind.`);
+  if (!values['no-build'] && !isBuilt()) {
+    if (spawnSync(process.execPath, ['tools/build.mjs'], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) throw new Error('the build failed');
+  }
+  const chosen: Fault[] = [];
+  for (const load of faults) {
+    const { fault } = await load();
+    if (wanted ? wanted.includes(fault.id) : fault.seconds[size] > 0) chosen.push(fault);
+  }
+  const unknown = wanted?.filter((id) => !chosen.some((fault) => fault.id === id)) ?? [];
+  if (unknown.length > 0) throw new Error(`no such fault: ${unknown.join(', ')}`);
+  console.log(`Fault programme, size ${size}, seed ${runSeed}: ${chosen.map((fault) => `${fault.id} ${fault.seconds[size]} s`).join(', ')}`);
+  const started = performance.now();
+  await templateOfRun();
+  console.log(`  the city that every fault gets a copy of: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  const rows: Row[] = [];
+  for (const fault of chosen) {
+    console.log(`${fault.id} ${fault.title}`);
+    rows.push(await runOne(fault));
+  }
+  return report(rows, size, runSeed, (performance.now() - started) / 1000);
+}
+
+const passed = await main().catch((error: unknown) => {
+  console.error(error);
+  console.log(JSON.stringify({ kills: 0, powerCuts: 0, lost: 0, mutantsPlanted: 0, mutantsCaught: 0, skipped: [], problem: error instanceof Error ? error.message : String(error) }));
+  return false;
+});
+await clear();
+process.exit(passed ? 0 : 1);
