@@ -1,16 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startEmbedded } from '../../server/platform/db/embedded/index.ts';
 import { isAlive, postgresWorkingIn } from '../../server/platform/db/embedded/process-facts.ts';
 import { builtProgram } from './d07-built.ts';
 import type { SupervisorAnswer } from './d07-supervisor.ts';
+import { copyFolder } from './frame/city.ts';
 import type { Fault, FaultTools } from './frame/fault.ts';
+import { killForGood, until } from './frame/processes.ts';
 
 type Kind = 'real' | 'pid-only' | 'blind-lock';
 
@@ -26,7 +27,6 @@ interface Scene {
   serve(kind: Kind, folder?: string): Promise<Started>;
   /** a process of the database's account that has nothing to do with us */
   stranger(command?: readonly string[]): ChildProcess;
-  /** another installation's data folder */
   anotherFolder(): string;
 }
 
@@ -82,7 +82,7 @@ const states: readonly State[] = [
       if (!parent.stdout) throw new Error('no output');
       const [line] = (await once(createInterface({ input: parent.stdout }), 'line')) as [string];
       const zombie = Number(line);
-      for (let tries = 0; tries < 600 && !readFileSync(`/proc/${zombie}/stat`, 'utf8').includes(') Z '); tries += 1) await sleep(20);
+      await until(() => readFileSync(`/proc/${zombie}/stat`, 'utf8').includes(') Z '));
       plantLock(scene.cluster, zombie);
       return (started) => check(started.answer.notices?.includes('database.stale_lock_removed') === true, 'a zombie was taken for a database');
     },
@@ -144,23 +144,38 @@ async function rowThere(host: string | undefined): Promise<boolean> {
   }
 }
 
-/** Plants one state on a copy of the data, starts that supervisor over it, and says what was not right. */
-async function judge(tools: FaultTools, program: string, base: string, state: State, kind: Kind): Promise<string[]> {
-  const children: ChildProcess[] = [];
-  const folders: string[] = [];
+/** The folders of one series of states, and the program that starts databases on them. */
+interface Ground {
+  readonly program: string;
+  readonly folder: string;
+  /** another installation's data folder */
+  another(): string;
+}
+
+function groundOf(tools: FaultTools, base: string, program: string): Ground {
   const copy = (): string => {
-    const folder = tools.folder('d07');
-    cpSync(base, folder, { recursive: true, preserveTimestamps: true });
-    folders.push(folder);
+    const folder = tools.folder('data');
+    copyFolder(base, folder);
     return folder;
   };
+  let other: string | undefined;
+  return { program, folder: copy(), another: () => (other ??= copy()) };
+}
+
+/** Plants one state, starts that supervisor over it, says what was not right, and ends everything by force: the next state begins on what that leaves. */
+async function judge({ program, folder, another }: Ground, state: State, kind: Kind): Promise<string[]> {
+  const children: ChildProcess[] = [];
+  const folders = [folder];
   const started = (child: ChildProcess): ChildProcess => {
     children.push(child);
     return child;
   };
-  const folder = copy();
   const scene: Scene = {
-    folder, cluster: join(folder, 'cluster'), anotherFolder: copy,
+    folder, cluster: join(folder, 'cluster'),
+    anotherFolder: () => {
+      folders.push(another());
+      return another();
+    },
     async serve(which, where = folder) {
       const child = started(spawn(process.execPath, [program, which, where], { stdio: ['ignore', 'pipe', 'inherit'] }));
       if (!child.stdout) throw new Error('no output');
@@ -182,9 +197,9 @@ async function judge(tools: FaultTools, program: string, base: string, state: St
     ];
   } finally {
     for (const child of children.reverse()) await end(child, 'SIGKILL');
-    for (const one of folders) for (const pid of postgresWorkingIn(join(one, 'cluster'))) process.kill(pid, 'SIGKILL');
-    for (const one of folders) for (let tries = 0; tries < 300 && postgresWorkingIn(join(one, 'cluster')).length > 0; tries += 1) await sleep(20);
-    for (const one of folders) rmSync(one, { recursive: true, force: true, maxRetries: 5 });
+    const left = (): number[] => folders.flatMap((one) => postgresWorkingIn(join(one, 'cluster')));
+    await killForGood(left());
+    await until(() => left().length === 0);
   }
 }
 
@@ -216,12 +231,13 @@ export const fault: Fault = {
     const broken: string[] = [];
     const rounds = size === 'full' ? 10 : 1;
     const chosen = size === 'quick' ? [states[0], states[3]] : states;
+    const ground = groundOf(tools, base, program.file);
     let right = 0;
     let done = 0;
     for (let round = 0; round < rounds; round += 1) {
       for (const state of chosen) {
         if (!state) continue;
-        const wrongs = await judge(tools, program.file, base, state, 'real');
+        const wrongs = await judge(ground, state, 'real');
         done += 1;
         right += wrongs.length === 0 ? 1 : 0;
         broken.push(...wrongs.map((words) => `${state.name}: ${words}`));
@@ -231,7 +247,7 @@ export const fault: Fault = {
     for (const [kind, at] of mutants) {
       const state = states[at];
       if (!state) continue;
-      const wrongs = await judge(tools, program.file, base, state, kind);
+      const wrongs = await judge(groundOf(tools, base, program.file), state, kind);
       if (wrongs.length > 0) caught += 1;
       tools.say(`planted supervisor "${kind}", ${state.name}: ${wrongs.length > 0 ? wrongs.join('; ') : 'NOT CAUGHT'}`);
     }

@@ -76,6 +76,8 @@ async function blindLock(folder: string): Promise<void> {
 
 const supervisors: Readonly<Record<string, (folder: string) => Promise<void>>> = { real, 'pid-only': pidOnly, 'blind-lock': blindLock };
 
+// It stays, as a server does, until it is told to go.
+setInterval(() => undefined, 60_000);
 supervisors[process.argv[2] ?? '']?.(process.argv[3] ?? '').catch((error: unknown) => {
   say({ refused: isStartRefusal(error) ? error.code : String(error) });
   process.exit(1);
