@@ -22,6 +22,11 @@ export const databaseMessages = {
     'zh-HK': '{folder} 的資料庫主程序已經結束，但子程序 {pids} 仍在執行。請稍後再試，或結束這些程序。',
     en: 'The main process of the database in {folder} is gone, but its child processes {pids} are still running. Wait a moment and try again, or end them.',
   },
+  'database.record_unreadable': {
+    'zh-CN': '数据库的日志在一条读不出的记录处结束（{record}）。断电之后这是正常的，没有确认过的内容丢失；如果没有断电，说明存储介质已损坏，其后的内容已经丢失：请用账本核对（yimen verify），必要时从备份恢复。详见 {log}。',
+    'zh-HK': '資料庫的日誌在一條讀不出的記錄處結束（{record}）。斷電之後這是正常的，沒有確認過的內容遺失；如果沒有斷電，表示儲存媒體已損壞，其後的內容已經遺失：請以帳本核對（yimen verify），必要時從備份還原。詳見 {log}。',
+    en: 'The database’s log ends at a record that cannot be read ({record}). After a power cut this is ordinary and nothing acknowledged is lost. Without one the disk is damaged and what came after is gone: check against the ledger (yimen verify) and restore from a backup if needed. See {log}.',
+  },
   'database.other_major': {
     'zh-CN': '{folder} 里的数据由 PostgreSQL {found} 写成，而本程序带的是 PostgreSQL {ours}，不能直接打开。请用写成它的那个版本的一门启动，导出后再导入。',
     'zh-HK': '{folder} 內的資料由 PostgreSQL {found} 寫成，而本程式附帶的是 PostgreSQL {ours}，不能直接開啟。請用寫成它的那個版本的一門啟動，匯出後再匯入。',

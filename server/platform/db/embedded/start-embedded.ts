@@ -10,6 +10,7 @@ import { launchArguments, type DatabaseSettings } from './launch-settings.ts';
 import { takeLock, type FolderLock } from './lock-file.ts';
 import type { DatabaseCode } from './messages.ts';
 import { attempt, complaintIn, connectWhenReady, launch, signalIfSame, stillRuns, stopPostmaster, type Postmaster } from './postmaster.ts';
+import { unreadableRecordIn } from './recovery-end.ts';
 import { isStartRefusal, reasonOf, startRefusal } from './refusal.ts';
 import { chooseHome, type RunAs } from './run-as.ts';
 import { assertSafeSettings } from './safe-settings.ts';
@@ -121,6 +122,8 @@ async function startFresh(place: Place, options: EmbeddedOptions): Promise<Serve
     const postmaster = await launch(place.binaries.postgres, args, place.runAs, place.log);
     const result = await connectWhenReady(connection, postmaster, startPatienceMs);
     if (result !== null) {
+      const record = unreadableRecordIn(place.log, logBefore);
+      if (record !== null) options.onNotice?.('database.record_unreadable', { record, log: place.log });
       const client = result === 'no such database' ? await createDatabase(connection) : result.client;
       return { postmaster, client, connection, adopted: false, cleanUp: socket.remove };
     }
