@@ -29,7 +29,7 @@ export function notificationLine(pool: pg.Pool, channel: string, answerMs = 10_0
       await pool.query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [channel, payloads]);
     },
     async listen(heard, lost) {
-      const client = clientBeside(pool, answerMs);
+      const client = clientBeside(pool, 'yimen live', answerMs);
       let gone = false;
       let asked = false;
       const sayLost = (): void => {
@@ -70,13 +70,13 @@ export function notificationLine(pool: pg.Pool, channel: string, answerMs = 10_0
   };
 }
 
-/** A client with the pool's settings; the pool keeps its password where a spread does not see it. */
-function clientBeside(pool: pg.Pool, answerMs: number): pg.Client {
+/** A client of its own with the pool's settings, not yet connected; the pool keeps its password where a spread does not see it. `answerMs`: the longest a query may take. */
+export function clientBeside(pool: pg.Pool, name: string, answerMs: number): pg.Client {
   const { options } = pool;
   return new pg.Client({
     ...options,
     ...(options.password === undefined ? {} : { password: options.password }),
-    application_name: 'yimen live',
+    application_name: name,
     connectionTimeoutMillis: answerMs,
     query_timeout: answerMs,
     keepAlive: true,

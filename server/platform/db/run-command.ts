@@ -147,7 +147,7 @@ function prepare<State, Fact extends DomainFact, Code extends string>(
     commands: [{ matter_id: command.matterId, command_id: command.commandId, actor: actorId(command.actor), digest, answer: { seq: chained.head.seq }, at }],
     facts: chained.rows,
     sealed: chained.sealed,
-    access: [accessRow(command, 'done')],
+    access: [{ ...accessRow(command, 'done'), of_command: true }],
     jobs,
     ...domain.rows(state, before, chained.head, facts),
   };
@@ -155,8 +155,16 @@ function prepare<State, Fact extends DomainFact, Code extends string>(
 }
 
 async function record<State, Fact extends DomainFact, Code extends string, R extends Refusal>(pipeline: Pipeline, command: Command<State, Fact, Code>, refusal: R): Promise<R> {
-  await pipeline.recorder.write({ facts: [], access: [accessRow(command, refusal.code)] });
+  await pipeline.recorder.write({ facts: [], access: [accessRow(command, refusal.code)] }).catch((error: unknown) => {
+    if (!isRecorded(error)) throw error;
+  });
   return refusal;
+}
+
+/** The record was written before the line was cut, and was written again: its own id is there. */
+function isRecorded(error: unknown): boolean {
+  const fault = error as { code?: string; constraint?: string };
+  return fault.code === '23505' && fault.constraint === 'access_records_pkey';
 }
 
 function accessRow(command: { matterId: Id; name: string; actor: ActingActor }, outcome: string): object {

@@ -76,12 +76,22 @@ export function chainFacts(ground: ChainGround, head: ChainHead | null, facts: r
   return { rows, sealed, head: at };
 }
 
+/** The leaf of a fact: what its hash is over, and what an auditor or the resident himself is given to make the hash again. Holds no personal data. */
+export function leafOf(log: string, row: Omit<FactRow, 'hash'>): object {
+  return {
+    v: 1, log, case: row.matter_id, seq: row.seq, prev: row.prev, kind: row.kind, at: row.at, by: roleOf(row.by),
+    commit: commit(Buffer.from(row.salt, 'hex'), row.content).toString('hex'), files: row.files, rule: row.rule,
+  };
+}
+
+/** Who acted, in one text, as leaves name him: kind, id and institution, never a name. */
+export function roleOf(by: By): string {
+  return `${by.kind}:${by.id}${by.institution === undefined ? '' : `@${by.institution}`}`;
+}
+
 /** The hash that a fact row must have, recomputed from what the row says. */
 export function hashOf(log: string, row: Omit<FactRow, 'hash'>): string {
-  return leafHash({
-    v: 1, log, case: row.matter_id, seq: row.seq, prev: row.prev, kind: row.kind, at: row.at, by: `${row.by.kind}:${row.by.id}${row.by.institution === undefined ? '' : `@${row.by.institution}`}`,
-    commit: commit(Buffer.from(row.salt, 'hex'), row.content).toString('hex'), files: row.files, rule: row.rule,
-  }).toString('hex');
+  return leafHash(leafOf(log, row)).toString('hex');
 }
 
 /** What is wrong with a chain read back; empty for a whole one. `at` is the number of the first fact concerned. */
