@@ -5,10 +5,10 @@ export const closed = { additionalProperties: false } as const;
 
 /** A UUID in canonical lower-case form. */
 export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
-/** A moment: UTC, RFC 3339 with milliseconds and Z. */
-export const Instant = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' });
-/** A local date in Asia/Shanghai. */
-export const LocalDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+/** A moment that there is, of the years 1000–2999: UTC, RFC 3339 with milliseconds and Z. */
+export const Instant = Type.String({ format: 'date-time', pattern: '^[12]\\d{3}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' });
+/** A local date in Asia/Shanghai, one that the calendar has, of the years 1000–2999. */
+export const LocalDate = Type.String({ format: 'date', pattern: '^[12]\\d{3}-\\d{2}-\\d{2}$' });
 /** Code of an administrative unit: 6 (city, district), 9 (street) or 12 (community) digits, as published. */
 export const UnitCode = Type.String({ pattern: '^([0-9]{6}|[0-9]{9}|[0-9]{12})$' });
 /** Code of a department or hall (ours). */

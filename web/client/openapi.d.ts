@@ -4156,6 +4156,7 @@ export interface operations {
                     "application/json": {
                         signInId: string;
                         phoneMasked: string;
+                        /** Format: date-time */
                         expiresAt: string;
                         resendAfterSeconds: number;
                     };
@@ -4330,7 +4331,9 @@ export interface operations {
                         staffName: string;
                         standInId: string;
                         standInName: string;
+                        /** Format: date */
                         fromOn: string;
+                        /** Format: date */
                         toOn: string;
                         covered: {
                             institution: string;
@@ -4352,6 +4355,7 @@ export interface operations {
                             unit: string;
                             role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
                         }[];
+                        /** Format: date-time */
                         madeAt: string;
                         madeByName: string;
                         endedAt: string | null;
@@ -4409,7 +4413,9 @@ export interface operations {
                             staffName: string;
                             standInId: string;
                             standInName: string;
+                            /** Format: date */
                             fromOn: string;
+                            /** Format: date */
                             toOn: string;
                             covered: {
                                 institution: string;
@@ -4431,6 +4437,7 @@ export interface operations {
                                 unit: string;
                                 role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
                             }[];
+                            /** Format: date-time */
                             madeAt: string;
                             madeByName: string;
                             endedAt: string | null;
@@ -4479,7 +4486,9 @@ export interface operations {
                 "application/json": {
                     staffId: string;
                     standInId: string;
+                    /** Format: date */
                     fromOn: string;
+                    /** Format: date */
                     toOn: string;
                 };
             };
@@ -4497,7 +4506,9 @@ export interface operations {
                         staffName: string;
                         standInId: string;
                         standInName: string;
+                        /** Format: date */
                         fromOn: string;
+                        /** Format: date */
                         toOn: string;
                         covered: {
                             institution: string;
@@ -4519,6 +4530,7 @@ export interface operations {
                             unit: string;
                             role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
                         }[];
+                        /** Format: date-time */
                         madeAt: string;
                         madeByName: string;
                         endedAt: string | null;
@@ -4675,6 +4687,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -4834,8 +4847,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -4861,6 +4877,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -4889,6 +4906,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -4930,6 +4948,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -4956,8 +4975,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -4991,8 +5013,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -5014,6 +5039,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -5040,6 +5066,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -5053,8 +5080,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -5077,8 +5107,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -5091,7 +5124,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -5114,6 +5149,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -5139,6 +5175,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -5211,8 +5248,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -5238,6 +5278,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -5328,6 +5369,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -5487,8 +5529,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -5514,6 +5559,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -5542,6 +5588,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -5583,6 +5630,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -5609,8 +5657,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -5644,8 +5695,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -5667,6 +5721,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -5693,6 +5748,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -5706,8 +5762,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -5730,8 +5789,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -5744,7 +5806,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -5767,6 +5831,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -5792,6 +5857,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -5864,8 +5930,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -5891,6 +5960,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -5981,6 +6051,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -6140,8 +6211,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -6167,6 +6241,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -6195,6 +6270,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -6236,6 +6312,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -6262,8 +6339,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -6297,8 +6377,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -6320,6 +6403,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -6346,6 +6430,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -6359,8 +6444,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -6383,8 +6471,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -6397,7 +6488,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -6420,6 +6513,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -6445,6 +6539,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -6517,8 +6612,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -6544,6 +6642,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -6653,6 +6752,7 @@ export interface operations {
                             }[];
                             affirmedBy?: string;
                         }[];
+                        /** Format: date-time */
                         savedAt: string;
                     };
                 };
@@ -6798,8 +6898,11 @@ export interface operations {
                             limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                            /** Format: date-time */
                             startedAt: string;
+                            /** Format: date */
                             dueOn: string;
+                            /** Format: date-time */
                             dueAt: string;
                             remaining: number | null;
                             light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -6814,10 +6917,12 @@ export interface operations {
                         } | null;
                         withheld: {
                             promise: {
+                                /** Format: date */
                                 until: string;
                                 number: string;
                             } | null;
                             deferral: {
+                                /** Format: date */
                                 until: string;
                                 number: string;
                             } | null;
@@ -6902,6 +7007,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -7061,8 +7167,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -7088,6 +7197,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -7116,6 +7226,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -7157,6 +7268,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -7183,8 +7295,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -7218,8 +7333,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -7241,6 +7359,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -7267,6 +7386,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -7280,8 +7400,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -7304,8 +7427,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -7318,7 +7444,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -7341,6 +7469,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -7366,6 +7495,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -7438,8 +7568,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -7465,6 +7598,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -7567,6 +7701,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -7726,8 +7861,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -7753,6 +7891,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -7781,6 +7920,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -7822,6 +7962,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -7848,8 +7989,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -7883,8 +8027,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -7906,6 +8053,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -7932,6 +8080,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -7945,8 +8094,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -7969,8 +8121,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -7983,7 +8138,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -8006,6 +8163,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -8031,6 +8189,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -8103,8 +8262,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -8130,6 +8292,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -8220,6 +8383,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -8379,8 +8543,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -8406,6 +8573,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -8434,6 +8602,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -8475,6 +8644,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -8501,8 +8671,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -8536,8 +8709,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -8559,6 +8735,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -8585,6 +8762,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -8598,8 +8776,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -8622,8 +8803,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -8636,7 +8820,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -8659,6 +8845,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -8684,6 +8871,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -8756,8 +8944,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -8783,6 +8974,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -8899,6 +9091,7 @@ export interface operations {
                         matterId: string;
                         number: string;
                         checkCode: string;
+                        /** Format: date-time */
                         receivedAt: string;
                         status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                         acceptingUnitName: {
@@ -8911,8 +9104,11 @@ export interface operations {
                             limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                            /** Format: date-time */
                             startedAt: string;
+                            /** Format: date */
                             dueOn: string;
+                            /** Format: date-time */
                             dueAt: string;
                             remaining: number | null;
                             light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -9002,6 +9198,7 @@ export interface operations {
                         matterId: string;
                         number: string;
                         checkCode: string;
+                        /** Format: date-time */
                         receivedAt: string;
                         status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
                         acceptingUnitName: {
@@ -9014,8 +9211,11 @@ export interface operations {
                             limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                            /** Format: date-time */
                             startedAt: string;
+                            /** Format: date */
                             dueOn: string;
+                            /** Format: date-time */
                             dueAt: string;
                             remaining: number | null;
                             light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -9124,6 +9324,7 @@ export interface operations {
                             }[];
                             affirmedBy?: string;
                         }[];
+                        /** Format: date-time */
                         savedAt: string;
                     };
                 };
@@ -9230,6 +9431,7 @@ export interface operations {
                             "zh-HK": string;
                             en: string;
                         };
+                        /** Format: date-time */
                         receivedAt: string;
                         acceptedAt: string | null;
                         deemed: boolean;
@@ -9389,8 +9591,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -9416,6 +9621,7 @@ export interface operations {
                                 };
                             }[];
                             words: string;
+                            /** Format: date-time */
                             proposedAt: string;
                             proposedByName: string;
                             outcome: "open" | "approved" | "rejected";
@@ -9444,6 +9650,7 @@ export interface operations {
                             reason: "made_good" | "beyond_control" | "recorded_wrongly";
                             document: string;
                             words: string;
+                            /** Format: date-time */
                             proposedAt: string;
                             proposedByName: string;
                             outcome: "open" | "approved" | "rejected";
@@ -9485,6 +9692,7 @@ export interface operations {
                             };
                             answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                             words: string | null;
+                            /** Format: date-time */
                             at: string;
                             byName: string;
                             forName: string | null;
@@ -9511,8 +9719,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -9546,8 +9757,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -9569,6 +9783,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
+                                /** Format: date-time */
                                 at: string;
                                 dueOn: string | null;
                             }[];
@@ -9595,6 +9810,7 @@ export interface operations {
                                 en: string;
                             };
                             post: string;
+                            /** Format: date-time */
                             openedAt: string;
                             doneAt: string | null;
                             claimedBy: {
@@ -9608,8 +9824,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -9632,8 +9851,11 @@ export interface operations {
                             limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                            /** Format: date-time */
                             startedAt: string;
+                            /** Format: date */
                             dueOn: string;
+                            /** Format: date-time */
                             dueAt: string;
                             remaining: number | null;
                             light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -9646,7 +9868,9 @@ export interface operations {
                                 en: string;
                             };
                             strip: {
+                                /** Format: date */
                                 day: string;
+                                /** Format: date */
                                 to: string;
                                 days: number;
                                 weekends: number;
@@ -9669,6 +9893,7 @@ export interface operations {
                             workingDays: number | null;
                             pauseId: string | null;
                             words: string;
+                            /** Format: date-time */
                             proposedAt: string;
                             proposedByName: string;
                             proposedByUnit: {
@@ -9694,6 +9919,7 @@ export interface operations {
                         history: {
                             seq: number;
                             kind: string;
+                            /** Format: date-time */
                             at: string;
                             byName: string;
                             byUnitName: {
@@ -9766,8 +9992,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -9793,6 +10022,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date */
                             dueOn: string;
                             state: "running" | "rung" | "cancelled";
                         }[];
@@ -9943,6 +10173,7 @@ export interface operations {
                             en: string;
                         };
                         status: "received" | "correction_requested" | "accepted" | "not_accepted" | "completed" | "withdrawn" | "terminated";
+                        /** Format: date-time */
                         receivedAt: string;
                         acceptingUnitName: {
                             "zh-CN": string;
@@ -9974,8 +10205,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -10009,8 +10243,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -10032,6 +10269,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 } | null;
+                                /** Format: date-time */
                                 at: string;
                                 dueOn: string | null;
                             }[];
@@ -10042,8 +10280,11 @@ export interface operations {
                             limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                            /** Format: date-time */
                             startedAt: string;
+                            /** Format: date */
                             dueOn: string;
+                            /** Format: date-time */
                             dueAt: string;
                             remaining: number | null;
                             light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -10056,7 +10297,9 @@ export interface operations {
                                 en: string;
                             };
                             strip: {
+                                /** Format: date */
                                 day: string;
+                                /** Format: date */
                                 to: string;
                                 days: number;
                                 weekends: number;
@@ -10082,6 +10325,7 @@ export interface operations {
                             workingDays: number | null;
                             pauseId: string | null;
                             words: string;
+                            /** Format: date-time */
                             proposedAt: string;
                             proposedByName: string;
                             proposedByUnit: {
@@ -10165,6 +10409,7 @@ export interface operations {
                                 en: string;
                             };
                             channel: "online" | "window";
+                            /** Format: date-time */
                             receivedAt: string;
                             unitName: {
                                 "zh-CN": string;
@@ -10196,8 +10441,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -10215,8 +10463,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -10317,6 +10568,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -10476,8 +10728,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -10503,6 +10758,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -10531,6 +10787,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -10572,6 +10829,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -10598,8 +10856,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -10633,8 +10894,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -10656,6 +10920,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -10682,6 +10947,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -10695,8 +10961,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -10719,8 +10988,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -10733,7 +11005,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -10756,6 +11030,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -10781,6 +11056,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -10853,8 +11129,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -10880,6 +11159,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -10987,6 +11267,7 @@ export interface operations {
                                 }[];
                                 affirmedBy?: string;
                             }[];
+                            /** Format: date-time */
                             savedAt: string;
                         }[];
                     };
@@ -11090,6 +11371,7 @@ export interface operations {
                             }[];
                             affirmedBy?: string;
                         }[];
+                        /** Format: date-time */
                         savedAt: string;
                     };
                 };
@@ -11153,6 +11435,7 @@ export interface operations {
                                 en: string;
                             };
                             channel: "online" | "window";
+                            /** Format: date-time */
                             receivedAt: string;
                             unitName: {
                                 "zh-CN": string;
@@ -11184,8 +11467,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -11203,8 +11489,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -11267,6 +11556,7 @@ export interface operations {
                     "application/json": {
                         messages: {
                             messageId: string;
+                            /** Format: date-time */
                             at: string;
                             template: string;
                             params: {
@@ -11352,6 +11642,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -11511,8 +11802,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -11538,6 +11832,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -11566,6 +11861,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -11607,6 +11903,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -11633,8 +11930,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -11668,8 +11968,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -11691,6 +11994,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -11717,6 +12021,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -11730,8 +12035,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -11754,8 +12062,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -11768,7 +12079,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -11791,6 +12104,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -11816,6 +12130,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -11888,8 +12203,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -11915,6 +12233,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -12031,6 +12350,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -12190,8 +12510,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -12217,6 +12540,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -12245,6 +12569,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -12286,6 +12611,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -12312,8 +12638,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -12347,8 +12676,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -12370,6 +12702,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -12396,6 +12729,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -12409,8 +12743,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -12433,8 +12770,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -12447,7 +12787,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -12470,6 +12812,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -12495,6 +12838,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -12567,8 +12911,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -12594,6 +12941,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -12685,6 +13033,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -12844,8 +13193,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -12871,6 +13223,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -12899,6 +13252,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -12940,6 +13294,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -12966,8 +13321,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -13001,8 +13359,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -13024,6 +13385,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -13050,6 +13412,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -13063,8 +13426,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -13087,8 +13453,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -13101,7 +13470,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -13124,6 +13495,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -13149,6 +13521,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -13221,8 +13594,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -13248,6 +13624,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -13338,6 +13715,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -13497,8 +13875,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -13524,6 +13905,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -13552,6 +13934,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -13593,6 +13976,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -13619,8 +14003,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -13654,8 +14041,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -13677,6 +14067,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -13703,6 +14094,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -13716,8 +14108,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -13740,8 +14135,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -13754,7 +14152,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -13777,6 +14177,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -13802,6 +14203,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -13874,8 +14276,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -13901,6 +14306,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -13991,6 +14397,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -14150,8 +14557,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -14177,6 +14587,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -14205,6 +14616,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -14246,6 +14658,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -14272,8 +14685,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -14307,8 +14723,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -14330,6 +14749,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -14356,6 +14776,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -14369,8 +14790,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -14393,8 +14817,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -14407,7 +14834,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -14430,6 +14859,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -14455,6 +14885,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -14527,8 +14958,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -14554,6 +14988,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -14643,6 +15078,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -14802,8 +15238,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -14829,6 +15268,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -14857,6 +15297,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -14898,6 +15339,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -14924,8 +15366,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -14959,8 +15404,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -14982,6 +15430,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -15008,6 +15457,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -15021,8 +15471,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -15045,8 +15498,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -15059,7 +15515,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -15082,6 +15540,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -15107,6 +15566,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -15179,8 +15639,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -15206,6 +15669,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -15316,6 +15780,7 @@ export interface operations {
                             }[];
                             affirmedBy?: string;
                         }[];
+                        /** Format: date-time */
                         savedAt: string;
                     };
                 };
@@ -15397,6 +15862,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -15556,8 +16022,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -15583,6 +16052,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -15611,6 +16081,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -15652,6 +16123,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -15678,8 +16150,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -15713,8 +16188,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -15736,6 +16214,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -15762,6 +16241,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -15775,8 +16255,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -15799,8 +16282,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -15813,7 +16299,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -15836,6 +16324,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -15861,6 +16350,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -15933,8 +16423,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -15960,6 +16453,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -16050,6 +16544,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -16209,8 +16704,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -16236,6 +16734,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -16264,6 +16763,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -16305,6 +16805,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -16331,8 +16832,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -16366,8 +16870,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -16389,6 +16896,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -16415,6 +16923,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -16428,8 +16937,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -16452,8 +16964,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -16466,7 +16981,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -16489,6 +17006,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -16514,6 +17032,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -16586,8 +17105,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -16613,6 +17135,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -16743,6 +17266,7 @@ export interface operations {
                             }[];
                             affirmedBy?: string;
                         }[];
+                        /** Format: date-time */
                         savedAt: string;
                     };
                 };
@@ -16884,6 +17408,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -17043,8 +17568,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -17070,6 +17598,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -17098,6 +17627,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -17139,6 +17669,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -17165,8 +17696,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -17200,8 +17734,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -17223,6 +17760,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -17249,6 +17787,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -17262,8 +17801,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -17286,8 +17828,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -17300,7 +17845,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -17323,6 +17870,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -17348,6 +17896,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -17420,8 +17969,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -17447,6 +17999,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -17536,6 +18089,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -17695,8 +18249,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -17722,6 +18279,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -17750,6 +18308,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -17791,6 +18350,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -17817,8 +18377,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -17852,8 +18415,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -17875,6 +18441,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -17901,6 +18468,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -17914,8 +18482,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -17938,8 +18509,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -17952,7 +18526,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -17975,6 +18551,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -18000,6 +18577,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -18072,8 +18650,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -18099,6 +18680,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -18176,6 +18758,7 @@ export interface operations {
                         };
                         outcome: "granted" | "refused";
                         holderMasked: string;
+                        /** Format: date-time */
                         issuedAt: string;
                         unitName: {
                             "zh-CN": string;
@@ -18259,6 +18842,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -18418,8 +19002,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -18445,6 +19032,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -18473,6 +19061,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -18514,6 +19103,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -18540,8 +19130,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -18575,8 +19168,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -18598,6 +19194,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -18624,6 +19221,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -18637,8 +19235,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -18661,8 +19262,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -18675,7 +19279,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -18698,6 +19304,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -18723,6 +19330,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -18795,8 +19403,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -18822,6 +19433,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -18986,6 +19598,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -19145,8 +19758,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -19172,6 +19788,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -19200,6 +19817,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -19241,6 +19859,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -19267,8 +19886,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -19302,8 +19924,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -19325,6 +19950,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -19351,6 +19977,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -19364,8 +19991,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -19388,8 +20018,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -19402,7 +20035,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -19425,6 +20060,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -19450,6 +20086,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -19522,8 +20159,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -19549,6 +20189,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -19630,6 +20271,7 @@ export interface operations {
                         }[];
                         dues: {
                             workingDays: number;
+                            /** Format: date */
                             dueOn: string;
                         }[];
                     };
@@ -19709,6 +20351,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -19868,8 +20511,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -19895,6 +20541,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -19923,6 +20570,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -19964,6 +20612,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -19990,8 +20639,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -20025,8 +20677,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -20048,6 +20703,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -20074,6 +20730,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -20087,8 +20744,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -20111,8 +20771,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -20125,7 +20788,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -20148,6 +20813,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -20173,6 +20839,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -20245,8 +20912,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -20272,6 +20942,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -20363,6 +21034,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -20522,8 +21194,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -20549,6 +21224,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -20577,6 +21253,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -20618,6 +21295,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -20644,8 +21322,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -20679,8 +21360,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -20702,6 +21386,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -20728,6 +21413,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -20741,8 +21427,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -20765,8 +21454,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -20779,7 +21471,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -20802,6 +21496,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -20827,6 +21522,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -20899,8 +21595,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -20926,6 +21625,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -21016,6 +21716,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -21175,8 +21876,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -21202,6 +21906,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -21230,6 +21935,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -21271,6 +21977,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -21297,8 +22004,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -21332,8 +22042,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -21355,6 +22068,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -21381,6 +22095,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -21394,8 +22109,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -21418,8 +22136,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -21432,7 +22153,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -21455,6 +22178,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -21480,6 +22204,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -21552,8 +22277,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -21579,6 +22307,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -21669,6 +22398,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -21828,8 +22558,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -21855,6 +22588,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -21883,6 +22617,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -21924,6 +22659,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -21950,8 +22686,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -21985,8 +22724,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -22008,6 +22750,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -22034,6 +22777,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -22047,8 +22791,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -22071,8 +22818,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -22085,7 +22835,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -22108,6 +22860,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -22133,6 +22886,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -22205,8 +22959,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -22232,6 +22989,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -22323,6 +23081,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -22482,8 +23241,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -22509,6 +23271,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -22537,6 +23300,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -22578,6 +23342,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -22604,8 +23369,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -22639,8 +23407,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -22662,6 +23433,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -22688,6 +23460,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -22701,8 +23474,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -22725,8 +23501,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -22739,7 +23518,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -22762,6 +23543,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -22787,6 +23569,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -22859,8 +23642,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -22886,6 +23672,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -22977,6 +23764,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -23136,8 +23924,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -23163,6 +23954,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -23191,6 +23983,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -23232,6 +24025,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -23258,8 +24052,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -23293,8 +24090,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -23316,6 +24116,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -23342,6 +24143,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -23355,8 +24157,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -23379,8 +24184,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -23393,7 +24201,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -23416,6 +24226,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -23441,6 +24252,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -23513,8 +24325,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -23540,6 +24355,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -23621,16 +24437,19 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date */
                             settledOn: string;
                             countsUntil: string | null;
                             repairedOn: string | null;
                         }[];
                         withheld: {
                             promise: {
+                                /** Format: date */
                                 until: string;
                                 number: string;
                             } | null;
                             deferral: {
+                                /** Format: date */
                                 until: string;
                                 number: string;
                             } | null;
@@ -23713,6 +24532,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -23872,8 +24692,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -23899,6 +24722,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -23927,6 +24751,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -23968,6 +24793,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -23994,8 +24820,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -24029,8 +24858,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -24052,6 +24884,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -24078,6 +24911,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -24091,8 +24925,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -24115,8 +24952,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -24129,7 +24969,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -24152,6 +24994,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -24177,6 +25020,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -24249,8 +25093,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -24276,6 +25123,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -24365,6 +25213,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -24524,8 +25373,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -24551,6 +25403,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -24579,6 +25432,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -24620,6 +25474,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -24646,8 +25501,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -24681,8 +25539,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -24704,6 +25565,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -24730,6 +25592,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -24743,8 +25606,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -24767,8 +25633,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -24781,7 +25650,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -24804,6 +25675,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -24829,6 +25701,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -24901,8 +25774,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -24928,6 +25804,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -25018,6 +25895,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             receivedAt: string;
                             acceptedAt: string | null;
                             deemed: boolean;
@@ -25177,8 +26055,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -25204,6 +26085,7 @@ export interface operations {
                                     };
                                 }[];
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -25232,6 +26114,7 @@ export interface operations {
                                 reason: "made_good" | "beyond_control" | "recorded_wrongly";
                                 document: string;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 outcome: "open" | "approved" | "rejected";
@@ -25273,6 +26156,7 @@ export interface operations {
                                 };
                                 answer: "passed" | "failed" | "agree" | "agree_on_conditions" | "disagree" | "no_remark" | "unanswered";
                                 words: string | null;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 forName: string | null;
@@ -25299,8 +26183,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -25334,8 +26221,11 @@ export interface operations {
                                         limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                         amount: number;
                                         unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                        /** Format: date-time */
                                         startedAt: string;
+                                        /** Format: date */
                                         dueOn: string;
+                                        /** Format: date-time */
                                         dueAt: string;
                                         remaining: number | null;
                                         light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -25357,6 +26247,7 @@ export interface operations {
                                         "zh-HK": string;
                                         en: string;
                                     } | null;
+                                    /** Format: date-time */
                                     at: string;
                                     dueOn: string | null;
                                 }[];
@@ -25383,6 +26274,7 @@ export interface operations {
                                     en: string;
                                 };
                                 post: string;
+                                /** Format: date-time */
                                 openedAt: string;
                                 doneAt: string | null;
                                 claimedBy: {
@@ -25396,8 +26288,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -25420,8 +26315,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -25434,7 +26332,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -25457,6 +26357,7 @@ export interface operations {
                                 workingDays: number | null;
                                 pauseId: string | null;
                                 words: string;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 proposedByName: string;
                                 proposedByUnit: {
@@ -25482,6 +26383,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnitName: {
@@ -25554,8 +26456,11 @@ export interface operations {
                                     limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -25581,6 +26486,7 @@ export interface operations {
                                     "zh-HK": string;
                                     en: string;
                                 };
+                                /** Format: date */
                                 dueOn: string;
                                 state: "running" | "rung" | "cancelled";
                             }[];
@@ -25725,8 +26631,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -25754,11 +26663,13 @@ export interface operations {
                         flows: {
                             id: string;
                             times: number;
+                            /** Format: date-time */
                             lastAt: string;
                         }[];
                         elements: {
                             id: string;
                             times: number;
+                            /** Format: date-time */
                             lastAt: string;
                         }[];
                         work: {
@@ -25776,6 +26687,7 @@ export interface operations {
                                 en: string;
                             };
                             person: string | null;
+                            /** Format: date-time */
                             openedAt: string;
                             claimedAt: string | null;
                             doneAt: string | null;
@@ -25853,9 +26765,11 @@ export interface operations {
                             };
                             year: number | null;
                             document: string;
+                            /** Format: date */
                             documentOn: string;
                             firstOn: string | null;
                             dayCount: number;
+                            /** Format: date-time */
                             proposedAt: string;
                             proposedBy: {
                                 staffId: string;
@@ -25869,6 +26783,7 @@ export interface operations {
                             repealedBy: number | null;
                             seq: number;
                             days: {
+                                /** Format: date */
                                 on: string;
                                 kind: "statutory_holiday" | "makeup_workday" | "closure";
                                 festival: string | null;
@@ -25893,6 +26808,7 @@ export interface operations {
                             version: string | null;
                             effect: {
                                 days: {
+                                    /** Format: date */
                                     on: string;
                                     before: {
                                         is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
@@ -25912,7 +26828,9 @@ export interface operations {
                                     } | null;
                                 }[];
                                 endsOn: {
+                                    /** Format: date */
                                     before: string;
+                                    /** Format: date */
                                     after: string;
                                 };
                                 provisionalFrom: {
@@ -25975,6 +26893,7 @@ export interface operations {
                     kind: "closure" | "notice" | "repeal";
                     year: number | null;
                     days: {
+                        /** Format: date */
                         on: string;
                         kind: "statutory_holiday" | "makeup_workday" | "closure";
                         festival: string | null;
@@ -26015,6 +26934,7 @@ export interface operations {
                         }[];
                         effect: {
                             days: {
+                                /** Format: date */
                                 on: string;
                                 before: {
                                     is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
@@ -26034,7 +26954,9 @@ export interface operations {
                                 } | null;
                             }[];
                             endsOn: {
+                                /** Format: date */
                                 before: string;
+                                /** Format: date */
                                 after: string;
                             };
                             provisionalFrom: {
@@ -26104,9 +27026,11 @@ export interface operations {
                         };
                         year: number | null;
                         document: string;
+                        /** Format: date */
                         documentOn: string;
                         firstOn: string | null;
                         dayCount: number;
+                        /** Format: date-time */
                         proposedAt: string;
                         proposedBy: {
                             staffId: string;
@@ -26120,6 +27044,7 @@ export interface operations {
                         repealedBy: number | null;
                         seq: number;
                         days: {
+                            /** Format: date */
                             on: string;
                             kind: "statutory_holiday" | "makeup_workday" | "closure";
                             festival: string | null;
@@ -26144,6 +27069,7 @@ export interface operations {
                         version: string | null;
                         effect: {
                             days: {
+                                /** Format: date */
                                 on: string;
                                 before: {
                                     is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
@@ -26163,7 +27089,9 @@ export interface operations {
                                 } | null;
                             }[];
                             endsOn: {
+                                /** Format: date */
                                 before: string;
+                                /** Format: date */
                                 after: string;
                             };
                             provisionalFrom: {
@@ -26229,7 +27157,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: string;
+                        /** Format: date */
                         from: string;
+                        /** Format: date */
                         to: string;
                         provisionalFrom: string | null;
                         alarms: {
@@ -26289,7 +27219,9 @@ export interface operations {
                         year: number;
                         health: {
                             version: string;
+                            /** Format: date */
                             from: string;
+                            /** Format: date */
                             to: string;
                             provisionalFrom: string | null;
                             alarms: {
@@ -26300,6 +27232,7 @@ export interface operations {
                             }[];
                         };
                         days: {
+                            /** Format: date */
                             on: string;
                             kind: "statutory_holiday" | "makeup_workday" | "closure";
                             name: {
@@ -26383,9 +27316,11 @@ export interface operations {
                             };
                             year: number | null;
                             document: string;
+                            /** Format: date */
                             documentOn: string;
                             firstOn: string | null;
                             dayCount: number;
+                            /** Format: date-time */
                             proposedAt: string;
                             proposedBy: {
                                 staffId: string;
@@ -26444,6 +27379,7 @@ export interface operations {
                         kind: "closure" | "notice" | "repeal";
                         year: number | null;
                         days: {
+                            /** Format: date */
                             on: string;
                             kind: "statutory_holiday" | "makeup_workday" | "closure";
                             festival: string | null;
@@ -26482,9 +27418,11 @@ export interface operations {
                             };
                             year: number | null;
                             document: string;
+                            /** Format: date */
                             documentOn: string;
                             firstOn: string | null;
                             dayCount: number;
+                            /** Format: date-time */
                             proposedAt: string;
                             proposedBy: {
                                 staffId: string;
@@ -26498,6 +27436,7 @@ export interface operations {
                             repealedBy: number | null;
                             seq: number;
                             days: {
+                                /** Format: date */
                                 on: string;
                                 kind: "statutory_holiday" | "makeup_workday" | "closure";
                                 festival: string | null;
@@ -26522,6 +27461,7 @@ export interface operations {
                             version: string | null;
                             effect: {
                                 days: {
+                                    /** Format: date */
                                     on: string;
                                     before: {
                                         is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
@@ -26541,7 +27481,9 @@ export interface operations {
                                     } | null;
                                 }[];
                                 endsOn: {
+                                    /** Format: date */
                                     before: string;
+                                    /** Format: date */
                                     after: string;
                                 };
                                 provisionalFrom: {
@@ -26615,6 +27557,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         days: {
+                            /** Format: date */
                             on: string;
                             kind: "statutory_holiday" | "makeup_workday" | "weekend";
                             festival: string | null;
@@ -26699,9 +27642,11 @@ export interface operations {
                             };
                             year: number | null;
                             document: string;
+                            /** Format: date */
                             documentOn: string;
                             firstOn: string | null;
                             dayCount: number;
+                            /** Format: date-time */
                             proposedAt: string;
                             proposedBy: {
                                 staffId: string;
@@ -26715,6 +27660,7 @@ export interface operations {
                             repealedBy: number | null;
                             seq: number;
                             days: {
+                                /** Format: date */
                                 on: string;
                                 kind: "statutory_holiday" | "makeup_workday" | "closure";
                                 festival: string | null;
@@ -26739,6 +27685,7 @@ export interface operations {
                             version: string | null;
                             effect: {
                                 days: {
+                                    /** Format: date */
                                     on: string;
                                     before: {
                                         is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
@@ -26758,7 +27705,9 @@ export interface operations {
                                     } | null;
                                 }[];
                                 endsOn: {
+                                    /** Format: date */
                                     before: string;
+                                    /** Format: date */
                                     after: string;
                                 };
                                 provisionalFrom: {
@@ -26845,9 +27794,11 @@ export interface operations {
                             };
                             year: number | null;
                             document: string;
+                            /** Format: date */
                             documentOn: string;
                             firstOn: string | null;
                             dayCount: number;
+                            /** Format: date-time */
                             proposedAt: string;
                             proposedBy: {
                                 staffId: string;
@@ -26861,6 +27812,7 @@ export interface operations {
                             repealedBy: number | null;
                             seq: number;
                             days: {
+                                /** Format: date */
                                 on: string;
                                 kind: "statutory_holiday" | "makeup_workday" | "closure";
                                 festival: string | null;
@@ -26885,6 +27837,7 @@ export interface operations {
                             version: string | null;
                             effect: {
                                 days: {
+                                    /** Format: date */
                                     on: string;
                                     before: {
                                         is: "working" | "weekend" | "statutory_holiday" | "makeup_workday" | "closure";
@@ -26904,7 +27857,9 @@ export interface operations {
                                     } | null;
                                 }[];
                                 endsOn: {
+                                    /** Format: date */
                                     before: string;
+                                    /** Format: date */
                                     after: string;
                                 };
                                 provisionalFrom: {
@@ -26972,6 +27927,7 @@ export interface operations {
                     "application/json": {
                         limits: {
                             version: string;
+                            /** Format: date */
                             from: string;
                             to: string | null;
                             current: boolean;
@@ -27029,6 +27985,7 @@ export interface operations {
                         }[];
                         supervision: {
                             version: string;
+                            /** Format: date */
                             from: string;
                             to: string | null;
                             current: boolean;
@@ -27122,7 +28079,9 @@ export interface operations {
                             "zh-HK": string;
                             en: string;
                         };
+                        /** Format: date */
                         on: string;
+                        /** Format: date-time */
                         at: string;
                         received: number;
                         finished: number;
@@ -27240,15 +28199,20 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             } | null;
+                            /** Format: date-time */
                             moment: string;
                             status: "open" | "replied" | "closed" | "lapsed";
+                            /** Format: date-time */
                             openedAt: string;
                             clock: {
                                 clock: "reply" | "review";
                                 amount: number;
                                 unit: string;
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -27285,8 +28249,11 @@ export interface operations {
                                 clock: "reply" | "review";
                                 amount: number;
                                 unit: string;
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -27298,7 +28265,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -27316,6 +28285,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: "order_opened" | "order_replied" | "order_returned" | "order_closed" | "order_lapsed" | "order_escalated" | "order_recomputed";
+                                /** Format: date-time */
                                 at: string;
                                 by: {
                                     staffId: string;
@@ -27338,8 +28308,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -27367,6 +28340,7 @@ export interface operations {
                                     staffId: string;
                                     name: string;
                                 } | null;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 decidedBy: {
                                     staffId: string;
@@ -27384,7 +28358,9 @@ export interface operations {
                                     allowed: number;
                                     used: number;
                                     late: number;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     endedAt: string | null;
                                 } | null;
@@ -27447,7 +28423,9 @@ export interface operations {
                                     allowed: number;
                                     used: number;
                                     late: number;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     endedAt: string | null;
                                     institution: string;
@@ -27523,7 +28501,9 @@ export interface operations {
                             allowed: number;
                             used: number;
                             late: number;
+                            /** Format: date */
                             dueOn: string;
+                            /** Format: date-time */
                             dueAt: string;
                             endedAt: string | null;
                         } | null;
@@ -27586,7 +28566,9 @@ export interface operations {
                             allowed: number;
                             used: number;
                             late: number;
+                            /** Format: date */
                             dueOn: string;
+                            /** Format: date-time */
                             dueAt: string;
                             endedAt: string | null;
                             institution: string;
@@ -27692,15 +28674,20 @@ export interface operations {
                             "zh-HK": string;
                             en: string;
                         } | null;
+                        /** Format: date-time */
                         moment: string;
                         status: "open" | "replied" | "closed" | "lapsed";
+                        /** Format: date-time */
                         openedAt: string;
                         clock: {
                             clock: "reply" | "review";
                             amount: number;
                             unit: string;
+                            /** Format: date-time */
                             startedAt: string;
+                            /** Format: date */
                             dueOn: string;
+                            /** Format: date-time */
                             dueAt: string;
                             remaining: number | null;
                             light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -27737,8 +28724,11 @@ export interface operations {
                             clock: "reply" | "review";
                             amount: number;
                             unit: string;
+                            /** Format: date-time */
                             startedAt: string;
+                            /** Format: date */
                             dueOn: string;
+                            /** Format: date-time */
                             dueAt: string;
                             remaining: number | null;
                             light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -27750,7 +28740,9 @@ export interface operations {
                                 en: string;
                             };
                             strip: {
+                                /** Format: date */
                                 day: string;
+                                /** Format: date */
                                 to: string;
                                 days: number;
                                 weekends: number;
@@ -27768,6 +28760,7 @@ export interface operations {
                         history: {
                             seq: number;
                             kind: "order_opened" | "order_replied" | "order_returned" | "order_closed" | "order_lapsed" | "order_escalated" | "order_recomputed";
+                            /** Format: date-time */
                             at: string;
                             by: {
                                 staffId: string;
@@ -27790,8 +28783,11 @@ export interface operations {
                             limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                            /** Format: date-time */
                             startedAt: string;
+                            /** Format: date */
                             dueOn: string;
+                            /** Format: date-time */
                             dueAt: string;
                             remaining: number | null;
                             light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -27819,6 +28815,7 @@ export interface operations {
                                 staffId: string;
                                 name: string;
                             } | null;
+                            /** Format: date-time */
                             proposedAt: string;
                             decidedBy: {
                                 staffId: string;
@@ -27836,7 +28833,9 @@ export interface operations {
                                 allowed: number;
                                 used: number;
                                 late: number;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 endedAt: string | null;
                             } | null;
@@ -27899,7 +28898,9 @@ export interface operations {
                                 allowed: number;
                                 used: number;
                                 late: number;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 endedAt: string | null;
                                 institution: string;
@@ -28016,7 +29017,9 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             } | null;
+                            /** Format: date-time */
                             moment: string;
+                            /** Format: date-time */
                             foundAt: string;
                             orderId: string | null;
                         }[];
@@ -28121,15 +29124,20 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             } | null;
+                            /** Format: date-time */
                             moment: string;
                             status: "open" | "replied" | "closed" | "lapsed";
+                            /** Format: date-time */
                             openedAt: string;
                             clock: {
                                 clock: "reply" | "review";
                                 amount: number;
                                 unit: string;
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -28244,6 +29252,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: date-time */
                         at: string;
                         yellow: number;
                         red: number;
@@ -28264,7 +29273,9 @@ export interface operations {
                                 en: string;
                             };
                             light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
+                            /** Format: date */
                             dueOn: string;
+                            /** Format: date-time */
                             dueAt: string;
                             staff: {
                                 staffId: string;
@@ -28323,6 +29334,7 @@ export interface operations {
                         messages: {
                             messageId: string;
                             kind: "digest" | "order_opened" | "order_returned" | "order_replied" | "order_escalated" | "order_closed" | "order_lapsed";
+                            /** Format: date-time */
                             at: string;
                             params: {
                                 [key: string]: string | number;
@@ -28395,6 +29407,7 @@ export interface operations {
                             };
                             severity: "warning" | "yellow" | "red";
                             status: "open" | "replied" | "closed" | "lapsed";
+                            /** Format: date-time */
                             openedAt: string;
                             dueOn: string | null;
                             light: ("green" | "yellow" | "red" | "paused" | "met" | "missed") | null;
@@ -28501,15 +29514,20 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             } | null;
+                            /** Format: date-time */
                             moment: string;
                             status: "open" | "replied" | "closed" | "lapsed";
+                            /** Format: date-time */
                             openedAt: string;
                             clock: {
                                 clock: "reply" | "review";
                                 amount: number;
                                 unit: string;
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -28546,8 +29564,11 @@ export interface operations {
                                 clock: "reply" | "review";
                                 amount: number;
                                 unit: string;
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -28559,7 +29580,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -28577,6 +29600,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: "order_opened" | "order_replied" | "order_returned" | "order_closed" | "order_lapsed" | "order_escalated" | "order_recomputed";
+                                /** Format: date-time */
                                 at: string;
                                 by: {
                                     staffId: string;
@@ -28599,8 +29623,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -28628,6 +29655,7 @@ export interface operations {
                                     staffId: string;
                                     name: string;
                                 } | null;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 decidedBy: {
                                     staffId: string;
@@ -28645,7 +29673,9 @@ export interface operations {
                                     allowed: number;
                                     used: number;
                                     late: number;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     endedAt: string | null;
                                 } | null;
@@ -28708,7 +29738,9 @@ export interface operations {
                                     allowed: number;
                                     used: number;
                                     late: number;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     endedAt: string | null;
                                     institution: string;
@@ -28828,15 +29860,20 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             } | null;
+                            /** Format: date-time */
                             moment: string;
                             status: "open" | "replied" | "closed" | "lapsed";
+                            /** Format: date-time */
                             openedAt: string;
                             clock: {
                                 clock: "reply" | "review";
                                 amount: number;
                                 unit: string;
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -28873,8 +29910,11 @@ export interface operations {
                                 clock: "reply" | "review";
                                 amount: number;
                                 unit: string;
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -28886,7 +29926,9 @@ export interface operations {
                                     en: string;
                                 };
                                 strip: {
+                                    /** Format: date */
                                     day: string;
+                                    /** Format: date */
                                     to: string;
                                     days: number;
                                     weekends: number;
@@ -28904,6 +29946,7 @@ export interface operations {
                             history: {
                                 seq: number;
                                 kind: "order_opened" | "order_replied" | "order_returned" | "order_closed" | "order_lapsed" | "order_escalated" | "order_recomputed";
+                                /** Format: date-time */
                                 at: string;
                                 by: {
                                     staffId: string;
@@ -28926,8 +29969,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -28955,6 +30001,7 @@ export interface operations {
                                     staffId: string;
                                     name: string;
                                 } | null;
+                                /** Format: date-time */
                                 proposedAt: string;
                                 decidedBy: {
                                     staffId: string;
@@ -28972,7 +30019,9 @@ export interface operations {
                                     allowed: number;
                                     used: number;
                                     late: number;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     endedAt: string | null;
                                 } | null;
@@ -29035,7 +30084,9 @@ export interface operations {
                                     allowed: number;
                                     used: number;
                                     late: number;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     endedAt: string | null;
                                     institution: string;
@@ -29172,6 +30223,7 @@ export interface operations {
                             };
                         } | null;
                         channel: ("online" | "window") | null;
+                        /** Format: date-time */
                         asOf: string;
                         figures: {
                             figure: "one_number" | "one_window" | "one_net" | "one_visit" | "sunshine";
@@ -29252,7 +30304,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: date-time */
                         asOf: string;
+                        /** Format: date */
                         today: string;
                         above: {
                             code: string;
@@ -29322,6 +30376,7 @@ export interface operations {
                             satisfiedPercent: number | null;
                         }[];
                         trend: {
+                            /** Format: date */
                             day: string;
                             working: boolean;
                             filed: number;
@@ -29674,6 +30729,7 @@ export interface operations {
                             };
                         } | null;
                         channel: ("online" | "window") | null;
+                        /** Format: date-time */
                         asOf: string;
                         figure: "one_number" | "one_window" | "one_net" | "one_visit" | "sunshine";
                         side: "counted" | "gap";
@@ -29703,6 +30759,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date */
                             receivedOn: string;
                             endedOn: string | null;
                             visits: number;
@@ -29764,6 +30821,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: date-time */
                         asOf: string;
                         place: {
                             code: string;
@@ -29805,8 +30863,11 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date-time */
                             startedAt: string;
+                            /** Format: date */
                             dueOn: string;
+                            /** Format: date-time */
                             dueAt: string;
                             light: "yellow" | "red" | "paused" | "green";
                         }[];
@@ -29889,14 +30950,18 @@ export interface operations {
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
                             appeal: ("open" | "upheld" | "struck_out") | null;
+                            /** Format: date-time */
                             openedAt: string;
                             due: {
                                 limitId: string;
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -29919,8 +30984,11 @@ export interface operations {
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -29935,6 +31003,7 @@ export interface operations {
                             steps: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnit: {
@@ -30012,8 +31081,11 @@ export interface operations {
                             limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                            /** Format: date-time */
                             startedAt: string;
+                            /** Format: date */
                             dueOn: string;
+                            /** Format: date-time */
                             dueAt: string;
                             remaining: number | null;
                             light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -30102,14 +31174,18 @@ export interface operations {
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
                             appeal: ("open" | "upheld" | "struck_out") | null;
+                            /** Format: date-time */
                             openedAt: string;
                             due: {
                                 limitId: string;
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -30132,8 +31208,11 @@ export interface operations {
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -30148,6 +31227,7 @@ export interface operations {
                             steps: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnit: {
@@ -30240,14 +31320,18 @@ export interface operations {
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
                             appeal: ("open" | "upheld" | "struck_out") | null;
+                            /** Format: date-time */
                             openedAt: string;
                             due: {
                                 limitId: string;
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -30270,8 +31354,11 @@ export interface operations {
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -30286,6 +31373,7 @@ export interface operations {
                             steps: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnit: {
@@ -30405,7 +31493,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: date-time */
                         givenAt: string;
+                        /** Format: date-time */
                         changeableUntil: string;
                     };
                 };
@@ -30467,6 +31557,7 @@ export interface operations {
                             "zh-HK": string;
                             en: string;
                         };
+                        /** Format: date */
                         on: string;
                         state: "open" | "changeable" | "given" | "expired";
                         changeableUntil: string | null;
@@ -30532,7 +31623,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: date-time */
                         givenAt: string;
+                        /** Format: date-time */
                         changeableUntil: string;
                     };
                 };
@@ -30591,7 +31684,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: date-time */
                         givenAt: string;
+                        /** Format: date-time */
                         changeableUntil: string;
                     };
                 };
@@ -30727,6 +31822,7 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date */
                             on: string;
                         }[];
                     };
@@ -30797,14 +31893,18 @@ export interface operations {
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
                             appeal: ("open" | "upheld" | "struck_out") | null;
+                            /** Format: date-time */
                             openedAt: string;
                             due: {
                                 limitId: string;
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -30827,8 +31927,11 @@ export interface operations {
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -30843,6 +31946,7 @@ export interface operations {
                             steps: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnit: {
@@ -30927,14 +32031,18 @@ export interface operations {
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
                             appeal: ("open" | "upheld" | "struck_out") | null;
+                            /** Format: date-time */
                             openedAt: string;
                             due: {
                                 limitId: string;
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -31004,6 +32112,7 @@ export interface operations {
                             };
                             window: string;
                             state: "waiting" | "paired" | "ended";
+                            /** Format: date-time */
                             endsAt: string;
                         }[];
                     };
@@ -31061,6 +32170,7 @@ export interface operations {
                     "application/json": {
                         tabletId: string;
                         code: string;
+                        /** Format: date-time */
                         codeEndsAt: string;
                     };
                 };
@@ -31123,17 +32233,21 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date */
                             on: string;
                             matterId: string;
                             number: string;
                             state: "open" | "changeable" | "given" | "expired";
+                            /** Format: date */
                             openUntil: string;
                             answer: {
                                 grade: 1 | 2 | 3 | 4 | 5;
                                 tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
                                 words: string;
                                 channel: "online" | "link" | "tablet" | "telephone";
+                                /** Format: date-time */
                                 givenAt: string;
+                                /** Format: date-time */
                                 changeableUntil: string;
                             } | null;
                             case: {
@@ -31144,8 +32258,11 @@ export interface operations {
                                     limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -31160,10 +32277,12 @@ export interface operations {
                                 finding: {
                                     real: boolean;
                                     words: string;
+                                    /** Format: date-time */
                                     at: string;
                                 } | null;
                                 mending: {
                                     words: string;
+                                    /** Format: date-time */
                                     at: string;
                                 } | null;
                                 closedAt: string | null;
@@ -31185,6 +32304,7 @@ export interface operations {
                             };
                             ground: "late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other";
                             words: string;
+                            /** Format: date-time */
                             madeAt: string;
                             case: {
                                 status: "verifying" | "mending" | "calling_back" | "closed";
@@ -31194,8 +32314,11 @@ export interface operations {
                                     limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -31210,10 +32333,12 @@ export interface operations {
                                 finding: {
                                     real: boolean;
                                     words: string;
+                                    /** Format: date-time */
                                     at: string;
                                 } | null;
                                 mending: {
                                     words: string;
+                                    /** Format: date-time */
                                     at: string;
                                 } | null;
                                 closedAt: string | null;
@@ -31304,14 +32429,18 @@ export interface operations {
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
                             appeal: ("open" | "upheld" | "struck_out") | null;
+                            /** Format: date-time */
                             openedAt: string;
                             due: {
                                 limitId: string;
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -31334,8 +32463,11 @@ export interface operations {
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -31350,6 +32482,7 @@ export interface operations {
                             steps: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnit: {
@@ -31424,17 +32557,21 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date */
                             on: string;
                             matterId: string;
                             number: string;
                             state: "open" | "changeable" | "given" | "expired";
+                            /** Format: date */
                             openUntil: string;
                             answer: {
                                 grade: 1 | 2 | 3 | 4 | 5;
                                 tags: ("quick" | "clear" | "friendly" | "few_visits" | "online_easy" | "slow" | "unclear" | "unfriendly" | "many_visits" | "extra_papers" | "long_queue" | "online_hard")[];
                                 words: string;
                                 channel: "online" | "link" | "tablet" | "telephone";
+                                /** Format: date-time */
                                 givenAt: string;
+                                /** Format: date-time */
                                 changeableUntil: string;
                             } | null;
                             case: {
@@ -31445,8 +32582,11 @@ export interface operations {
                                     limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -31461,10 +32601,12 @@ export interface operations {
                                 finding: {
                                     real: boolean;
                                     words: string;
+                                    /** Format: date-time */
                                     at: string;
                                 } | null;
                                 mending: {
                                     words: string;
+                                    /** Format: date-time */
                                     at: string;
                                 } | null;
                                 closedAt: string | null;
@@ -31486,6 +32628,7 @@ export interface operations {
                             };
                             ground: "late" | "manner" | "extra_papers" | "unlawful_charge" | "not_told" | "wrong_handling" | "other";
                             words: string;
+                            /** Format: date-time */
                             madeAt: string;
                             case: {
                                 status: "verifying" | "mending" | "calling_back" | "closed";
@@ -31495,8 +32638,11 @@ export interface operations {
                                     limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                     amount: number;
                                     unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                    /** Format: date-time */
                                     startedAt: string;
+                                    /** Format: date */
                                     dueOn: string;
+                                    /** Format: date-time */
                                     dueAt: string;
                                     remaining: number | null;
                                     light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -31511,10 +32657,12 @@ export interface operations {
                                 finding: {
                                     real: boolean;
                                     words: string;
+                                    /** Format: date-time */
                                     at: string;
                                 } | null;
                                 mending: {
                                     words: string;
+                                    /** Format: date-time */
                                     at: string;
                                 } | null;
                                 closedAt: string | null;
@@ -31588,6 +32736,7 @@ export interface operations {
                             en: string;
                         };
                         window: string;
+                        /** Format: date-time */
                         endsAt: string;
                     };
                 };
@@ -31666,14 +32815,18 @@ export interface operations {
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
                             appeal: ("open" | "upheld" | "struck_out") | null;
+                            /** Format: date-time */
                             openedAt: string;
                             due: {
                                 limitId: string;
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -31696,8 +32849,11 @@ export interface operations {
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -31712,6 +32868,7 @@ export interface operations {
                             steps: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnit: {
@@ -31898,7 +33055,9 @@ export interface operations {
                                 "zh-HK": string;
                                 en: string;
                             };
+                            /** Format: date */
                             on: string;
+                            /** Format: date-time */
                             until: string;
                         } | null;
                     };
@@ -31978,14 +33137,18 @@ export interface operations {
                             status: "verifying" | "mending" | "calling_back" | "closed";
                             outcome: ("mended" | "not_so" | "struck_out" | "unfounded") | null;
                             appeal: ("open" | "upheld" | "struck_out") | null;
+                            /** Format: date-time */
                             openedAt: string;
                             due: {
                                 limitId: string;
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -32008,8 +33171,11 @@ export interface operations {
                                 limit: "verify" | "mend" | "call_back" | "appeal" | "complaint";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -32024,6 +33190,7 @@ export interface operations {
                             steps: {
                                 seq: number;
                                 kind: string;
+                                /** Format: date-time */
                                 at: string;
                                 byName: string;
                                 byUnit: {
@@ -32114,6 +33281,7 @@ export interface operations {
                             title: string;
                             baseVersion: number | null;
                             revision: number;
+                            /** Format: date-time */
                             changedAt: string;
                             author: {
                                 staffId: string | null;
@@ -32631,6 +33799,7 @@ export interface operations {
                         title: string;
                         baseVersion: number | null;
                         revision: number;
+                        /** Format: date-time */
                         changedAt: string;
                         author: {
                             staffId: string | null;
@@ -33277,6 +34446,7 @@ export interface operations {
                             title: string;
                             baseVersion: number | null;
                             revision: number;
+                            /** Format: date-time */
                             changedAt: string;
                             author: {
                                 staffId: string | null;
@@ -33395,6 +34565,7 @@ export interface operations {
                             title: string;
                             baseVersion: number | null;
                             revision: number;
+                            /** Format: date-time */
                             changedAt: string;
                             author: {
                                 staffId: string | null;
@@ -33676,6 +34847,7 @@ export interface operations {
                             version: number;
                             process: string;
                             processVersion: number;
+                            /** Format: date-time */
                             loadedAt: string;
                             effectiveOn: string | null;
                             origin: "screen" | "release";
@@ -33700,6 +34872,7 @@ export interface operations {
                                 en: string;
                             };
                             number: number;
+                            /** Format: date */
                             effectiveOn: string;
                             changeId: string;
                             fields: {
@@ -33741,6 +34914,7 @@ export interface operations {
                             title: string;
                             baseVersion: number | null;
                             revision: number;
+                            /** Format: date-time */
                             changedAt: string;
                             author: {
                                 staffId: string | null;
@@ -33897,6 +35071,7 @@ export interface operations {
                             title: string;
                             baseVersion: number | null;
                             revision: number;
+                            /** Format: date-time */
                             changedAt: string;
                             author: {
                                 staffId: string | null;
@@ -34069,6 +35244,7 @@ export interface operations {
                             title: string;
                             baseVersion: number | null;
                             revision: number;
+                            /** Format: date-time */
                             changedAt: string;
                             author: {
                                 staffId: string | null;
@@ -34272,6 +35448,7 @@ export interface operations {
                             title: string;
                             baseVersion: number | null;
                             revision: number;
+                            /** Format: date-time */
                             changedAt: string;
                             author: {
                                 staffId: string | null;
@@ -34420,6 +35597,7 @@ export interface operations {
                     form: {
                         [key: string]: unknown;
                     };
+                    /** Format: date */
                     filedOn?: string;
                     steps: {
                         element: string;
@@ -34554,7 +35732,9 @@ export interface operations {
                             limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                             amount: number;
                             unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                            /** Format: date */
                             startedOn: string;
+                            /** Format: date */
                             dueOn: string;
                             explanation: {
                                 "zh-CN": string;
@@ -34579,12 +35759,15 @@ export interface operations {
                                 en: string;
                             } | null;
                             post: string | null;
+                            /** Format: date */
                             openedOn: string;
                             due: {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date */
                                 startedOn: string;
+                                /** Format: date */
                                 dueOn: string;
                                 explanation: {
                                     "zh-CN": string;
@@ -34688,6 +35871,7 @@ export interface operations {
                             title: string;
                             baseVersion: number | null;
                             revision: number;
+                            /** Format: date-time */
                             changedAt: string;
                             author: {
                                 staffId: string | null;
@@ -34885,6 +36069,7 @@ export interface operations {
                                     staffId: string;
                                     name: string;
                                 };
+                                /** Format: date-time */
                                 proposedAt: string;
                             } | null;
                             approvedBy: {
@@ -34894,6 +36079,7 @@ export interface operations {
                             approvedAt: string | null;
                             secrets: {
                                 secretId: string;
+                                /** Format: date-time */
                                 madeAt: string;
                                 endsAt: string | null;
                             }[];
@@ -35042,6 +36228,7 @@ export interface operations {
                                 staffId: string;
                                 name: string;
                             };
+                            /** Format: date-time */
                             proposedAt: string;
                         } | null;
                         approvedBy: {
@@ -35051,6 +36238,7 @@ export interface operations {
                         approvedAt: string | null;
                         secrets: {
                             secretId: string;
+                            /** Format: date-time */
                             madeAt: string;
                             endsAt: string | null;
                         }[];
@@ -35165,6 +36353,7 @@ export interface operations {
                                 en: string;
                             };
                         };
+                        /** Format: date-time */
                         receivedAt: string;
                         acceptedAt: string | null;
                         areaUnit: string;
@@ -35183,8 +36372,11 @@ export interface operations {
                                 limit: "notice" | "correction" | "statutory" | "promised" | "link" | "special" | "deferred" | "promise_check" | "service";
                                 amount: number;
                                 unit: "working_day" | "calendar_day" | "hour" | "month" | "on_the_spot";
+                                /** Format: date-time */
                                 startedAt: string;
+                                /** Format: date */
                                 dueOn: string;
+                                /** Format: date-time */
                                 dueAt: string;
                                 remaining: number | null;
                                 light: "green" | "yellow" | "red" | "paused" | "met" | "missed";
@@ -35297,6 +36489,7 @@ export interface operations {
                                 en: string;
                             }[];
                             waiting: ("terms" | "secret" | "resume") | null;
+                            /** Format: date-time */
                             proposedAt: string;
                             deliveries: {
                                 pending: number;
@@ -35419,6 +36612,7 @@ export interface operations {
                                     staffId: string;
                                     name: string;
                                 };
+                                /** Format: date-time */
                                 proposedAt: string;
                             } | null;
                             approvedBy: {
@@ -35428,6 +36622,7 @@ export interface operations {
                             approvedAt: string | null;
                             secrets: {
                                 secretId: string;
+                                /** Format: date-time */
                                 madeAt: string;
                                 endsAt: string | null;
                             }[];
@@ -35499,6 +36694,7 @@ export interface operations {
                             officer: string;
                             state: "done" | "refused";
                             code: string | null;
+                            /** Format: date-time */
                             receivedAt: string;
                             repeats: number;
                         }[];
@@ -35678,7 +36874,9 @@ export interface operations {
                             number: string;
                             linkId: string | null;
                             state: "pending" | "delivered" | "failed";
+                            /** Format: date-time */
                             occurredAt: string;
+                            /** Format: date-time */
                             madeAt: string;
                             attempts: number;
                             nextTryAt: string | null;
@@ -35738,7 +36936,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         reconciliations: {
+                            /** Format: date */
                             day: string;
+                            /** Format: date-time */
                             madeAt: string;
                             madeBy: {
                                 staffId: string;
@@ -35887,6 +37087,7 @@ export interface operations {
                                     staffId: string;
                                     name: string;
                                 };
+                                /** Format: date-time */
                                 proposedAt: string;
                             } | null;
                             approvedBy: {
@@ -35896,6 +37097,7 @@ export interface operations {
                             approvedAt: string | null;
                             secrets: {
                                 secretId: string;
+                                /** Format: date-time */
                                 madeAt: string;
                                 endsAt: string | null;
                             }[];
@@ -35953,6 +37155,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     day: string;
                 };
             };
@@ -35966,7 +37169,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         reconciliation: {
+                            /** Format: date */
                             day: string;
+                            /** Format: date-time */
                             madeAt: string;
                             madeBy: {
                                 staffId: string;
@@ -36091,6 +37296,7 @@ export interface operations {
                                     staffId: string;
                                     name: string;
                                 };
+                                /** Format: date-time */
                                 proposedAt: string;
                             } | null;
                             approvedBy: {
@@ -36100,6 +37306,7 @@ export interface operations {
                             approvedAt: string | null;
                             secrets: {
                                 secretId: string;
+                                /** Format: date-time */
                                 madeAt: string;
                                 endsAt: string | null;
                             }[];
@@ -36272,6 +37479,7 @@ export interface operations {
                                     staffId: string;
                                     name: string;
                                 };
+                                /** Format: date-time */
                                 proposedAt: string;
                             } | null;
                             approvedBy: {
@@ -36281,6 +37489,7 @@ export interface operations {
                             approvedAt: string | null;
                             secrets: {
                                 secretId: string;
+                                /** Format: date-time */
                                 madeAt: string;
                                 endsAt: string | null;
                             }[];
@@ -36397,6 +37606,7 @@ export interface operations {
                                     staffId: string;
                                     name: string;
                                 };
+                                /** Format: date-time */
                                 proposedAt: string;
                             } | null;
                             approvedBy: {
@@ -36406,6 +37616,7 @@ export interface operations {
                             approvedAt: string | null;
                             secrets: {
                                 secretId: string;
+                                /** Format: date-time */
                                 madeAt: string;
                                 endsAt: string | null;
                             }[];
