@@ -14,7 +14,6 @@ import { lacking } from '../tests/faults/frame/needs.ts';
 import { report, type Row } from '../tests/faults/frame/report.ts';
 import { clearFolder, runFolder, sweepLeftovers } from '../tests/faults/frame/run-folder.ts';
 import { openTools, templateOfRun } from '../tests/faults/frame/tools.ts';
-import { isBuilt } from './build-stamp.mjs';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, full: { type: 'boolean' }, only: { type: 'string' }, seed: { type: 'string' }, 'no-build': { type: 'boolean' } } });
 const size: Size = values.quick ? 'quick' : values.full ? 'full' : 'gate';
@@ -59,6 +58,7 @@ async function runOne(fault: Fault): Promise<Row> {
 async function main(): Promise<boolean> {
   const left = await sweepLeftovers();
   if (left > 0) console.log(`Cleared away what ${left} earlier run(s) left behind.`);
+  const { isBuilt } = (await import(new URL('build-stamp.mjs', import.meta.url).href)) as { isBuilt(): boolean };
   if (!values['no-build'] && !isBuilt()) {
     if (spawnSync(process.execPath, ['tools/build.mjs'], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) throw new Error('the build failed');
   }

@@ -107,6 +107,10 @@ export async function cityOn(folder: string, template: Template, options: CityOp
     const main = postmaster();
     return main === undefined ? [] : childrenOf(main);
   };
+  /** The kernel knows at once that a child has ended; this program is told a moment later. */
+  const toldOfEnd = async (): Promise<void> => {
+    if (child && !(await until(() => child?.exitCode !== null || child?.signalCode !== null))) throw new Error('the end of the server was not told');
+  };
   const ownFamily = (): number[] => (child?.pid !== undefined && lives(child.pid) ? (wrapped ? [child.pid, pid() ?? child.pid] : [child.pid]) : []);
   return {
     folder, port, baseUrl: `http://127.0.0.1:${port}`, template, cluster, pid, postmaster, backends,
@@ -119,10 +123,14 @@ export async function cityOn(folder: string, template: Template, options: CityOp
       await untilReady(child, port, printed, more.readyWithinMs ?? 60_000);
       return performance.now() - started;
     },
-    killServer: () => killForGood(ownFamily()),
+    async killServer() {
+      await killForGood(ownFamily());
+      await toldOfEnd();
+    },
     async killAll() {
       const main = postmaster();
       await killForGood([...ownFamily(), ...(main === undefined ? [] : familyOf(main))]);
+      await toldOfEnd();
     },
     async stop() {
       const running = pid();
