@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { inTime } from './platform/http/admission.ts';
+
+/** A machine that asks whether we are ready is answered within this, in milliseconds: a database that hangs is one that is away. */
+const readyWithinMs = 3_000;
 
 /** What people and machines open: health, the API's own pages, the portal, the workbench. */
 export interface FaceOptions {
@@ -18,7 +22,7 @@ export interface FaceOptions {
 /** Adds the faces to the server that has the API already. The portal speaks to the API in this process, as any other client would. */
 export async function faces(http: FastifyInstance, options: FaceOptions): Promise<void> {
   http.get('/health/live', { schema: { hide: true } }, async () => ({ live: true }));
-  http.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => ((await options.ready().catch(() => false)) ? { ready: true } : reply.code(503).send({ ready: false })));
+  http.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => ((await inTime(options.ready(), readyWithinMs).catch(() => false)) ? { ready: true } : reply.code(503).send({ ready: false })));
   await http.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
   if (options.distFolder === undefined) return;
   await workbench(http, join(options.distFolder, 'workbench'));

@@ -31,7 +31,7 @@ import { liveRefusals } from './platform/live/index.ts';
 import type { ProblemTable } from './platform/http/problem.ts';
 
 const serverStatuses = {
-  'input.malformed': 400, 'input.body_too_large': 413, 'session.needed': 401, 'session.csrf': 403, 'route.unknown': 404, 'server.busy': 503, 'server.fault': 500,
+  'input.malformed': 400, 'input.body_too_large': 413, 'session.needed': 401, 'session.csrf': 403, 'route.unknown': 404, 'server.busy': 503, 'server.away': 503, 'server.unsure': 503, 'server.fault': 500,
   'files.too_large': 413, 'files.type_not_accepted': 415, 'files.not_found': 404, 'files.storage_low': 507, 'papers.glyph_missing': 409,
 } as const;
 

@@ -18,5 +18,7 @@ export const serverMessages = {
   'session.csrf': { 'zh-CN': '页面停留太久，请刷新后重试。', 'zh-HK': '頁面停留太久，請重新整理後再試。', en: 'The page was open too long. Reload it and try again.' },
   'route.unknown': { 'zh-CN': '没有找到您要的内容，或您无权查看。', 'zh-HK': '找不到您要的內容，或您無權查看。', en: 'There is no such thing, or it is not yours to see.' },
   'server.busy': { 'zh-CN': '现在办事的人较多，请几秒后再试。您填写的内容仍在。', 'zh-HK': '現時辦事的人較多，請數秒後再試。您填寫的內容仍在。', en: 'Many people are filing just now. Try again in a few seconds; what you typed is still there.' },
+  'server.away': { 'zh-CN': '系统暂时读不到数据，请几秒后再试。您填写的内容仍在。', 'zh-HK': '系統暫時讀不到資料，請數秒後再試。您填寫的內容仍在。', en: 'The records cannot be reached just now. Try again in a few seconds; what you typed is still there.' },
+  'server.unsure': { 'zh-CN': '暂时无法确认是否已经办成。请几秒后再提交一次：同一次提交不会办两次。', 'zh-HK': '暫時未能確認是否已經辦妥。請數秒後再提交一次：同一次提交不會辦兩次。', en: 'It is not yet known whether this was done. Send it again in a few seconds: the same act is never done twice.' },
   'server.fault': { 'zh-CN': '系统出错了，我们已记录。请稍后再试；如需帮助请致电 12345 并告知编号 {instance}。', 'zh-HK': '系統出錯，我們已記錄。請稍後再試；如需協助請致電 12345 並告知編號 {instance}。', en: 'Something broke on our side and has been recorded. Try again later, or call 12345 with the number {instance}.' },
 } as const satisfies Messages;

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.ts';
 import { newDataKey } from '../crypto/index.ts';
@@ -5,6 +6,7 @@ import { newId } from '../ids.ts';
 import { chainFacts, type ChainHead } from '../ledger/chain.ts';
 import { batchWriter, type BatchWriter, type Entry } from './batch-writer.ts';
 import { databaseClock, type DatabaseClock } from './clock.ts';
+import { isOutage } from './outage.ts';
 
 const log = 'test/matters/v1';
 
@@ -51,6 +53,37 @@ describe('the writer that joins many commands into one transaction', () => {
     expect(outcomes.map((outcome) => outcome.status)).toEqual(ids.map((_, index) => (index === bad ? 'rejected' : 'fulfilled')));
     expect(outcomes[bad]).toMatchObject({ reason: { code: 'YM002', message: 'chain_broken' } });
     expect(await written(ids)).toEqual(ids.filter((_, index) => index !== bad).sort());
+  });
+
+  it('a line that is cut costs nobody his entry, and nobody is written twice', async () => {
+    const ids = Array.from({ length: 40 }, () => newId());
+    await fresh.owner.query('begin');
+    await fresh.owner.query('lock table platform.facts in exclusive mode');
+    const outcomes = settle(ids.map((id) => entryOf(id)));
+    const { rows } = await untilTwoWait();
+    for (const { pid } of rows) await fresh.owner.query('select pg_terminate_backend($1)', [pid]);
+    await fresh.owner.query('commit');
+    expect((await outcomes).map((outcome) => outcome.status)).toEqual(ids.map(() => 'fulfilled'));
+    expect(await written(ids)).toEqual([...ids].sort());
+  });
+
+  /** Both flushes stand before the lock. */
+  async function untilTwoWait(): Promise<{ rows: readonly { pid: number }[] }> {
+    for (;;) {
+      const waiting = await fresh.owner.query<{ pid: number }>(`select pid from pg_locks where not granted and relation = 'platform.facts'::regclass`);
+      if (waiting.rows.length === 2) return waiting;
+      await new Promise((later) => setTimeout(later, 10));
+    }
+  }
+
+  it('tells everybody at once where the database stays away', async () => {
+    const nowhere = new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 1_000 });
+    const away = batchWriter(nowhere, 'platform.append', clock);
+    const outcomes = await Promise.allSettled(Array.from({ length: 80 }, () => away.write(entryOf(newId()))));
+    expect(outcomes.every((outcome) => outcome.status === 'rejected' && isOutage(outcome.reason))).toBe(true);
+    await new Promise((later) => setImmediate(later));
+    expect(away.load).toBe(0);
+    await nowhere.end();
   });
 
   it('writes what is the same twice in one batch once', async () => {

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type pg from 'pg';
 import type { DatabaseClock } from './clock.ts';
+import { isOutage } from './outage.ts';
 
 /** What one command writes: rows by section, as the append function of its domain reads them. */
 export type Entry = Readonly<Record<string, readonly object[]>>;
@@ -24,7 +25,9 @@ const flushesAtOnce = 2;
 
 /**
  * The micro-batching writer: entries queue; two flushes may be under way; each takes up to 32; the first leaves on the next tick, so an
- * idle system adds no delay. A failed batch is repeated one by one, so that one bad command never rejects its neighbours.
+ * idle system adds no delay. A failed batch is repeated one by one, so that one bad command never rejects its neighbours. A batch whose line was cut
+ * is written once more: whether it was written before the cut is unknown, and its keys keep it from being written twice. Where the database stays
+ * away, everybody in the batch is told at once.
  */
 export function batchWriter(pool: pg.Pool, appendFunction: string, clock: DatabaseClock): BatchWriter {
   const queue: Waiting[] = [];
@@ -42,12 +45,13 @@ export function batchWriter(pool: pg.Pool, appendFunction: string, clock: Databa
   }
 
   async function flush(batch: readonly Waiting[]): Promise<void> {
+    const together = () => append(batch.map((waiting) => waiting.entry));
     try {
-      await append(batch.map((waiting) => waiting.entry));
+      await together().catch((error: unknown) => (isOutage(error) ? together() : Promise.reject(error)));
       for (const waiting of batch) waiting.done();
     } catch (error) {
       if (batch.length === 1) batch[0]?.failed(error);
-      else for (const waiting of batch) await append([waiting.entry]).then(waiting.done, waiting.failed);
+      else await oneByOne(batch, error, (waiting) => append([waiting.entry]));
     }
   }
 
@@ -78,6 +82,21 @@ export function batchWriter(pool: pg.Pool, appendFunction: string, clock: Databa
       return queue.length + flying;
     },
   };
+}
+
+/** Each by itself, until the database is away: then nobody waits for its time-out once more. */
+async function oneByOne(batch: readonly Waiting[], reason: unknown, append: (waiting: Waiting) => Promise<void>): Promise<void> {
+  let last = reason;
+  for (const waiting of batch) {
+    if (isOutage(last)) {
+      waiting.failed(last);
+      continue;
+    }
+    await append(waiting).then(waiting.done, (error: unknown) => {
+      last = error;
+      waiting.failed(error);
+    });
+  }
 }
 
 function merge(entries: readonly Entry[]): string {

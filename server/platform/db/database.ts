@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg, { type ClientConfig } from 'pg';
+import { isOutage } from './outage.ts';
 
 /** What stores and views read through: a pool or a transaction. SQL is written as SQL with Kysely's `sql` template, parameters always bound. */
 export type Handle = Kysely<unknown>;
@@ -37,9 +38,38 @@ export function openDatabase(connection: ClientConfig, options: { size: number; 
     options: `${role}-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000`,
     application_name: 'yimen',
     connectionTimeoutMillis: 10_000,
+    query_timeout: actPatienceMs,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   });
   // A connection lost while idle is replaced at the next query, which then says what is wrong.
   pool.on('error', () => undefined);
-  const handle = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const handle = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: patientPool(pool) }) });
   return { pool, handle, close: () => handle.destroy() };
+}
+
+/** How long an act waits for the database's answer, in milliseconds. On a line that is dead at the other end only (half-open) no answer ever comes. */
+const actPatienceMs = 10_000;
+
+/** As long as a statement may take there (30 s) and the way back: for lists, exports and work behind the counter. */
+const readPatienceMs = 35_000;
+
+/** The pool as Kysely borrows from it: a connection on which no answer came is thrown away, or the next reader would wait behind that answer. */
+function patientPool(pool: pg.Pool): PostgresPool {
+  return {
+    async connect() {
+      const client = await pool.connect();
+      let isLost = false;
+      const query = async (text: string, values: readonly unknown[]) => {
+        try {
+          return await client.query({ text, values: [...values], query_timeout: readPatienceMs } as pg.QueryConfig);
+        } catch (error) {
+          isLost ||= isOutage(error);
+          throw error;
+        }
+      };
+      return { query: query as unknown as Awaited<ReturnType<PostgresPool['connect']>>['query'], release: () => client.release(isLost) };
+    },
+    end: () => pool.end(),
+  };
 }

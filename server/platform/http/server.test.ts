@@ -23,11 +23,17 @@ const read = endpoint({ id: 'readLamp', method: 'GET', path: '/api/v1/lamps/:lam
 const change = endpoint({ id: 'changeLamp', method: 'POST', path: '/api/v1/lamps/:lampId/change', summary: 'Changes it', tag: 'lamps', params: LampId, body: Change, reply: Lamp });
 const dim = endpoint({ id: 'dimLamps', method: 'POST', path: '/api/v1/lamps/dim', summary: 'Dims all', tag: 'lamps', body: Change, status: 204 });
 const plan = endpoint({ id: 'readPlan', method: 'GET', path: '/api/v1/lamps/plan', summary: 'The plan', tag: 'lamps', produces: 'application/pdf' });
+const slow = endpoint({ id: 'readSlowly', method: 'GET', path: '/api/v1/slow', summary: 'Takes its time', tag: 'lamps', reply: Lamp });
+const send = endpoint({ id: 'sendLamp', method: 'POST', path: '/api/v1/lamps/send', summary: 'An act under an id', tag: 'lamps', body: Type.Object({ commandId: Type.String() }, closed), status: 204 });
+const cut = endpoint({ id: 'cutLamp', method: 'GET', path: '/api/v1/cut', summary: 'The database goes away', tag: 'lamps', reply: Lamp });
 const broken = endpoint({ id: 'breakLamp', method: 'GET', path: '/api/v1/broken', summary: 'Breaks', tag: 'lamps', reply: Lamp });
 
 /** What handlers saw. */
 const seen: unknown[] = [];
 let load = 0;
+/** Handlers that wait, to be let go. */
+const waiting: (() => void)[] = [];
+const lineCut = (): Error => Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
 
 const routes: readonly Route[] = [
   route(read, anyone('lamps.read'), async ({ params, query }) => (params.lampId === 'gone' ? refuse('lamp.unknown', { lamp: params.lampId }) : reply({ lampId: params.lampId, watts: query.detail ?? 60, secret: 'never sent' } as { lampId: string; watts: number }))),
@@ -40,6 +46,12 @@ const routes: readonly Route[] = [
     return { ok: true };
   }),
   route(plan, anyone('lamps.plan'), async () => ({ ok: true, file: Buffer.from('%PDF'), mediaType: 'application/pdf', fileName: '路灯 "a".pdf' })),
+  route(slow, anyone('lamps.wait'), async () => {
+    await new Promise<void>((go) => waiting.push(go));
+    return reply({ lampId: 'a', watts: 1 });
+  }),
+  route(send, staff('lamps.send', 'officer'), async () => Promise.reject(lineCut())),
+  route(cut, anyone('lamps.cut'), async () => Promise.reject(lineCut())),
   route(broken, anyone('lamps.break'), async () => {
     throw new Error('password=hunter2 at line 7 of secret.ts');
   }),
@@ -47,8 +59,8 @@ const routes: readonly Route[] = [
 
 const text = (words: string) => ({ 'zh-CN': `${words}。`, 'zh-HK': `${words}（港）。`, en: `${words}.` });
 const problems: ProblemTable = {
-  sentences: { 'lamp.unknown': text('no lamp {lamp}'), 'input.malformed': text('malformed'), 'session.needed': text('sign in'), 'route.unknown': text('nothing here'), 'session.csrf': text('again'), 'input.body_too_large': text('too large'), 'server.fault': text('fault'), 'server.busy': text('busy') },
-  statuses: { 'lamp.unknown': 404, 'input.malformed': 400, 'session.needed': 401, 'route.unknown': 404, 'session.csrf': 403, 'input.body_too_large': 413, 'server.fault': 500, 'server.busy': 503 },
+  sentences: { 'lamp.unknown': text('no lamp {lamp}'), 'input.malformed': text('malformed'), 'session.needed': text('sign in'), 'route.unknown': text('nothing here'), 'session.csrf': text('again'), 'input.body_too_large': text('too large'), 'server.fault': text('fault'), 'server.busy': text('busy'), 'server.away': text('away'), 'server.unsure': text('unsure') },
+  statuses: { 'lamp.unknown': 404, 'input.malformed': 400, 'session.needed': 401, 'route.unknown': 404, 'session.csrf': 403, 'input.body_too_large': 413, 'server.fault': 500, 'server.busy': 503, 'server.away': 503, 'server.unsure': 503 },
 };
 
 const actors: Readonly<Record<string, Actor>> = {
@@ -225,6 +237,33 @@ describe('the HTTP face', () => {
     load = 2_000;
     expect((await ask('POST', '/api/v1/lamps/a/change', { as: 'resident', body: { watts: 5 } })).statusCode).toBe(200);
     load = 0;
+  });
+
+  it('tells who waited too long, and goes on with the others', async () => {
+    const impatient = await httpServer({ routes, problems, authenticate, secure: true, log: false, load: () => 0, answerWithinMs: 20 });
+    const answer = await impatient.inject('/api/v1/slow');
+    expect([await problemOf(answer), answer.headers['retry-after']]).toMatchObject([{ status: 503, code: 'server.away' }, '2']);
+    expect((await impatient.inject('/api/v1/lamps/a')).statusCode).toBe(200);
+    for (const go of waiting.splice(0)) go();
+    await impatient.close();
+  });
+
+  it('works on so many at once, turns the rest away at the door, and has room again when they are done', async () => {
+    const answers = Array.from({ length: 600 }, () => app.inject('/api/v1/slow'));
+    const away = await Promise.race(answers);
+    expect([await problemOf(away), away.headers['retry-after']]).toMatchObject([{ status: 503, code: 'server.busy' }, '2']);
+    while (waiting.length < 512) await new Promise((later) => setImmediate(later));
+    expect((await ask('GET', '/api/v1/lamps/a')).statusCode).toBe(503);
+    for (const go of waiting.splice(0)) go();
+    const statuses = (await Promise.all(answers)).map((answer) => answer.statusCode);
+    expect([statuses.filter((status) => status === 200).length, statuses.filter((status) => status === 503).length]).toEqual([512, 88]);
+    expect((await ask('GET', '/api/v1/lamps/a')).statusCode).toBe(200);
+  });
+
+  it('says of an act whose answer the database did not give that nobody knows, of everything else to come again; never that it is a fault', async () => {
+    expect(await problemOf(await ask('POST', '/api/v1/lamps/send', { as: 'officer', body: { commandId: 'c-1' } }))).toMatchObject({ status: 503, code: 'server.unsure' });
+    const answer = await ask('GET', '/api/v1/cut');
+    expect([await problemOf(answer), answer.headers['retry-after']]).toMatchObject([{ status: 503, code: 'server.away' }, '2']);
   });
 
   it('answers a bug with a number and nothing of its insides', async () => {

@@ -11,7 +11,9 @@ import type { Endpoint } from '../../../contract/endpoint.ts';
 import { Problem } from '../../../contract/common.ts';
 import { nearestLanguage, type Language } from '../../../contract/language.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
+import { isOutage } from '../db/outage.ts';
 import { newId } from '../ids.ts';
+import { admission, inTime, type Admission } from './admission.ts';
 import { fieldProblems, problemOf, statusOf, type ProblemTable } from './problem.ts';
 import type { Call, Caller, FileAnswer, Route } from './route.ts';
 import { unstorableText } from './unstorable-text.ts';
@@ -27,6 +29,8 @@ export interface HttpOptions {
   readonly log: boolean;
   /** Entries waiting to be written: above the bound, new acts are asked to come again (503). */
   readonly load: () => number;
+  /** How long a caller waits for an answer before he is told that there is none yet, in milliseconds; ten seconds without it. Files, up and down, take the time they take. */
+  readonly answerWithinMs?: number;
   /** Answers an address outside /api/ that nobody serves; without it such an address gets problem details like the others. */
   readonly pageNotFound?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | Promise<FastifyReply>;
 }
@@ -43,17 +47,28 @@ export const sessionCookie = 'yimen_session';
 const bodyLimit = 1_048_576;
 /** How many acts may wait for the database before new ones are turned away. */
 const loadLimit = 2_000;
+/** How many requests one process works on at once: some hundred more than ever gain by it, a second's work of a busy city. */
+const mostUnderWay = 512;
+/** See HttpOptions.answerWithinMs. */
+const answerWithinMs = 10_000;
+/** Connections one process holds; more wait in the kernel's queue or are cut. */
+const mostConnections = 8_000;
+/** Milliseconds: to send the head of a request; to send all of it; without a byte in either direction; and how often lines are looked at. */
+const lineTimes = { head: 15_000, whole: 60_000, silence: 120_000, lookEvery: 5_000 } as const;
 
 /** The HTTP server with every route, its document and its problem answers; not yet listening. */
 export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.log ? { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
-    bodyLimit, trustProxy: 'loopback', genReqId: () => newId(), requestTimeout: 60_000, routerOptions: { maxParamLength: 200 },
+    bodyLimit, trustProxy: 'loopback', genReqId: () => newId(), requestTimeout: lineTimes.whole, connectionTimeout: lineTimes.silence,
+    http: { headersTimeout: lineTimes.head, connectionsCheckingInterval: lineTimes.lookEvery }, routerOptions: { maxParamLength: 200 },
     // An address that cannot even be read never reaches a route, nor the hooks: it gets the same headers and the same kind of answer here.
     frameworkErrors: (error, request, reply) => {
       void securityHeaders(request, reply).then(() => answerError(options, error, request, reply));
     },
   });
+  app.server.maxConnections = mostConnections;
+  const door: Door = { ...options, admission: admission(mostUnderWay) };
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : loose).compile(schema as TSchema));
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(options, error, request, reply));
   app.setNotFoundHandler((request, reply) =>
@@ -70,7 +85,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     request.facts = { token: request.cookies[sessionCookie], session: nobody, bytes: Buffer.alloc(0) };
   });
   await app.register(async (scope) => {
-    for (const route of options.routes) register(scope, route, options);
+    for (const route of options.routes) register(scope, route, door);
     scope.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   });
   return app;
@@ -89,7 +104,12 @@ const loose = new Ajv({ allErrors: true, coerceTypes: 'array', removeAdditional:
 addFormats.default(strict);
 addFormats.default(loose);
 
-function register(scope: FastifyInstance, route: Route, options: HttpOptions): void {
+/** What the routes share: the surroundings, and how many may be inside at once. */
+interface Door extends HttpOptions {
+  readonly admission: Admission;
+}
+
+function register(scope: FastifyInstance, route: Route, options: Door): void {
   const { endpoint } = route;
   scope.route({
     method: endpoint.method,
@@ -120,17 +140,25 @@ function schemaOf(endpoint: Endpoint, permission: string): Record<string, unknow
 }
 
 /** Who calls, and may he try? Asked before anything of the body is read, so that who may not learns nothing from how it is judged. */
-async function admit(route: Route, options: HttpOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  const session = await options.authenticate(request.facts.token);
-  request.facts.session = session;
+async function admit(route: Route, options: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   const say = (refusal: Refusal) => sendProblem(options.problems, languageOf(request), refusal, reply);
+  if (!options.admission.hasRoom()) return sayLater(options, request, reply, 'server.busy');
+  const session = await inTime(options.admission.during(() => options.authenticate(request.facts.token)), options.answerWithinMs ?? answerWithinMs);
+  if (!session) return sayLater(options, request, reply, 'server.away');
+  request.facts.session = session;
   if (!route.permission.mayTry(session.actor)) return say(refuse(session.actor.kind === 'anonymous' ? 'session.needed' : 'route.unknown'));
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
   if (session.csrfToken !== null && request.headers['x-csrf-token'] !== session.csrfToken) return say(refuse('session.csrf'));
-  if (options.load() <= loadLimit) return undefined;
-  void reply.header('retry-after', '2');
-  return say(refuse('server.busy'));
+  return options.load() <= loadLimit ? undefined : sayLater(options, request, reply, 'server.busy');
 }
+
+/** Nothing was done, or nobody knows yet: in either case, in two seconds again (RFC 9110 §10.2.3). */
+function sayLater(options: HttpOptions, request: FastifyRequest, reply: FastifyReply, code: 'server.busy' | 'server.away' | 'server.unsure'): FastifyReply {
+  return sendProblem(options.problems, languageOf(request), refuse(code), reply.header('retry-after', '2'));
+}
+
+/** What is said where the database does not answer: of an act that carries an id it is unknown whether it was done, and it may be sent again. */
+const awayCode = (request: FastifyRequest) => ((request.body as { commandId?: unknown } | null | undefined)?.commandId === undefined ? 'server.away' : 'server.unsure');
 
 /** Keeps the body of a signed message as it came, within the bound of every body, and hands it on to be read. */
 async function keepBytes(request: FastifyRequest, _reply: FastifyReply, payload: Readable): Promise<Readable> {
@@ -156,8 +184,9 @@ async function readable(options: HttpOptions, request: FastifyRequest, reply: Fa
   return undefined;
 }
 
-async function answer(route: Route, options: HttpOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(route: Route, options: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const language = languageOf(request);
+  if (!options.admission.hasRoom()) return sayLater(options, request, reply, 'server.busy');
   const call: Call<Endpoint> = {
     actor: request.facts.session.actor, language, sessionToken: request.facts.token, address: request.ip,
     params: request.params as undefined, query: request.query as undefined, body: request.body as undefined,
@@ -168,7 +197,8 @@ async function answer(route: Route, options: HttpOptions, request: FastifyReques
     received: { headers: request.headers, target: request.url, bytes: request.facts.bytes },
     setSession: (token) => setSession(reply, token, options.secure),
   };
-  const result = await route.handle(call);
+  const result = await resultOf(route, options, call);
+  if (!result) return sayLater(options, request, reply, awayCode(request));
   if (!result.ok) return sendProblem(options.problems, language, result, reply);
   if ('file' in result) return sendFile(reply, result as unknown as FileAnswer);
   const { version } = result as { readonly version?: string };
@@ -179,6 +209,13 @@ async function answer(route: Route, options: HttpOptions, request: FastifyReques
   }
   void reply.code(route.endpoint.status ?? 200);
   return 'reply' in result ? reply.send((result as { reply: unknown }).reply) : reply.send();
+}
+
+/** The handler's answer, undefined where it takes too long. Files come and go as slowly as the line is: they are not timed, and hold no place inside. */
+function resultOf(route: Route, options: Door, call: Call<Endpoint>): Promise<Awaited<ReturnType<Route['handle']>> | undefined> {
+  if (route.endpoint.upload) return route.handle(call);
+  const work = options.admission.during(() => route.handle(call));
+  return route.endpoint.produces ? work : inTime(work, options.answerWithinMs ?? answerWithinMs);
 }
 
 function sendFile(reply: FastifyReply, answer: FileAnswer): FastifyReply {
@@ -209,6 +246,10 @@ function answerError(options: HttpOptions, error: FastifyError, request: Fastify
     return sendProblem(options.problems, language, refuse('input.malformed', {}, fieldProblems(error.validation as Parameters<typeof fieldProblems>[0])), reply);
   }
   if (error.statusCode === 413) return sendProblem(options.problems, language, refuse('input.body_too_large'), reply);
+  if (isOutage(error)) {
+    if (options.log) process.stderr.write(`${request.id} ${request.method} ${request.routeOptions.url ?? ''} the database does not answer: ${error.message}\n`);
+    return sayLater(options, request, reply, awayCode(request));
+  }
   if (error.statusCode !== undefined && error.statusCode < 500) return sendProblem(options.problems, language, refuse('input.malformed'), reply);
   if (options.log) process.stderr.write(`${request.id} ${request.method} ${request.routeOptions.url ?? ''} ${error.stack ?? String(error)}\n`);
   return sendProblem(options.problems, language, refuse('server.fault', { instance: request.id }), reply, request.id);

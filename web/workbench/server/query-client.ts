@@ -5,7 +5,7 @@ import { codeOf } from './api.ts';
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 15_000, refetchOnWindowFocus: true, retry: (count, error) => count < 2 && ['network.unreachable', 'server.busy'].includes(codeOf(error)) },
+      queries: { staleTime: 15_000, refetchOnWindowFocus: true, retry: (count, error) => count < 2 && ['network.unreachable', 'server.busy', 'server.away'].includes(codeOf(error)) },
       mutations: { retry: false },
     },
   });
