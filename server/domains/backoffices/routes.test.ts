@@ -67,7 +67,7 @@ describe('a system of a department is registered', () => {
   });
 
   it('with everything wrong said at once, each by its field', async () => {
-    const first = await t.register({ url: 'http://127.0.0.1:9' });
+    await t.register({ url: 'http://127.0.0.1:9' });
     const refused = await t.proposer.refused(wire.proposeBackoffice, { body: {
       commandId: randomUUID(), reason: 'x', terms: { ...termsFor('http://mz.example.gov.cn/', { network: 'public', institutions: [bureau, 'YM-nowhere'], events: ['link.closed'] }), name: { 'zh-CN': '名', 'zh-HK': '', en: 'n' } },
     } });
