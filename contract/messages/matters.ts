@@ -3,6 +3,11 @@ import type { Messages } from '../language.ts';
 /** The sentences of refusals on matters, drafts, progress and results: each says what would make it a yes. */
 export const matterMessages = {
   'matter.unknown': { 'zh-CN': '没有找到该办件，或您无权查看。请核对编号，或到任一综合窗口查询。', 'zh-HK': '找不到該辦件，或您無權查看。請核對編號，或到任何綜合窗口查詢。', en: 'There is no such matter, or it is not yours to see. Check the number, or ask at any general window.' },
+  'matter.record_broken': {
+    'zh-CN': '该办件的记录前后不一致，可能在系统之外被改动过，已经报警。查清之前不予显示，也不能据此办理；您手中的凭证仍然有效。',
+    'zh-HK': '該辦件的記錄前後不一致，可能在系統以外被改動過，已經發出警報。查明之前不會顯示，亦不能據此辦理；您手上的憑證仍然有效。',
+    en: 'The record of this matter does not agree with itself. It may have been changed outside the system, and an alarm was raised. Until this is cleared up it is not shown and nothing is decided on it. Your receipts stay valid.',
+  },
   'matter.changed_meanwhile': { 'zh-CN': '刚才已有人处理了该办件。请查看最新情况后再操作，您输入的内容仍在。', 'zh-HK': '剛才已有人處理該辦件。請查看最新情況後再操作，您輸入的內容仍在。', en: 'Somebody has just handled this matter. Look at it as it stands now and act again; what you typed is still there.' },
   'matter.already_filed': { 'zh-CN': '该申请已经提交，办件编号 {number}，无需重复提交。', 'zh-HK': '該申請已經提交，辦件編號 {number}，毋須重複提交。', en: 'This application has been filed already as number {number}; there is no need to file again.' },
   'matter.not_open': { 'zh-CN': '该办件现在的状态不能这样办理。请刷新查看最新进度。', 'zh-HK': '該辦件現時的狀態不能這樣辦理。請重新整理查看最新進度。', en: 'This cannot be done in the matter’s present state. Reload to see where it stands.' },

@@ -27,6 +27,7 @@ export type { HallView, LightCount, RunningFilter, RunningLimit } from './clock-
 export type { LinkRef, LinkStanding } from './link-views.ts';
 export type { OutsideAct, OutsideActor, OutsideCall, OutsideDone, OutsideFile } from './routes-outside.ts';
 export { refoldMatters } from './refold-store.ts';
+export { driftedMatters, type DriftRound } from './wholeness-store.ts';
 export { openMattersOf } from './usage-views.ts';
 export { mayRead, type Covers } from './policy.ts';
 export { responsibleFor, type Responsible } from './responsible.ts';

@@ -1,6 +1,7 @@
 /** Every refusal of this domain and its HTTP status; the sentences are in contract/messages/matters.ts. */
 export const matterRefusals = {
   'matter.unknown': 404,
+  'matter.record_broken': 409,
   'matter.changed_meanwhile': 409,
   'matter.already_filed': 409,
   'matter.not_open': 409,

@@ -16,6 +16,7 @@ import { mayAct, mayHandle } from './policy.ts';
 import { perform, readable } from './routes-commands.ts';
 import { findItem, type Context } from './routes-context.ts';
 import { personalPart } from './routes-present.ts';
+import { readWhole } from './routes-read.ts';
 import { readMatterFile } from './store.ts';
 
 /** An officer of a department, acting through its system. */
@@ -116,13 +117,14 @@ export interface OutsideFile {
 
 /** The file of a matter for a system that has an open link of it in hand, its reading recorded; for any other, `matter.unknown`. */
 export async function readFromOutside(context: Context, actor: OutsideActor, matterId: Id, what: string): Promise<{ ok: true; file: OutsideFile } | Refusal> {
-  const file = await readMatterFile(context.database.handle, context.pipeline.keys, matterId);
-  if (!file) return refuse('matter.unknown');
-  const { state } = file;
+  const read = await readWhole(context, matterId);
+  if (!read) return refuse('matter.unknown');
+  const { state, file } = read;
   const may = state.status === 'accepted' && readable(context, actor, state) && state.links.some((link) => link.doneAt === null && mayHandle(actor, link));
-  await context.pipeline.recorder.write({ facts: [], access: [{ matter_id: matterId, record_id: newId(), actor: byOf(actor), act: `matters.${what}`, outcome: may ? 'done' : 'matter.unknown' }] });
+  await context.pipeline.recorder.write({ facts: [], access: [{ matter_id: matterId, record_id: newId(), actor: byOf(actor), act: `matters.${what}`, outcome: !may ? 'matter.unknown' : file ? 'done' : 'matter.record_broken' }] });
   const found = findItem(context, state.item.taskCode, state.item.handlingItem, state.item.version, state.item);
   if (!may || !found) return refuse('matter.unknown');
+  if (!file) return refuse('matter.record_broken');
   const personal = personalPart(file);
   const materials = state.materials.map((given) => ({
     code: given.code, name: found.handling.materials.find((one) => one.material_code === given.code)?.material_name ?? { 'zh-CN': given.code, 'zh-HK': given.code, en: given.code }, form: given.form, grade: given.grade,

@@ -108,6 +108,16 @@ export interface MatterFile {
   readonly sealed: ReadonlyMap<number, Record<string, unknown>>;
 }
 
+/** A sealed part that does not open where it lies: it was moved, or altered. */
+export class UnopenedPart extends Error {
+  readonly state: Matter;
+
+  constructor(message: string, state: Matter) {
+    super(message);
+    this.state = state;
+  }
+}
+
 /** The whole file of a matter: facts in order and what is sealed beside them. */
 export async function readMatterFile(handle: Handle, keys: Keys, matterId: Id): Promise<MatterFile | undefined> {
   const found = await sql<{ state: Matter; seq: number; head: string; wrapped: Buffer; facts: (FactRow & { sealed: string | null })[] }>`
@@ -126,7 +136,7 @@ export async function readMatterFile(handle: Handle, keys: Keys, matterId: Id): 
   for (const fact of row.facts) {
     if (fact.sealed === null) continue;
     const opened = openSealed<Record<string, unknown>>(dataKey, matterId, fact.seq, Buffer.from(fact.sealed, 'base64'));
-    if (!opened.ok) throw new Error(`sealed part of fact ${fact.seq} of ${matterId}: ${opened.code}`);
+    if (!opened.ok) throw new UnopenedPart(`sealed part of fact ${fact.seq} of ${matterId}: ${opened.code}`, row.state);
     sealed.set(fact.seq, opened.value);
   }
   return { matterId, state: row.state, head: { seq: row.seq, hash: row.head }, dataKey, facts: row.facts, sealed };
