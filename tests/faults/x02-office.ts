@@ -6,16 +6,11 @@ import * as wire from '../../contract/matters.ts';
 import type { MatterView } from '../../contract/matters.ts';
 import { createApp, type App } from '../../server/app.ts';
 import { inventPerson } from '../../server/demo/people.ts';
-import { loadCalendar } from '../../server/domains/calendar/index.ts';
-import { loadCatalogue } from '../../server/domains/catalogue/index.ts';
-import { loadLaw } from '../../server/domains/law/index.ts';
 import type { WantedPost } from '../../server/domains/people/index.ts';
-import { loadUnits } from '../../server/domains/units/index.ts';
-import { loadKeys } from '../../server/platform/crypto/index.ts';
+import { loadKeys, type Keys } from '../../server/platform/crypto/index.ts';
 import { applicationRole, openDatabase, type Database } from '../../server/platform/db/database.ts';
-import { startEmbedded } from '../../server/platform/db/embedded/index.ts';
-import { migrate } from '../../server/platform/db/migrate.ts';
-import { projectFolder } from '../../server/project-folder.ts';
+import { startEmbedded, type EmbeddedDatabase } from '../../server/platform/db/embedded/index.ts';
+import { copyFolder } from './frame/city.ts';
 import type { FaultTools } from './frame/fault.ts';
 
 /** 渔民村社区, Nanhu Subdistrict, Luohu: its hall, the street office and the bureau that handle the old-age allowance (高龄津贴) filed there. */
@@ -57,11 +52,7 @@ export interface Caller {
 /** Two servers of one installation on one real PostgreSQL, in this process, with the staff whom the old-age allowance of one community passes. */
 export interface Office {
   readonly apps: readonly App[];
-  readonly log: string;
-  /** as the owner of the database: for looking */
-  readonly owner: pg.Client;
-  /** superuser; `user: applicationRole` for the application's rights */
-  readonly connection: pg.ClientConfig;
+  readonly store: Store;
   readonly clerk: Caller;
   readonly reviewers: readonly Caller[];
   readonly officers: readonly Caller[];
@@ -85,50 +76,68 @@ export const act = (matter: Pick<MatterView, 'seq'>): { commandId: string; seenS
 /** The first link that is not done. */
 export const openLink = (matter: MatterView): { matterId: string; linkId: string } => ({ matterId: matter.matterId, linkId: matter.links.find((link) => link.doneAt === null)?.linkId ?? '' });
 
-/** Opens it in a folder of the fault's own; it ends with the fault. `around`: what lies between a server and its database. */
-export async function openOffice(tools: FaultTools, around: (database: Database) => Database = (database) => database): Promise<Office> {
+/** A copy of the city's data with its real database running in processes of its own, no server on it. */
+export interface Store {
+  readonly folder: string;
+  /** superuser */
+  readonly connection: EmbeddedDatabase['connection'];
+  readonly postmaster: number;
+  readonly owner: pg.Client;
+  readonly keys: Keys;
+  readonly log: string;
+  /** as the application works on it; closed with the fault */
+  open(size: number): Database;
+}
+
+/** Opens the store in a folder of the fault's own; it ends with the fault. */
+export async function openStore(tools: FaultTools): Promise<Store> {
+  const template = await tools.template();
   const folder = tools.folder('office');
+  copyFolder(template.folder, folder);
   const embedded = await startEmbedded({ dataFolder: join(folder, 'database'), settings: { max_connections: '100' } });
   tools.atEnd(() => embedded.stop());
   const owner = new pg.Client(embedded.connection);
-  await owner.connect();
   // Ended with the database under it at the latest; the failure itself is what is told.
   owner.on('error', () => undefined);
+  await owner.connect();
   tools.atEnd(() => owner.end().catch(() => undefined));
-  const project = projectFolder();
-  const migrated = await migrate(owner, join(project, 'server', 'migrations'));
-  if (!migrated.ok) throw new Error(`migration: ${migrated.code}`);
-  const data = join(project, 'data');
-  await loadUnits(owner, data);
-  for (const loaded of [await loadCalendar(owner, data), await loadCatalogue(owner, data), await loadLaw(owner, data)]) if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  const keys = await loadKeys(join(folder, 'keys'), { databaseExists: false });
+  const keys = await loadKeys(join(folder, 'keys'), { databaseExists: true });
   if (!keys.ok) throw new Error(keys.code);
-  const log = 'faults.test/cases/v1';
+  const { rows } = await owner.query<{ log: string }>(`select value #>> '{}' as log from platform.settings where name = 'ledger.origin'`);
+  const open = (size: number): Database => {
+    const database = openDatabase({ ...embedded.connection, user: applicationRole }, { size, viaRole: false });
+    tools.atEnd(() => database.close());
+    return database;
+  };
+  return { folder, connection: embedded.connection, postmaster: embedded.pid, owner, keys: keys.keys, log: rows[0]?.log ?? '', open };
+}
+
+/** Opens the office; it ends with the fault. `around`: what lies between a server and its database. */
+export async function openOffice(tools: FaultTools, around: (database: Database) => Database = (database) => database): Promise<Office> {
+  const store = await openStore(tools);
   const apps: App[] = [];
   for (let n = 0; n < 2; n += 1) {
-    const database = openDatabase({ ...embedded.connection, user: applicationRole }, { size: 8, viaRole: false });
-    tools.atEnd(() => database.close());
     const app = await createApp({
-      config: { dataFolder: folder, publicUrl: 'http://127.0.0.1:4010', provisionalCalendar: true }, database: around(database), keys: keys.keys, distFolder: undefined, log, passwordCost: 'test', quiet: true,
+      config: { dataFolder: store.folder, publicUrl: 'http://city.invalid', provisionalCalendar: true }, database: around(store.open(8)), keys: store.keys, distFolder: undefined, log: store.log, passwordCost: 'test', quiet: true,
       sendSms: async () => ({ outcome: 'sent', providerId: randomUUID() }),
     });
     await app.http.ready();
     tools.atEnd(() => app.close());
     apps.push(app);
   }
-  return { ...(await peopled(apps)), apps, log, owner, connection: embedded.connection };
+  return { ...(await peopled(apps)), apps, store };
 }
 
-async function peopled(apps: readonly App[]): Promise<Omit<Office, 'apps' | 'log' | 'owner' | 'connection'>> {
+async function peopled(apps: readonly App[]): Promise<Omit<Office, 'apps' | 'store'>> {
   const [app] = apps;
   if (!app) throw new Error('no server');
-  const person = inventPerson(7, { index: 1, today: '2026-11-23' });
+  const person = inventPerson(7, { index: 9_001, today: '2026-11-23' });
   const [partyId = ''] = await app.people.makeParties([{ number: person.number, name: person.name['zh-CN'], phone: null, assurance: 'verified_at_window' }]);
   const posts: readonly (readonly [string, WantedPost])[] = [
     ['clerk', { institution: hall, role: 'window_clerk' }], ['reviewer1', { institution: streetOffice, role: 'officer' }], ['reviewer2', { institution: streetOffice, role: 'officer' }],
     ['officer1', { institution: bureau, role: 'officer' }], ['officer2', { institution: bureau, role: 'officer' }], ['approver1', { institution: bureau, role: 'approver' }], ['approver2', { institution: bureau, role: 'approver' }],
   ];
-  const staff = await app.people.makeStaff(posts.map(([login, post]) => ({ login, name: login, password: 'a long test password', posts: [post] })), { quickPasswords: true });
+  const staff = await app.people.makeStaff(posts.map(([login, post]) => ({ login: `office-${login}`, name: login, password: 'a long test password', posts: [post] })), { quickPasswords: true });
   const signedIn = await Promise.all(staff.map(async (staffId) => callerOf(apps, await app.people.openSessionFor({ kind: 'staff', staffId }))));
   const [clerk, reviewer, reviewer2, officer, officer2, approver, approver2] = signedIn;
   if (!clerk || !reviewer || !reviewer2 || !officer || !officer2 || !approver || !approver2) throw new Error('no staff');
