@@ -26,8 +26,18 @@ const fixed: DatabaseSettings = {
 /** Speed for tests, whose data nobody will miss after a power cut. */
 const forgetful: DatabaseSettings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 
-/** The command line that serves `cluster` on a socket in `socketFolder`; equal settings give an equal line, by which a leftover is recognised. */
-export function launchArguments(cluster: string, socketFolder: string, settings: DatabaseSettings, forTests: boolean): string[] {
-  const all = { ...defaults, ...settings, ...fixed, ...(forTests ? forgetful : {}), unix_socket_directories: socketFolder };
+/**
+ * Finished files of the log are copied to `folder` by the module that PostgreSQL ships for it: written under another name, synced, renamed. A file that is not full is finished
+ * after 30 s if anything was written, so that with the shipping of it no more than a minute can be lost (RPO 60 s, docs/decisions/0029-backups.md).
+ */
+const archiving = (folder: string): DatabaseSettings => ({ archive_mode: 'on', archive_library: 'basic_archive', 'basic_archive.archive_directory': folder, archive_timeout: '30s' });
+
+/**
+ * The command line that serves `cluster` on a socket in `socketFolder`; equal settings give an equal line, by which a leftover is recognised. With `archive`
+ * the finished files of the log go to that folder, and whoever asks for it must empty it.
+ */
+export function launchArguments(cluster: string, socketFolder: string, settings: DatabaseSettings, forTests: boolean, archive?: string): string[] {
+  const archived = archive === undefined ? {} : archiving(archive);
+  const all = { ...defaults, ...settings, ...fixed, ...(forTests ? forgetful : {}), ...archived, unix_socket_directories: socketFolder };
   return ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }

@@ -73,6 +73,11 @@ function tryMakeBelow(parent: string, runAs: RunAs): string | null {
   }
 }
 
+/** The folder that `chooseHome` noted at an earlier start; null where the database lies in `dataFolder` itself. */
+export function notedHome(dataFolder: string): string | null {
+  return readNote(join(dataFolder, noteName));
+}
+
 function readNote(path: string): string | null {
   try {
     const { folder } = JSON.parse(readFileSync(path, 'utf8')) as { folder?: unknown };

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { chownSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,6 +24,8 @@ export type EmbeddedOptions = {
   readonly forTests?: boolean;
   /** Settings over ours, e.g. `{ shared_buffers: '1GB' }`. Durability and the way in cannot be changed. */
   readonly settings?: DatabaseSettings;
+  /** Finished files of the log are put into `archiveFolder`, for backups; whoever sets this must take them out. */
+  readonly archive?: boolean;
   /** Something the operator should know that does not stop the start: codes of `databaseMessages`. */
   readonly onNotice?: (code: DatabaseCode, params: MessageParams) => void;
   /** The database ended without our doing. Called once; the server should refuse writes and leave. */
@@ -42,9 +44,11 @@ export type EmbeddedDatabase = {
   readonly clusterFolder: string;
   /** The folder that holds the data directory, the log and the socket; other than `dataFolder` where root's checkout is closed to others. */
   readonly home: string;
+  /** Where finished files of the log are put; null without `archive`. */
+  readonly archiveFolder: string | null;
 };
 
-type Place = { readonly home: string; readonly cluster: string; readonly binaries: Binaries; readonly runAs: RunAs; readonly log: string };
+type Place = { readonly archive: string | undefined; readonly home: string; readonly cluster: string; readonly binaries: Binaries; readonly runAs: RunAs; readonly log: string };
 type Served = { readonly postmaster: Postmaster; readonly client: Client; readonly connection: EmbeddedDatabase['connection']; readonly adopted: boolean; cleanUp(): void };
 
 /**
@@ -94,7 +98,16 @@ function preparePlace(options: EmbeddedOptions): Place {
   const binaries = prepareBinaries(runAs, home);
   if (binaries.copied !== null) options.onNotice?.('database.binaries_copied', binaries.copied);
   const cluster = openCluster(home, binaries, runAs, options.forTests === true);
-  return { home, cluster, binaries, runAs, log: join(home, 'postgres.log') };
+  const archive = options.archive === true ? makeArchive(home, runAs) : undefined;
+  return { home, cluster, binaries, runAs, archive, log: join(home, 'postgres.log') };
+}
+
+/** Closed to everybody but the database's account; PostgreSQL refuses to archive into a folder that is not there. */
+function makeArchive(home: string, runAs: RunAs): string {
+  const folder = join(home, 'wal-archive');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (runAs !== null) chownSync(folder, runAs.uid, runAs.gid);
+  return folder;
 }
 
 function connectionTo(socketFolder: string): EmbeddedDatabase['connection'] {
@@ -102,7 +115,7 @@ function connectionTo(socketFolder: string): EmbeddedDatabase['connection'] {
 }
 
 async function adopt(place: Place, options: EmbeddedOptions): Promise<Served | null> {
-  const argumentsFor = (socketFolder: string) => [place.binaries.postgres, ...launchArguments(place.cluster, socketFolder, options.settings ?? {}, options.forTests === true)];
+  const argumentsFor = (socketFolder: string) => [place.binaries.postgres, ...launchArguments(place.cluster, socketFolder, options.settings ?? {}, options.forTests === true, place.archive)];
   const kept = await settleLeftover(place.cluster, connectionTo, argumentsFor, options.onNotice ?? (() => undefined));
   if (kept === null) return null;
   const { socketFolder, ...rest } = kept;
@@ -115,7 +128,7 @@ const startPatienceMs = 600_000;
 async function startFresh(place: Place, options: EmbeddedOptions): Promise<Served> {
   const socket = makeSocketFolder(place.home, place.runAs);
   const connection = connectionTo(socket.folder);
-  const args = launchArguments(place.cluster, socket.folder, options.settings ?? {}, options.forTests === true);
+  const args = launchArguments(place.cluster, socket.folder, options.settings ?? {}, options.forTests === true, place.archive);
   // Children of a database that died outlive it by moments, and PostgreSQL rightly refuses while they hold the shared memory.
   for (let triesLeft = 20; ; triesLeft -= 1) {
     const logBefore = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0;
@@ -169,5 +182,5 @@ function supervise(place: Place, served: Served, lock: FolderLock, options: Embe
   };
   let stopping: Promise<void> | null = null;
   const stop = () => (stopping ??= stopOnce());
-  return { connection, stop, adopted, pid: postmaster.pid, clusterFolder: place.cluster, home: place.home };
+  return { connection, stop, adopted, pid: postmaster.pid, clusterFolder: place.cluster, home: place.home, archiveFolder: place.archive ?? null };
 }
