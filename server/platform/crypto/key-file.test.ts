@@ -41,7 +41,7 @@ describe('the key file', () => {
       ok: false,
       code: 'keys.missing',
       params: {
-        names: [...blindIndexPurposes.map((purpose) => `blind-index/${purpose}`), 'kek/current', 'check-code', 'link', 'receipt-signing'].join(', '),
+        names: [...blindIndexPurposes.map((purpose) => `blind-index/${purpose}`), 'kek/current', 'check-code', 'link', 'receipt-signing', 'log-signing'].join(', '),
         path: path.join(folder, 'keys.json'),
       },
     });
@@ -52,12 +52,25 @@ describe('the key file', () => {
     ['kek/1', (d: KeyDocument) => { d.kek.versions = {}; }],
     ['check-code', (d: KeyDocument) => { d.checkCode = 'c2hvcnQ='; }],
     ['receipt-signing', (d: KeyDocument) => { d.receiptSigning = d.link; }],
+    ['log-signing', (d: KeyDocument) => { d.logSigning = ''; }],
   ])('with one key lost, names just that one: %s', async (name, damage) => {
     const { path: file } = await loaded();
     const document = JSON.parse(await readFile(file, 'utf8')) as KeyDocument;
     damage(document);
     await writeFile(file, JSON.stringify(document));
     expect(await loadKeys(folder, { databaseExists: true })).toEqual({ ok: false, code: 'keys.missing', params: { names: name, path: file } });
+  });
+
+  test('of a release before the log gets the key of the log once, the same for all servers that start', async () => {
+    const { path: file } = await loaded();
+    const { logSigning: _none, ...before } = JSON.parse(await readFile(file, 'utf8')) as KeyDocument;
+    await writeFile(file, JSON.stringify(before));
+    const both = await Promise.all([loaded(true), loaded(true)]);
+    const kept = JSON.parse(await readFile(file, 'utf8')) as KeyDocument;
+    expect(kept).toEqual({ ...before, logSigning: both[0]?.keys.logSigning.export().toString('base64') });
+    expect(both[1]?.keys.logSigning.equals((both[0] as LoadedKeys).keys.logSigning)).toBe(true);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await loaded(true)).keys.logSigning.equals((both[0] as LoadedKeys).keys.logSigning)).toBe(true);
   });
 
   test('when damaged is refused, not replaced', async () => {

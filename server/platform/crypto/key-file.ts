@@ -1,7 +1,7 @@
 import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { keysFromDocument, newKeyDocument, withNewKek } from './keys.ts';
+import { keysFromDocument, newKeyDocument, withLogSigning, withNewKek } from './keys.ts';
 import type { KeyDocument, Keys } from './keys.ts';
 
 /** Refused when keys are not there to be read; `params.names` lists which, `params.path` says where they were looked for. */
@@ -25,7 +25,7 @@ const fileName = 'keys.json';
 export async function loadKeys(folder: string, options: { databaseExists: boolean }): Promise<LoadedKeys | KeyRefusal> {
   const file = path.join(folder, fileName);
   const text = await readIfThere(file);
-  if (text !== undefined) return parse(text, file, false);
+  if (text !== undefined) return parse(await withNewerKeys(text, file), file, false);
   if (options.databaseExists) {
     const nothing = keysFromDocument({});
     return { ok: false, code: 'keys.missing', params: { names: nothing.ok ? '' : nothing.missing.join(', '), path: file } };
@@ -50,13 +50,27 @@ export async function rotateKek(folder: string): Promise<LoadedKeys | KeyRefusal
   return parse(JSON.stringify(document), file, false);
 }
 
-function parse(text: string, file: string, created: boolean): LoadedKeys | KeyRefusal {
-  let document: unknown;
+/** The text of a key file; one of a release before the log gets the log's key, once. A file that says nothing to us is left as it is. */
+async function withNewerKeys(text: string, file: string): Promise<string> {
+  const document = withLogSigning(documentOf(text));
+  if (document === undefined) return text;
+  const temporary = await writeTemporary(file, document);
+  await rename(temporary, file);
+  await syncFolder(path.dirname(file));
+  return JSON.stringify(document);
+}
+
+function documentOf(text: string): unknown {
   try {
-    document = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    return { ok: false, code: 'keys.unreadable', params: { names: fileName, path: file } };
+    return undefined;
   }
+}
+
+function parse(text: string, file: string, created: boolean): LoadedKeys | KeyRefusal {
+  const document = documentOf(text);
+  if (document === undefined) return { ok: false, code: 'keys.unreadable', params: { names: fileName, path: file } };
   const read = keysFromDocument(document);
   if (!read.ok) return { ok: false, code: 'keys.missing', params: { names: read.missing.join(', '), path: file } };
   return { ok: true, keys: read.keys, created, path: file };

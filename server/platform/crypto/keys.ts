@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, createSecretKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createPrivateKey, createPublicKey, createSecretKey, generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
 /** What may be looked up through a blind index. Each has a key of its own, so that equal numbers under two purposes give unequal indexes (threats-and-privacy §5.1). */
@@ -19,6 +19,8 @@ export type Keys = {
   readonly link: KeyObject;
   /** Ed25519 pair (RFC 8032) that signs receipts. */
   readonly receiptSigning: { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
+  /** Out of which the Ed25519 key of each log of facts is made, one for each origin: see logSeed. */
+  readonly logSigning: KeyObject;
 };
 
 /** The wire form of Keys: one JSON document, secrets in base64, the signing key as PKCS #8. */
@@ -29,6 +31,7 @@ export type KeyDocument = {
   checkCode: string;
   link: string;
   receiptSigning: string;
+  logSigning: string;
 };
 
 const secretBytes = 32;
@@ -44,7 +47,23 @@ export function newKeyDocument(): KeyDocument {
     checkCode: newSecretText(),
     link: newSecretText(),
     receiptSigning: pair.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+    logSigning: newSecretText(),
   };
+}
+
+/**
+ * The document of a release before the log, with the log's key; undefined where it has one, or is no key document. The key is made out of the one that
+ * signs receipts (HKDF, RFC 5869), so that two servers that start at the same moment after the upgrade make the same.
+ */
+export function withLogSigning(document: unknown): KeyDocument | undefined {
+  if (!isRecord(document) || document.logSigning !== undefined || typeof document.receiptSigning !== 'string') return undefined;
+  const made = hkdfSync('sha256', Buffer.from(document.receiptSigning, 'base64'), Buffer.alloc(0), 'yimen log signing', secretBytes);
+  return { ...(document as KeyDocument), logSigning: Buffer.from(made).toString('base64') };
+}
+
+/** 32 secret bytes (an Ed25519 seed, RFC 8032 §5.1.5) for the log of this origin, by HKDF (RFC 5869): a log opened under another origin signs with another key. */
+export function logSeed(keys: Keys, origin: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', keys.logSigning, Buffer.alloc(0), `yimen log ${origin}`, secretBytes));
 }
 
 /** A document with one more key-encryption key, which becomes the current one; older ones stay, to open what they wrapped (C-CR-4). */
@@ -71,8 +90,9 @@ export function keysFromDocument(document: unknown): { ok: true; keys: Keys } | 
   const link = secret('link', source.link);
   const receiptSigning = readSigningKey(source.receiptSigning);
   if (receiptSigning === undefined) missing.push('receipt-signing');
+  const logSigning = secret('log-signing', source.logSigning);
   if (missing.length > 0 || receiptSigning === undefined) return { ok: false, missing };
-  return { ok: true, keys: { kek, blindIndex, checkCode, link, receiptSigning } };
+  return { ok: true, keys: { kek, blindIndex, checkCode, link, receiptSigning, logSigning } };
 }
 
 function readKek(value: unknown, secret: (name: string, text: unknown) => KeyObject, missing: string[]): Keys['kek'] {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDatabase, dropDatabase } from '../../../testing/database-server.ts';
+import { freshDatabase } from '../../../testing/fresh-database.ts';
 import { migrate } from '../../db/migrate.ts';
 import { newId } from '../../ids.ts';
 import { testMatter, testOrigins } from './facts-for-tests.ts';
@@ -19,6 +20,8 @@ let owner: pg.Client;
 let pool: pg.Pool;
 
 beforeAll(async () => {
+  // The application's role is the cluster's: it is there once the template is, so that this migration does not race with the template's for making it.
+  await (await freshDatabase()).drop();
   for (const file of readdirSync(migrations).filter((one) => one < '0016')) cpSync(join(migrations, file), join(before, file));
   const connection = await createDatabase(name);
   owner = new pg.Client(connection);

@@ -77,20 +77,15 @@ export async function takeOffice(db: Asked, log: LogName): Promise<number> {
   return Number(row?.term);
 }
 
-/** What waits, those that came first before the others, `most` at most. */
+/** What waits, those that came first before the others, `most` at most. Instants in UTC with milliseconds whatever types the connection reads by, as leaves write them. */
 export async function listWaiting(db: Asked, log: LogName, most: number): Promise<readonly Waiting[]> {
-  if (log === 'cases') return query<{ n: string; hash: Buffer }>(db, `select n::text, hash from ledger.waiting where log = 'cases' order by n limit $1`, [most]);
+  if (log === 'cases') return query<{ n: string; hash: Buffer }>(db, `select w.n::text, w.hash from ledger.waiting w where w.log = 'cases' order by w.n limit $1`, [most]);
   const rows = await query<{ n: string } & AccessRecord>(db, `
-    select w.n::text, r.matter_id as "matterId", r.record_id as "recordId", ${accessAt}, r.actor, r.act, r.fields, r.outcome
-    from (select n, matter_id, record_id from ledger.waiting where log = 'access' order by n limit $1) w
+    select w.n::text, r.matter_id as "matterId", r.record_id as "recordId", to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, r.actor, r.act, r.fields, r.outcome
+    from (select x.n, x.matter_id, x.record_id from ledger.waiting x where x.log = 'access' order by x.n limit $1) w
     join platform.access_records r on r.matter_id = w.matter_id and r.record_id = w.record_id order by w.n`, [most]);
   return rows.map(({ n, ...record }) => ({ n, record }));
 }
-
-// Whatever types the connection reads by: UTC with milliseconds, as leaves write it.
-const accessAt = `to_char(date_trunc('milliseconds', r.at at time zone 'UTC'), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;
-/** An instant column `at` of alias `f` as leaves write it. */
-export const factAt = accessAt.replaceAll('r.at', 'f.at');
 
 /** How many wait, counted up to 100,000. */
 export async function countWaiting(db: Asked, log: string): Promise<number> {
@@ -133,13 +128,18 @@ export async function readTiles(db: Asked, log: string, tiles: readonly TileId[]
   }));
 }
 
-const checkpointColumns = `size, root, note, witnesses, signed_at as "signedAt"`;
 const asCheckpoint = (row: CheckpointRow): CheckpointRow => ({ ...row, size: Number(row.size), witnesses: Number(row.witnesses) });
 
-/** The newest checkpoint of a log of at least so many entries, with at least so many witnesses. */
-export async function findNewestCheckpoint(db: Asked, log: string, atLeast: { readonly size?: number; readonly witnesses?: number } = {}): Promise<CheckpointRow | undefined> {
-  const [row] = await query<CheckpointRow>(db, `select ${checkpointColumns} from ledger.checkpoints where log = $1 and size >= $2 and witnesses >= $3 order by size desc limit 1`, [log, atLeast.size ?? 0, atLeast.witnesses ?? 0]);
+/** The newest checkpoint of a log. */
+export async function findNewestCheckpoint(db: Asked, log: string): Promise<CheckpointRow | undefined> {
+  const [row] = await query<CheckpointRow>(db, `select size, root, note, witnesses, signed_at as "signedAt" from ledger.checkpoints where log = $1 order by size desc limit 1`, [log]);
   return row && asCheckpoint(row);
+}
+
+/** The newest checkpoints of a log over at least so many entries, the newest first: as many as a witness's longest absence leaves without its line. */
+export async function listCheckpoints(db: Asked, log: string, atLeast: number): Promise<readonly CheckpointRow[]> {
+  const rows = await query<CheckpointRow>(db, `select size, root, note, witnesses, signed_at as "signedAt" from ledger.checkpoints where log = $1 and size >= $2 order by size desc limit 100`, [log, atLeast]);
+  return rows.map(asCheckpoint);
 }
 
 /** Keeps a checkpoint, or the same with more witnesses; rejects with YM008 where another root was signed at this size. */
@@ -149,12 +149,12 @@ export async function keepCheckpoint(db: Asked, log: LogName, kept: Omit<Checkpo
 
 /** The statement at a place, canonical JSON; undefined where no statement stands there. */
 export async function listStatements(db: Asked, log: string): Promise<readonly { readonly index: number; readonly leaf: string }[]> {
-  const rows = await query<{ index: string; leaf: string }>(db, 'select index::text, leaf from ledger.statements where log = $1 order by index limit 100', [log]);
+  const rows = await query<{ index: string; leaf: string }>(db, 'select s.index::text, s.leaf from ledger.statements s where s.log = $1 order by s.index limit 100', [log]);
   return rows.map((row) => ({ index: Number(row.index), leaf: row.leaf }));
 }
 
 /** Where facts of a matter stand in the log of facts. */
 export async function findPlaces(db: Asked, matterId: string, seqs: readonly number[]): Promise<ReadonlyMap<number, { readonly index: number; readonly hash: Buffer }>> {
-  const rows = await query<{ seq: number; index: string; hash: Buffer }>(db, `select seq, index::text, hash from ledger.entries where log = 'cases' and matter_id = $1 and seq = any($2::integer[]) order by seq`, [matterId, seqs]);
+  const rows = await query<{ seq: number; index: string; hash: Buffer }>(db, `select e.seq, e.index::text, e.hash from ledger.entries e where e.log = 'cases' and e.matter_id = $1 and e.seq = any($2::integer[]) order by e.seq`, [matterId, seqs]);
   return new Map(rows.map((row) => [row.seq, { index: Number(row.index), hash: row.hash }]));
 }
