@@ -1,0 +1,62 @@
+import type { Findings } from './finding.ts';
+
+/** What the entries of a log say of each case: the leaf hash (hex) of each of its facts. */
+export interface Cases {
+  /** Reads one entry, canonical JSON whose hash is proven. Finds a number used twice. */
+  take(origin: string, index: number, hash: Buffer, entry: Uint8Array, found: Findings): void;
+  /** The leaf hash of a fact; undefined where the log has none. */
+  hashOf(caseId: string, seq: number): string | undefined;
+  /** Finds gaps, and facts that do not follow the one before. */
+  check(origin: string, found: Findings): void;
+  /** Each case with the hashes of its facts, by number − 1. */
+  all(): ReadonlyMap<string, readonly (string | undefined)[]>;
+}
+
+interface Leaf {
+  readonly case: string;
+  readonly seq: number;
+  readonly prev: string | null;
+}
+
+/** Keeps nothing yet. Entries without a case (statements of the log) and access records (which have no number) are passed over. */
+export function newCases(): Cases {
+  const hashes = new Map<string, (string | undefined)[]>();
+  const prevs = new Map<string, (string | null | undefined)[]>();
+  return {
+    take(origin, index, hash, entry, found) {
+      const leaf = leafOf(entry);
+      if (leaf === undefined) found.add('entry_malformed', origin, `entry ${index}`);
+      if (leaf === undefined || leaf === 'other') return;
+      const known = hashes.get(leaf.case) ?? [];
+      if (known[leaf.seq - 1] !== undefined) found.add('case_seq_repeated', leaf.case, `fact ${leaf.seq} is at ${index} a second time`);
+      known[leaf.seq - 1] = hash.toString('hex');
+      hashes.set(leaf.case, known);
+      const before = prevs.get(leaf.case) ?? [];
+      before[leaf.seq - 1] = leaf.prev;
+      prevs.set(leaf.case, before);
+    },
+    hashOf: (caseId, seq) => hashes.get(caseId)?.[seq - 1],
+    check(_origin, found) {
+      for (const [caseId, known] of hashes) {
+        for (let at = 0; at < known.length; at += 1) {
+          if (known[at] === undefined) found.add('case_seq_gap', caseId, `fact ${at + 1} is not in the log`);
+          else if ((known[at - 1] ?? null) !== prevs.get(caseId)?.[at] && (at === 0 || known[at - 1] !== undefined)) found.add('case_chain_broken', caseId, `fact ${at + 1} does not follow fact ${at}`);
+        }
+      }
+    },
+    all: () => hashes,
+  };
+}
+
+function leafOf(entry: Uint8Array): Leaf | 'other' | undefined {
+  try {
+    const read = JSON.parse(Buffer.from(entry).toString('utf8')) as Partial<Record<keyof Leaf, unknown>> | null;
+    if (typeof read !== 'object' || read === null) return undefined;
+    if (read.case === undefined || read.seq === undefined) return 'other';
+    const { case: caseId, seq, prev } = read;
+    const fits = typeof caseId === 'string' && Number.isSafeInteger(seq) && (seq as number) >= 1 && (seq as number) < 1_000_000 && (prev === null || typeof prev === 'string');
+    return fits ? { case: caseId, seq: seq as number, prev } : undefined;
+  } catch {
+    return undefined;
+  }
+}
