@@ -8,8 +8,9 @@ import { applicationRole, openDatabase } from '../../../server/platform/db/datab
 import { cityOn, type Template } from './city.ts';
 import { newFolder } from './run-folder.ts';
 
-/** Halls at whose windows the clerks file, and the department that handles 居住登记 there. */
+/** Halls at whose windows the clerks file; the police station that decides 居住登记 in the community where everybody here lives. */
 const halls = ['YM-440303-hall', 'YM-440304-hall', 'YM-440305-hall', 'YM-440306-hall', 'YM-440307-hall', 'YM-440309-hall', 'YM-440310-hall', 'YM-440311-hall'];
+const handledBy = 'YM-440303001-police_station';
 const clerkCount = 56;
 const residentCount = 24;
 const partyCount = 400;
@@ -41,9 +42,8 @@ async function peopleOf(cluster: string, folder: string): Promise<Omit<Template,
       return { number: person.number, name: person.name['zh-CN'], phone: null, assurance: 'verified_at_window' as const };
     }));
     const hallOf = (n: number): string => halls[n % halls.length] ?? '';
-    const policeOf = (hall: string): string => hall.replace('hall', 'police');
     const staff = await people.makeStaff(Array.from({ length: clerkCount }, (_unused, n) => ({
-      login: `clerk${n}`, name: `窗口${n}`, password: 'fault-programme-1', posts: [{ institution: hallOf(n), role: 'window_clerk' as const }, { institution: policeOf(hallOf(n)), role: 'officer' as const }],
+      login: `clerk${n}`, name: `窗口${n}`, password: 'fault-programme-1', posts: [{ institution: hallOf(n), role: 'window_clerk' as const }, { institution: handledBy, role: 'officer' as const }],
     })), { quickPasswords: true });
     const clerks = [];
     for (const [n, staffId] of staff.entries()) clerks.push({ login: `clerk${n}`, hall: hallOf(n), ...(await people.openSessionFor({ kind: 'staff', staffId })) });
