@@ -41,20 +41,22 @@ interface Finding {
   readonly sent: string;
 }
 
+type Who = Parameters<AllowanceOffice['as']>[0];
+
 /** Everybody who calls: from nobody to each post that there is. */
-async function callers(office: AllowanceOffice): Promise<ReadonlyMap<string, Client>> {
-  const holding = async (role: 'supervisor' | 'administrator' | 'hall_manager'): Promise<Client> => (await office.staff(role, [{ institution: role === 'hall_manager' ? hall : bureau, role }])).client;
-  return new Map([
-    ['anonymous', await office.as('anonymous')], ['resident', (await office.somebody()).client], ['other resident', (await office.somebody()).client],
-    ['clerk', office.clerk], ['reviewer', office.reviewer], ['officer', office.officer], ['approver', office.approver],
-    ['supervisor', await holding('supervisor')], ['administrator', await holding('administrator')], ['hall manager', await holding('hall_manager')],
-  ]);
+async function callers(office: AllowanceOffice): Promise<ReadonlyMap<string, Who>> {
+  const posts = [['clerk', hall, 'window_clerk'], ['reviewer', streetOffice, 'officer'], ['officer', bureau, 'officer'], ['approver', bureau, 'approver'], ['supervisor', bureau, 'supervisor'], ['administrator', bureau, 'administrator'], ['hall manager', hall, 'hall_manager']] as const;
+  const staff = await Promise.all(posts.map(async ([name, institution, role]) => [name, { staffId: (await office.staff(`calling-${role}-${name}`, [{ institution, role }])).staffId }] as const));
+  const resident = async (): Promise<Who> => ({ partyId: (await office.somebody()).partyId });
+  return new Map<string, Who>([['anonymous', 'anonymous'], ['resident', await resident()], ['other resident', await resident()], ...staff]);
 }
 
+/** Each of them signed in: anew from time to time, since a generated call may end a session. */
+const signedIn = async (office: AllowanceOffice, who: ReadonlyMap<string, Who>): Promise<ReadonlyMap<string, Client>> => new Map(await Promise.all([...who].map(async ([name, one]) => [name, await office.as(one)] as const)));
+
 /** Real matters at several steps, so that generated calls find something to act upon. */
-async function play(office: AllowanceOffice, who: ReadonlyMap<string, Client>): Promise<void> {
-  const resident = who.get('resident');
-  if (resident) await office.completeDraft(resident);
+async function play(office: AllowanceOffice, who: ReadonlyMap<string, Who>): Promise<void> {
+  await office.completeDraft(await office.as(who.get('resident') ?? 'anonymous'));
   for (let step = 0; step < 4; step += 1) {
     const matterId = await office.filedAtWindow((await office.somebody()).partyId);
     if (step > 0) await office.accepted(matterId);
@@ -111,10 +113,11 @@ async function main(): Promise<void> {
     const names = [...who.keys()];
     const calls = new Map(endpoints.map((endpoint) => [endpoint.id, callOf(endpoint, pool)]));
     for (let round = 0; round === 0 || (requests < wanted && Date.now() < stopAt); round += 1) {
+      const clients = await signedIn(office, who);
       for (const [at, endpoint] of endpoints.entries()) {
         // A stream that is let in never ends; who is not let in gets an answer like any other.
         const name = endpoint.produces === eventStream ? 'anonymous' : (names[(round + at) % names.length] ?? 'anonymous');
-        const client = who.get(name);
+        const client = clients.get(name);
         const [call] = fc.sample(calls.get(endpoint.id) ?? callOf(endpoint, pool), { numRuns: 1, seed: seed + round * 1_000 + at });
         if (!client || !call || (round > 0 && (requests >= wanted || Date.now() >= stopAt))) continue;
         requests += 1;

@@ -50,7 +50,7 @@ export interface TestApp {
   readonly dataFolder: string;
   /** what the SMS gateway was given, the newest last */
   readonly sms: Parameters<SendSms>[0][];
-  as(actor: { readonly partyId: Id } | { readonly staffId: Id } | 'anonymous'): Promise<Client>;
+  as(actor: { readonly partyId: Id } | { readonly staffId: Id } | { readonly signInId: Id } | 'anonymous'): Promise<Client>;
   /** An invented grown-up person (unless told otherwise) as a party with a telephone, and the same signed in. */
   resident(options: Partial<InventOptions> & { readonly index: number }): Promise<{ readonly person: InventedPerson; readonly partyId: Id; readonly client: Client }>;
   /** A member of staff with these posts, signed in. */
@@ -94,7 +94,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   });
   const as: TestApp['as'] = async (actor) => {
     if (actor === 'anonymous') return clientOf(app, () => Promise.resolve(null));
-    const signIn = () => app.people.openSessionFor('partyId' in actor ? { kind: 'resident', ...actor } : { kind: 'staff', ...actor });
+    const signIn = () => app.people.openSessionFor('partyId' in actor ? { kind: 'resident', ...actor } : 'staffId' in actor ? { kind: 'staff', ...actor } : { kind: 'newcomer', ...actor });
     return clientOf(app, signedIn(app, await signIn(), signIn));
   };
   return {

@@ -15,7 +15,7 @@ import { makeParties, makeStaff, type PartyToMake, type StaffToMake } from './bu
 import { identify, readPhone, type Identified, type Phone, type Refused } from './numbers/index.ts';
 import { findOrMakeOrganisation, particularsOf, partyViews, type Particulars } from './routes-parties.ts';
 import { peopleRoutes } from './routes.ts';
-import { actorOf, sessionsOver } from './sessions.ts';
+import { actorOf, sessionsOver, type SessionOwner } from './sessions.ts';
 import { firstStartToken, staffDoor } from './routes-staff.ts';
 import { keepServiceOfficer, systemsOf, type ServiceOfficer } from './service-store.ts';
 import { sweep, type Surroundings } from './surroundings.ts';
@@ -73,7 +73,7 @@ export interface People {
   /** Staff in bulk, with passwords at the least cost if wanted; answers ids in the order given. */
   makeStaff(list: readonly StaffToMake[], options?: { quickPasswords: boolean }): Promise<readonly Id[]>;
   /** A session without a sign-in: for tests and measurements; no route leads here. */
-  openSessionFor(owner: { kind: 'resident'; partyId: Id } | { kind: 'staff'; staffId: Id }): Promise<{ token: string; csrfToken: string }>;
+  openSessionFor(owner: SessionOwner): Promise<{ token: string; csrfToken: string }>;
   /** Forgets ended sessions, and codes and counts older than two days; it also happens by itself, with the first session opened in each hour. */
   forgetOld(): Promise<void>;
 }
