@@ -2,6 +2,9 @@ import type { Fault } from './frame/fault.ts';
 
 /** Every fault of the programme, in the order of the report. Each is loaded when it runs. */
 export const faults: readonly (() => Promise<{ readonly fault: Fault }>)[] = [
+  () => import('./d01-server-killed.ts'),
+  () => import('./d02-database-killed.ts'),
   () => import('./d07-leftovers.ts'),
   () => import('./x01-isolation.ts'),
+  () => import('./x02-races.ts'),
 ];

@@ -88,6 +88,7 @@ async function freePort(): Promise<number> {
 
 /** A copy of a data folder that is not in use. */
 export function copyFolder(from: string, to: string): void {
+  execFileSync('mkdir', ['-p', to]);
   execFileSync('cp', ['-a', '--sparse=always', '--reflink=auto', `${from}/.`, to]);
 }
 
