@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,4 +14,9 @@ export function projectFolder(): string {
 export function distFolderOf(project: string): string | undefined {
   const dist = join(project, 'dist');
   return existsSync(join(dist, 'portal', 'manifest.json')) ? dist : undefined;
+}
+
+/** The version of this program, as package.json has it: backups say which one made them. */
+export function programVersion(project: string): string {
+  return (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }).version;
 }

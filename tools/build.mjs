@@ -24,6 +24,7 @@ async function buildServer() {
     ...preact,
     entryPoints: {
       'server/main': join(root, 'server/main.ts'),
+      'server/cli': join(root, 'server/cli/main.ts'),
       'server/paper-worker': join(root, 'server/platform/papers/paper-worker.ts'),
       'stand-ins/sms-gateway': join(root, 'tools/stand-ins/sms-gateway.ts'),
     },

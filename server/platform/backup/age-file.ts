@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { Decrypter, Encrypter } from 'age-encryption';
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { byteReader, type ByteReader } from './byte-reader.ts';
 import { backupRefusal } from './refusal.ts';
 
@@ -141,4 +141,10 @@ async function readLine(reader: ByteReader): Promise<Buffer> {
     if (byte[0] === 10) break;
   }
   return Buffer.concat(bytes);
+}
+
+/** A new identity and its public key. */
+export async function newIdentity(): Promise<{ readonly identity: string; readonly recipient: string }> {
+  const identity = await generateX25519Identity();
+  return { identity, recipient: await identityToRecipient(identity) };
 }

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { startEmbedded, type EmbeddedDatabase } from '../db/embedded/index.ts';
 import { migrate } from '../db/migrate.ts';
 import { connectOwner, type Owner } from '../db/owner.ts';
 import type { BackupSource } from './base-backup.ts';
-import { checkRecipients, type Recipients } from './age-file.ts';
+import { checkRecipients, newIdentity, type Recipients } from './age-file.ts';
 import { askFacts } from './database-facts.ts';
 import { startShipping, type Shipper } from './shipper.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -19,10 +18,7 @@ import type { BackupSettings } from './backup-settings.ts';
 export type Keeper = { readonly identity: string; readonly recipient: string };
 
 /** A new keeper of an identity. */
-export async function newKeeper(): Promise<Keeper> {
-  const identity = await generateX25519Identity();
-  return { identity, recipient: await identityToRecipient(identity) };
-}
+export const newKeeper = (): Promise<Keeper> => newIdentity();
 
 /** The recipients of these keepers. */
 export const recipientsOf = (keepers: readonly Keeper[]): Promise<Recipients> => checkRecipients(keepers.map(({ recipient }) => recipient));

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Recipients } from './age-file.ts';
@@ -46,14 +45,16 @@ async function filesBelow(folder: string): Promise<Found[]> {
 }
 
 async function* entriesOf(folder: string, files: readonly Found[]): AsyncGenerator<TarEntry, void, void> {
-  for (const { path, bytes, modifiedAt } of files) {
-    yield { path, bytes, modifiedAt: new Date(modifiedAt), content: () => createReadStream(join(folder, path)) as AsyncIterable<Uint8Array> };
+  for (const { path, modifiedAt } of files) {
+    // Whole, and counted as read: a checkpoint is replaced by a newer one at any moment, and half of two is none.
+    const content = await ifThere(readFile(join(folder, path)));
+    if (content) yield { path, bytes: content.length, modifiedAt: new Date(modifiedAt), async *content() { yield content; } };
   }
 }
 
 /** Text of the newest published checkpoint of the log of facts, for the manifest; null where none was published. */
 export async function newestCheckpoint(folder: string): Promise<string | null> {
   const files = await filesBelow(folder);
-  const newest = files.filter(({ path, bytes }) => /checkpoint/.test(path) && bytes < 65_536).sort((a, b) => b.modifiedAt - a.modifiedAt)[0];
+  const newest = files.filter(({ path, bytes }) => /^cases.*\.checkpoint$/.test(path) && bytes < 65_536).sort((a, b) => b.modifiedAt - a.modifiedAt)[0];
   return newest ? ((await ifThere(readFile(join(folder, newest.path), 'utf8'))) ?? null) : null;
 }

@@ -1,8 +1,9 @@
 import { segmentAt, segmentBefore, segmentName, readSegmentName } from './log-position.ts';
-import type { Manifest } from './manifest.ts';
+import { listBackups, readManifest, type Manifest } from './manifest.ts';
 import { instantOf } from './object-names.ts';
+import type { ObjectStore } from './object-store.ts';
 import { pathOf, type Stretch } from './timeline-path.ts';
-import type { KeptLogFile } from './wal-shipping.ts';
+import { keptLog, type KeptLogFile } from './wal-shipping.ts';
 
 /** The log that follows a backup: the last file in an unbroken row, when it was finished, and where the row goes on after a gap. */
 export type LogReach = { readonly lastFile: string; readonly finishedAt: string; readonly resumes: string | null };
@@ -36,4 +37,12 @@ export function reachOf(manifest: Manifest, kept: ReadonlyMap<string, readonly K
     }
   }
   return { lastFile: last.file, finishedAt: last.finishedAt, resumes: null };
+}
+
+/** Until when the newest backup can be rolled forward: when the last file of the unbroken log was finished; null where there is no backup. */
+export async function keptUntil(store: ObjectStore, installation: string): Promise<string | null> {
+  const newest = (await listBackups(store, installation)).at(-1);
+  if (!newest) return null;
+  const manifest = await readManifest(store, newest);
+  return [reachOf(manifest, await keptLog(store, installation)).finishedAt, manifest.endedAt].sort()[1] ?? null;
 }

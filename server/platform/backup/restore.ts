@@ -41,7 +41,7 @@ export type Restored = { readonly backup: Manifest; readonly lastTransactionAt: 
  * nothing that looks like an installation. Refuses with the codes of contract/messages/backup.ts.
  */
 export async function restore(options: RestoreOptions): Promise<Restored> {
-  const { store, signal } = options;
+  const { signal } = options;
   const into = resolve(options.into);
   await refuseUnlessEmpty(into);
   const chosen = await chooseBackup(options);
@@ -133,7 +133,7 @@ export function isNewer(found: string, ours: string): boolean {
 }
 
 /** Every archive of the backup, each file compared with the manifest as it is written. */
-async function unpackCluster({ store, identities, onProgress, signal }: RestoreOptions, manifest: Manifest, place: RecoveryPlace): Promise<number> {
+async function unpackCluster({ store, identities, onProgress, signal, forTests = false }: RestoreOptions, manifest: Manifest, place: RecoveryPlace): Promise<number> {
   if (place.binaries.major !== Number.parseInt(manifest.postgres, 10)) throw backupRefusal('backup.other_major', { found: Number.parseInt(manifest.postgres, 10), ours: place.binaries.major });
   const total = manifest.parts.reduce((sum, part) => sum + part.files.reduce((bytes, file) => bytes + file.bytes, 0), 0);
   let done = 0;
@@ -146,7 +146,7 @@ async function unpackCluster({ store, identities, onProgress, signal }: RestoreO
       const target = join(place.cluster, safePath(file.path));
       await mkdir(dirname(target), { recursive: true, mode: 0o700 });
       const hashed = hashing(file.content);
-      await pipeline(hashed.stream, createWriteStream(target, { mode: 0o600, flush: true }));
+      await pipeline(hashed.stream, createWriteStream(target, { mode: 0o600, flush: !forTests }));
       if (known?.sha256 !== hashed.hex()) throw backupRefusal('backup.damaged', { name: part.object, reason: `${file.path} is not what the manifest says` });
       expected.delete(file.path);
       onProgress?.('database', (done += file.bytes), total);

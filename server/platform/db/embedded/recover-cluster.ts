@@ -42,7 +42,7 @@ export function giveFileToDatabase(place: RecoveryPlace, file: string): void {
  * start is an ordinary one. A recovery that did not reach its moment answers `endedBefore`: nothing later is in the log.
  */
 export async function recoverCluster(options: RecoveryOptions): Promise<Recovered> {
-  const { place, until, forTests, signal } = options;
+  const { place, signal } = options;
   writeFileSync(join(place.cluster, 'recovery.signal'), '');
   giveToDatabase(place, place.cluster);
   const socket = makeSocketFolder(place.home, place.runAs);

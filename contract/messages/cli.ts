@@ -1,0 +1,68 @@
+import type { Messages } from '../language.ts';
+
+/** What the program `yimen` says on the command line. */
+export const cliMessages = {
+  'cli.usage': {
+    'zh-CN': `用法：
+  yimen backup  [--target 位置] [--recipients age1…,age1…] [--keys-to 文件]      备份（服务运行时也可以）
+  yimen restore (--to 时刻 | --latest) --identity 文件 --into 文件夹 [--target 位置] [--installation 编号] [--keys 文件]
+  yimen verify  [--target 位置] [--identity 文件] [--installation 编号]          核对备份
+  yimen verify  --ledger                                                     核对本系统的全部记录
+  yimen list    [--target 位置]                                              列出备份
+  yimen keys new-recipient [--to 文件]                                        生成一位接收者的密钥
+公用：--data 数据文件夹（默认 YIMEN_DATA）。位置是文件夹或 s3://存储桶/前缀，默认 BACKUP_TARGET。`,
+    'zh-HK': `用法：
+  yimen backup  [--target 位置] [--recipients age1…,age1…] [--keys-to 檔案]      備份（服務執行中也可以）
+  yimen restore (--to 時刻 | --latest) --identity 檔案 --into 資料夾 [--target 位置] [--installation 編號] [--keys 檔案]
+  yimen verify  [--target 位置] [--identity 檔案] [--installation 編號]          核對備份
+  yimen verify  --ledger                                                     核對本系統的全部記錄
+  yimen list    [--target 位置]                                              列出備份
+  yimen keys new-recipient [--to 檔案]                                        產生一位接收者的密鑰
+共用：--data 資料資料夾（預設 YIMEN_DATA）。位置是資料夾或 s3://儲存桶/前綴，預設 BACKUP_TARGET。`,
+    en: `Usage:
+  yimen backup  [--target PLACE] [--recipients age1…,age1…] [--keys-to FILE]   back up, also while the server runs
+  yimen restore (--to MOMENT | --latest) --identity FILE --into FOLDER [--target PLACE] [--installation NUMBER] [--keys FILE]
+  yimen verify  [--target PLACE] [--identity FILE] [--installation NUMBER]     check the backups
+  yimen verify  --ledger                                                       check every record of this installation
+  yimen list    [--target PLACE]                                               list the backups
+  yimen keys new-recipient [--to FILE]                                         make the key of one recipient
+For all: --data FOLDER (else YIMEN_DATA). PLACE is a folder or s3://bucket/prefix (else BACKUP_TARGET).`,
+  },
+  'cli.unknown_option': {
+    'zh-CN': '不认识的选项：{option}',
+    'zh-HK': '不認識的選項：{option}',
+    en: 'Unknown option: {option}',
+  },
+  'cli.option_missing': {
+    'zh-CN': '缺少选项 {option}。',
+    'zh-HK': '缺少選項 {option}。',
+    en: 'The option {option} is missing.',
+  },
+  'cli.file_exists': {
+    'zh-CN': '文件 {file} 已经存在，不会覆盖。',
+    'zh-HK': '檔案 {file} 已經存在，不會覆寫。',
+    en: 'The file {file} is there already and is not overwritten.',
+  },
+  'cli.recipient_made': {
+    'zh-CN': '公钥（写入 BACKUP_RECIPIENTS）：{recipient}\n身份密钥已写入 {file}。请把它交给一位保管人，离线保存；不要留在这台机器上。没有它，备份打不开。',
+    'zh-HK': '公鑰（寫入 BACKUP_RECIPIENTS）：{recipient}\n身份密鑰已寫入 {file}。請交給一位保管人離線保存；不要留在這部機器上。沒有它，備份打不開。',
+    en: 'Public key (for BACKUP_RECIPIENTS): {recipient}\nThe identity is in {file}. Give it to one keeper, to be kept off line and off this machine. Without it the backup does not open.',
+  },
+  'cli.progress_database': { 'zh-CN': '数据库 {done} / {total} MB', 'zh-HK': '資料庫 {done} / {total} MB', en: 'database {done} of {total} MB' },
+  'cli.progress_log': { 'zh-CN': '数据库日志：{done} 个文件', 'zh-HK': '資料庫日誌：{done} 個檔案', en: 'log of the database: {done} files' },
+  'cli.progress_vault': { 'zh-CN': '材料文件 {done} MB', 'zh-HK': '材料檔案 {done} MB', en: 'files of the vault {done} MB' },
+  'cli.progress_verify': { 'zh-CN': '已核对 {done} MB：{name}', 'zh-HK': '已核對 {done} MB：{name}', en: 'checked {done} MB: {name}' },
+  'cli.backup_line': {
+    'zh-CN': '{id}　完成于 {ended}　PostgreSQL {postgres}　一门 {program}　材料文件 {vault} 个',
+    'zh-HK': '{id}　完成於 {ended}　PostgreSQL {postgres}　一門 {program}　材料檔案 {vault} 個',
+    en: '{id}  complete at {ended}  PostgreSQL {postgres}  Yimen {program}  {vault} files of the vault',
+  },
+  'cli.reach': {
+    'zh-CN': '数据库日志送达至 {until}，可恢复到此前的任何时刻。',
+    'zh-HK': '資料庫日誌送達至 {until}，可還原至此前任何時刻。',
+    en: 'The log reaches to {until}: any moment up to it can be restored.',
+  },
+} as const satisfies Messages;
+
+/** A message of the command line. */
+export type CliMessage = keyof typeof cliMessages;
