@@ -32,7 +32,8 @@ Each row is an operation, each column somebody's standing. **✓** may try; blan
 /** The whole page. */
 export function pageOf(rows: ReadonlyMap<string, Row>, endpoints: readonly Endpoint[]): string {
   const head = `| 操作 Operation | 内容 What | ${columns.map(([, name]) => name).join(' | ')} |\n|---|---|${columns.map(() => ':-:').join('|')}|\n`;
-  const lines = endpoints.map((endpoint) => `| \`${endpoint.id}\` | ${endpoint.summary.replaceAll('|', '\\|')} | ${columns.map(([column]) => (rows.get(endpoint.id)?.[column] ? '✓' : '')).join(' | ')} |`);
+  const ordered = [...endpoints].sort((one, other) => one.tag.localeCompare(other.tag, 'en') || one.id.localeCompare(other.id, 'en'));
+  const lines = ordered.map((endpoint) => `| \`${endpoint.id}\` | ${endpoint.summary.replaceAll('|', '\\|')} | ${columns.map(([column]) => (rows.get(endpoint.id)?.[column] ? '✓' : '')).join(' | ')} |`);
   return `${heading}${head}${lines.join('\n')}\n`;
 }
 
