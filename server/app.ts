@@ -13,7 +13,9 @@ import { openVault } from './platform/files/index.ts';
 import { httpServer } from './platform/http/server.ts';
 import { everySeconds } from './platform/jobs/every.ts';
 import { jobWorker, type JobWorker } from './platform/jobs/worker.ts';
+import { ledgerRoutes, logAddresses, openFactLog, type FactLog, type FactLogOptions } from './platform/ledger/log/index.ts';
 import { liveStreams, myStream, openLive, topicOf, type Live, type Topic } from './platform/live/index.ts';
+import { watchMachine, type MachineWatch } from './platform/machine-watch.ts';
 import type { SendSms } from './platform/messages/index.ts';
 import { openPaperPress } from './platform/papers/index.ts';
 import { backofficesDomain, servedLinks, type Backoffices } from './domains/backoffices/index.ts';
@@ -43,6 +45,10 @@ export interface AppOptions {
   readonly distFolder: string | undefined;
   /** origin of this installation's ledger */
   readonly log: string;
+  /** Who witnesses the log, who may read its entries, and whether it works by itself: without `timers` whoever wants something to happen calls `ledger.tick`. */
+  readonly ledger?: Pick<FactLogOptions, 'policy' | 'timers'> & { readonly auditorTokens?: readonly string[] };
+  /** where the embedded database lies; its disk is watched as that of the data folder is */
+  readonly databaseFolder?: string;
   readonly quiet?: boolean;
   readonly passwordCost?: 'test';
   /** Another clock than the database's: for tests of days in minutes. */
@@ -65,6 +71,7 @@ export interface App {
   readonly evaluations: Evaluations;
   readonly backoffices: Backoffices;
   readonly live: Live;
+  readonly ledger: FactLog;
   /** One round of what comes with time: clocks that turned, orders, digests. A timer does it every ten seconds. */
   tick(): Promise<void>;
   readonly jobs: JobWorker;
@@ -90,25 +97,29 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const late: Late = {};
   const ground = await groundOf(options, late, onFault);
-  const { clock, pipeline, writer, live, press, units, law, catalogue, people, calendar } = ground;
+  const { clock, pipeline, writer, live, factLog, press, units, law, catalogue, people, calendar } = ground;
   const domains = domainsOver(options, ground, late, onFault);
   const { matters, promises, halls, supervision, evaluations, measures, backoffices, catalogueChanges } = domains;
   late.matters = matters;
   const worker = jobWorker(database.handle, { ...matters.jobs, ...promises.jobs, ...supervision.jobs, ...evaluations.jobs, ...measures.jobs, ...backoffices.jobs, ...catalogueChanges.jobs }, (job, error) => onFault(`job ${job.kind} ${job.jobId} try ${job.attempts}`)(error), () => writer.load > 4);
   late.jobs = worker;
   await catalogueChanges.proposeFromRelease();
+  const watch = await watchOver(options, clock, onFault);
   const http = await httpServer({
     routes: [
       ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...promises.routes, ...halls.routes, ...supervision.routes,
-      ...measures.routes, ...evaluations.routes, ...backoffices.routes, ...catalogueChanges.routes,
+      ...measures.routes, ...evaluations.routes, ...backoffices.routes, ...catalogueChanges.routes, ...ledgerRoutes(factLog),
     ],
-    problems, authenticate: people.authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load,
+    problems, authenticate: people.authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load, room: () => watch?.room() ?? 'enough',
     // On a machine that runs all tests at once ten seconds say nothing about an answer.
     ...(options.passwordCost === 'test' ? { answerWithinMs: 60_000 } : {}),
   });
-  await faces(http, { publicUrl: config.publicUrl, distFolder: options.distFolder, ready: async () => (await database.pool.query('select 1')).rowCount === 1, now: clock.now });
+  await faces(http, { publicUrl: config.publicUrl, distFolder: options.distFolder, ready: async () => (await database.pool.query('select 1')).rowCount === 1, now: clock.now, warnings: () => watch?.warnings() ?? [] });
+  await http.register(logAddresses, { db: database.pool, factLog, auditorTokens: options.ledger?.auditorTokens ?? [] });
   await http.register(liveStreams, { live, streams: [myStream, ...halls.streams], problems, authenticate: people.authenticate });
   const tick = async (): Promise<void> => {
+    // C-CK-2: a breach that a wrong clock made would stand for ever; a right one is no less found ten minutes later, with its own due moment.
+    if (clock.suspect) return;
     await matters.sweep();
     await evaluations.sweep();
     await supervision.tick();
@@ -116,16 +127,25 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const ticking = options.ticksByHand ? undefined : everySeconds(10, tick, onFault('tick'));
   return {
-    http, people, units, catalogue, calendar, law, matters, supervision, measures, evaluations, backoffices, live, tick, jobs: worker, clock, pipeline,
+    http, people, units, catalogue, calendar, law, matters, supervision, measures, evaluations, backoffices, live, ledger: factLog, tick, jobs: worker, clock, pipeline,
     close: async () => {
       await ticking?.stop();
+      await watch?.stop();
       await http.close();
+      await factLog.close();
       await live.close();
       await backoffices.stop();
       await worker.stop();
       await press.close();
     },
   };
+}
+
+/** Clocks and disks are watched, but where a test tells the time. */
+function watchOver({ database, config, databaseFolder, ticksByHand, quiet }: AppOptions, clock: DatabaseClock, onFault: Told): Promise<MachineWatch> | undefined {
+  if (ticksByHand) return undefined;
+  const tell = (line: string): void => void (quiet || process.stderr.write(`${line}\n`));
+  return watchMachine({ database, clock, folders: [config.dataFolder, ...(databaseFolder === undefined ? [] : [databaseFolder])], tell, onFault: onFault('watch') });
 }
 
 /** What every domain of matters stands on: time, the pipeline, the reference domains, people, the calendar, and the lines to screens and printers. */
@@ -135,12 +155,13 @@ async function groundOf(options: AppOptions, late: Late, onFault: Told) {
   const pipeline: Pipeline = { clock, keys, log: options.log, recorder: batchWriter(database.pool, 'platform.append', clock) };
   const today = () => localDayOf(clock.now());
   const wakeJobs = () => late.jobs?.wake();
-  const [units, law, catalogue, vault, live] = await Promise.all([
+  const [units, law, catalogue, vault, live, factLog] = await Promise.all([
     unitsDomain(database.handle, today),
     lawDomain(database.handle),
     catalogueDomain(database.handle, { today, districtOf: (areaUnit, day) => late.units && administeringUnit(late.units.tree, areaUnit, 'district', day)?.code }),
     openVault({ root: join(config.dataFolder, 'vault') }),
     openLive({ pool: database.pool, onFault: onFault('live') }),
+    openFactLog({ pool: database.pool, keys, dataFolder: config.dataFolder, origin: options.log, ...options.ledger, onFault: onFault('ledger') }),
   ]);
   late.units = units;
   const people = await peopleDomain({
@@ -157,7 +178,7 @@ async function groundOf(options: AppOptions, late: Late, onFault: Told) {
   live.subscribe([topicOf.catalogue], () => void catalogue.refresh().catch(onFault('catalogue')));
   live.subscribe([topicOf.calendar], () => void calendar.refresh().catch(onFault('calendar')));
   return {
-    clock, pipeline, today, wakeJobs, units, law, catalogue, vault, live, people, calendar,
+    clock, pipeline, today, wakeJobs, units, law, catalogue, vault, live, factLog, people, calendar,
     writer: batchWriter(database.pool, 'matters.append', clock),
     tries: triesOver(database.handle, keys, clock),
     press: openPaperPress(options.distFolder ? { workerFile: new URL(`file://${join(options.distFolder, 'server', 'paper-worker.js')}`) } : {}),
@@ -168,12 +189,12 @@ async function groundOf(options: AppOptions, late: Late, onFault: Told) {
 /** Matters, and what follows their facts. */
 function domainsOver({ database, sendSms, config }: AppOptions, ground: Awaited<ReturnType<typeof groundOf>>, late: Late, onFault: Told) {
   const served = servedLinks(database.handle);
-  const { clock, pipeline, writer, tries, press, vault, units, law, catalogue, people, calendar, publish, wakeJobs } = ground;
+  const { clock, pipeline, writer, factLog, tries, press, vault, units, law, catalogue, people, calendar, publish, wakeJobs } = ground;
   const promises: Promises = promisesDomain({
     database, now: clock.now, law, catalogue, institutionName: (code) => units.institution(code)?.name ?? { 'zh-CN': code, 'zh-HK': code, en: code }, matter: async (matterId) => late.matters?.facts(matterId),
   });
   const matters = mattersDomain({
-    standingOf: promises.standingOf, database, pipeline, writer, vault, units, calendar, law, catalogue, people, press, tries, sendSms, publicUrl: config.publicUrl,
+    standingOf: promises.standingOf, database, pipeline, writer, factLog, vault, units, calendar, law, catalogue, people, press, tries, sendSms, publicUrl: config.publicUrl,
     reactions: [supervisionReactions, measuresReactions, evaluationReactions, promiseReactions, served.reactions], publish, wakeJobs,
   });
   const halls = hallsDomain({

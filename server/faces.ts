@@ -17,12 +17,14 @@ export interface FaceOptions {
   readonly ready: () => Promise<boolean>;
   /** the moment it is, by the database's clock */
   readonly now: () => string;
+  /** codes of what an operator must look at */
+  readonly warnings?: () => readonly string[];
 }
 
 /** Adds the faces to the server that has the API already. The portal speaks to the API in this process, as any other client would. */
 export async function faces(http: FastifyInstance, options: FaceOptions): Promise<void> {
   http.get('/health/live', { schema: { hide: true } }, async () => ({ live: true }));
-  http.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => ((await inTime(options.ready(), readyWithinMs).catch(() => false)) ? { ready: true } : reply.code(503).send({ ready: false })));
+  http.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => ((await inTime(options.ready(), readyWithinMs).catch(() => false)) ? { ready: true, ...warned(options.warnings?.() ?? []) } : reply.code(503).send({ ready: false })));
   await http.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
   if (options.distFolder === undefined) return;
   await workbench(http, join(options.distFolder, 'workbench'));
@@ -32,6 +34,8 @@ export async function faces(http: FastifyInstance, options: FaceOptions): Promis
     publicUrl: options.publicUrl, manifestPath: join(options.distFolder, 'portal', 'manifest.json'), callApi: (request: Request) => callApi(http, request), now: options.now,
   });
 }
+
+const warned = (warnings: readonly string[]): { warnings?: readonly string[] } => (warnings.length === 0 ? {} : { warnings });
 
 /** Styles are injected by the component library; scripts come from our own files only. */
 const workbenchPolicy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'self' blob:; frame-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

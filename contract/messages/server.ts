@@ -20,5 +20,6 @@ export const serverMessages = {
   'server.busy': { 'zh-CN': '现在办事的人较多，请几秒后再试。您填写的内容仍在。', 'zh-HK': '現時辦事的人較多，請數秒後再試。您填寫的內容仍在。', en: 'Many people are filing just now. Try again in a few seconds; what you typed is still there.' },
   'server.away': { 'zh-CN': '系统暂时读不到数据，请几秒后再试。您填写的内容仍在。', 'zh-HK': '系統暫時讀不到資料，請數秒後再試。您填寫的內容仍在。', en: 'The records cannot be reached just now. Try again in a few seconds; what you typed is still there.' },
   'server.unsure': { 'zh-CN': '暂时无法确认是否已经办成。请几秒后再提交一次：同一次提交不会办两次。', 'zh-HK': '暫時未能確認是否已經辦妥。請數秒後再提交一次：同一次提交不會辦兩次。', en: 'It is not yet known whether this was done. Send it again in a few seconds: the same act is never done twice.' },
+  'server.no_room': { 'zh-CN': '系统存储空间不足，暂时只能查询，不能办理。管理员已收到通知，请稍后再试。', 'zh-HK': '系統儲存空間不足，暫時只能查詢，未能辦理。管理員已收到通知，請稍後再試。', en: 'The system is short of storage: for now everything can be read and nothing can be filed. The administrators have been told; try again later.' },
   'server.fault': { 'zh-CN': '系统出错了，我们已记录。请稍后再试；如需帮助请致电 12345 并告知编号 {instance}。', 'zh-HK': '系統出錯，我們已記錄。請稍後再試；如需協助請致電 12345 並告知編號 {instance}。', en: 'Something broke on our side and has been recorded. Try again later, or call 12345 with the number {instance}.' },
 } as const satisfies Messages;

@@ -36,4 +36,24 @@ describe('the database’s time in this process', () => {
     await clock.sample();
     expect(Math.abs(clock.nowMs() - (await databaseMs()))).toBeLessThan(500);
   });
+
+  it('goes back where the database’s clock was really set back, and is doubted then', async () => {
+    const clock = await databaseClock(fresh.database.pool);
+    expect(clock.suspect).toBe(false);
+    const now = performance.now();
+    clock.observe(clock.nowMs() + 3_600_000, now, now);
+    const ahead = clock.nowMs();
+    expect(clock.suspect).toBe(true);
+    await clock.sample();
+    expect(clock.nowMs()).toBeLessThan(ahead - 3_000_000);
+    expect(clock.suspect).toBe(true);
+  });
+
+  it('is not doubted for a second, nor for an answer that was long under way', async () => {
+    const clock = await databaseClock(fresh.database.pool);
+    const now = performance.now();
+    clock.observe(clock.nowMs() + 1_000, now, now);
+    clock.observe(clock.nowMs() + 4_000, now - 10_000, now);
+    expect(clock.suspect).toBe(false);
+  });
 });

@@ -7,17 +7,30 @@ import type { Instant } from '../../kernel/instant.ts';
  * before its only round trip. The database checks each fact's time against its own clock again (platform.append).
  */
 export interface DatabaseClock {
-  /** Now, never earlier than what was answered before. */
+  /** Now, never earlier than what was answered before; unless the database's clock was really set back and `sample` has found it so. */
   now(): Instant;
   nowMs(): number;
   /** Takes in what the database said its time was, asked and answered at these readings of `performance.now()`. */
   observe(databaseMs: number, askedAt: number, answeredAt: number): void;
-  /** Asks the database anew and believes it, however good an older sample was: for a process that slept while time went on. */
+  /** Asks the database anew and believes it, however good an older sample was: for a process that slept while time went on, and for a clock that was set. */
   sample(): Promise<void>;
+  /** Whether the clock made a step lately (C-CK-2): facts of such a time are marked, and what comes with time alone waits. */
+  readonly suspect?: boolean;
+  /** Somebody else has seen the clock to be wrong. */
+  doubt?(): void;
 }
 
 /** How long a good sample is trusted before a slower one may replace it, in milliseconds. */
 const sampleLife = 30_000;
+
+/** A difference to the monotonic clock that no drift and no slow answer explains, in milliseconds (C-CK-2). */
+export const stepMs = 2_000;
+
+/** For how long after a step the clock is doubted, in milliseconds: time for an operator, or for a second correction that takes the first back. */
+export const doubtMs = 600_000;
+
+/** What the database accepts of a fact that is ahead of it, less a little (platform.append: one second). */
+const acceptedAheadMs = 900;
 
 /** A clock set by asking the database a few times and kept right by `observe`. */
 export async function databaseClock(pool: pg.Pool): Promise<DatabaseClock> {
@@ -25,7 +38,11 @@ export async function databaseClock(pool: pg.Pool): Promise<DatabaseClock> {
   let uncertainty = Number.POSITIVE_INFINITY;
   let sampledAt = 0;
   let last = 0;
+  let doubtedUntil = Number.NEGATIVE_INFINITY;
+  const doubt = (): void => void (doubtedUntil = performance.now() + doubtMs);
   const take = (databaseMs: number, askedAt: number, answeredAt: number): void => {
+    const apart = databaseMs - (askedAt + answeredAt) / 2 - offset;
+    if (sampledAt > 0 && Math.abs(apart) > stepMs + (answeredAt - askedAt) / 2) doubt();
     offset = databaseMs - (askedAt + answeredAt) / 2;
     uncertainty = (answeredAt - askedAt) / 2;
     sampledAt = answeredAt;
@@ -45,7 +62,16 @@ export async function databaseClock(pool: pg.Pool): Promise<DatabaseClock> {
       const isWorse = (answeredAt - askedAt) / 2 > uncertainty;
       if (!isWorse || answeredAt - sampledAt >= sampleLife) take(databaseMs, askedAt, answeredAt);
     },
-    sample: () => ask(take),
+    async sample() {
+      await ask(take);
+      // Set back further than the database takes: no fact could be written until time has caught up. Each matter still keeps its own order (run-command.ts).
+      const here = Math.floor(performance.now() + offset);
+      if (last > here + acceptedAheadMs) last = here;
+    },
+    get suspect() {
+      return performance.now() < doubtedUntil;
+    },
+    doubt,
   };
   for (let i = 0; i < 3; i += 1) await ask(clock.observe);
   return clock;

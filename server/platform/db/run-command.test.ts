@@ -56,16 +56,16 @@ describe('one command through the pipeline', () => {
       writer,
       evolve: (state, fact) => ({ opener: state?.opener ?? fact.by.id, names: [...(state?.names ?? []), ...(fact.kind === 'petition_signed' ? [fact.content.name] : [])] }),
       load: async (matterId, commandId) => {
-        const { rows } = await pool.query<{ state: Petition; seq: number; head: string; wrapped: Buffer; digest: string | null }>(
-          `select p.state, p.seq, encode(p.head, 'hex') as head, k.wrapped, encode(c.digest, 'hex') as digest from trial.petitions p
-           join platform.data_keys k on k.owner_id = p.matter_id left join platform.commands c on c.matter_id = p.matter_id and c.command_id = $2 where p.matter_id = $1`,
+        const { rows } = await pool.query<{ state: Petition; seq: number; head: string; at: string; wrapped: Buffer; digest: string | null }>(
+          `select p.state, p.seq, encode(p.head, 'hex') as head, f.at, k.wrapped, encode(c.digest, 'hex') as digest from trial.petitions p
+           join platform.facts f on f.matter_id = p.matter_id and f.seq = p.seq join platform.data_keys k on k.owner_id = p.matter_id left join platform.commands c on c.matter_id = p.matter_id and c.command_id = $2 where p.matter_id = $1`,
           [matterId, commandId],
         );
         const row = rows[0];
         if (!row) return undefined;
         const key = unwrapKey(keys, matterId, row.wrapped);
         if (!key.ok) throw new Error(key.code);
-        return { state: row.state, head: { seq: row.seq, hash: row.head }, dataKey: key.dataKey, done: row.digest === null ? null : { digest: row.digest } };
+        return { state: row.state, head: { seq: row.seq, hash: row.head }, at: row.at, dataKey: key.dataKey, done: row.digest === null ? null : { digest: row.digest } };
       },
       rule: () => ({ petition: 1 }),
       rows: () => ({}),
@@ -104,11 +104,53 @@ describe('one command through the pipeline', () => {
   const outcomes = async (matterId: string): Promise<readonly string[]> =>
     (await fresh.owner.query<{ outcome: string }>('select outcome from platform.access_records where matter_id = $1 order by record_id', [matterId])).rows.map((row) => row.outcome);
 
+  /** As if the matter's facts were of another time than this: only a superuser past every fence can do that. */
+  const movedBy = async (matterId: string, interval: string): Promise<string> => {
+    await fresh.owner.query(`set session_replication_role = replica`);
+    await fresh.owner.query('update platform.facts set at = at + $2::interval where matter_id = $1', [matterId, interval]);
+    await fresh.owner.query(`reset session_replication_role`);
+    return matterId;
+  };
+
   it('writes facts, state, sealed part, key, command, access record and jobs together', async () => {
     const matterId = await opened();
     expect(await counts(matterId)).toEqual({ facts: 1, particulars: 1, data_keys: 1, commands: 1, access_records: 1, jobs: 1 });
     const { rows } = await fresh.owner.query(`select kind, payload, attempts from platform.jobs where matter_id = $1`, [matterId]);
     expect(rows).toEqual([{ kind: 'petitions.petition_opened', payload: { name: 'more benches' }, attempts: 0 }]);
+  });
+
+  describe('where the clock was set back by an hour since the newest fact', () => {
+    const setBack = async (): Promise<string> => movedBy(await opened(), '1 hour');
+    const moments = async (matterId: string): Promise<readonly number[]> => (await fresh.owner.query<{ at: Date }>('select at from platform.facts where matter_id = $1 order by seq', [matterId])).rows.map((row) => row.at.getTime());
+
+    it('lets what follows bear that fact’s moment, and other matters their own', async () => {
+      const matterId = await setBack();
+      expect(await run(signing(matterId, newId()))).toMatchObject({ ok: true, head: { seq: 2 } });
+      const [first = 0, second = 0] = await moments(matterId);
+      expect(second).toBe(first);
+      const [other = 0] = await moments(await opened());
+      expect(other).toBeLessThan(first - 3_000_000);
+    });
+
+    it('is refused by the database where a command does not know of it', async () => {
+      const matterId = await setBack();
+      const blind: typeof domain = { ...on(matterId), load: async (id, commandId) => {
+        const loaded = await domain.load(id, commandId);
+        if (!loaded) return undefined;
+        const { at: _, ...rest } = loaded;
+        return rest;
+      } };
+      await expect(runCommand(pipeline, blind, signing(matterId, newId()))).rejects.toMatchObject({ code: 'YM001' });
+      expect(await moments(matterId)).toHaveLength(1);
+    });
+  });
+
+  it('marks facts of a time when the clock is doubted, and no others', async () => {
+    const matterId = await opened();
+    clock.doubt?.();
+    await run(signing(matterId, newId()));
+    const { rows } = await fresh.owner.query<{ rule: object }>('select rule from platform.facts where matter_id = $1 order by seq', [matterId]);
+    expect(rows.map((row) => row.rule)).toEqual([{ petition: 1 }, { petition: 1, clock: 'suspect' }]);
   });
 
   it('writes nothing of it when the domain’s own rows cannot be written', async () => {
@@ -223,7 +265,7 @@ describe('one command through the pipeline', () => {
   });
 
   it('goes on after the machine slept: a doubted time is asked again, and the command done once', async () => {
-    const matterId = await opened();
+    const matterId = await movedBy(await opened(), '-1 hour');
     const asleep = await databaseClock(fresh.database.pool);
     let isAwake = false;
     const sleeper: DatabaseClock = {
@@ -239,7 +281,7 @@ describe('one command through the pipeline', () => {
   });
 
   it('is a fault, not a refusal, when the time stays wrong', async () => {
-    const matterId = await opened();
+    const matterId = await movedBy(await opened(), '-1 hour');
     const wrong = { ...clock, now: () => new Date(clock.nowMs() - 40_000).toISOString() };
     await expect(runCommand({ ...pipeline, clock: wrong }, on(matterId), signing(matterId, newId()))).rejects.toMatchObject({ code: 'YM001' });
     expect(await counts(matterId)).toMatchObject({ facts: 1 });

@@ -23,6 +23,8 @@ export interface Meta {
 export interface Loaded<State> {
   readonly state: State;
   readonly head: ChainHead;
+  /** Moment of the newest fact: none that follows bears an earlier one. */
+  readonly at?: Instant;
   readonly dataKey: DataKey;
   readonly done: { readonly digest: string } | null;
 }
@@ -98,7 +100,7 @@ export async function runCommand<State, Fact extends DomainFact, Code extends st
     if (loaded?.done?.digest === digest) return { ok: true, state: loaded.state, head: loaded.head, repeated: true };
     const refused = refusedBefore(command, loaded);
     if (refused) return await record(pipeline, command, refused);
-    const meta: Meta = { at: pipeline.clock.now(), by: byOf(command.actor, command.institutionOf?.(loaded?.state ?? null)) };
+    const meta: Meta = { at: momentOf(pipeline.clock, loaded), by: byOf(command.actor, command.institutionOf?.(loaded?.state ?? null)) };
     const decision = command.decide(loaded?.state ?? null, meta);
     if (!decision.ok) return await record(pipeline, command, decision);
     const written = prepare(pipeline, domain, command, loaded, decision.facts, digest, meta.at);
@@ -121,6 +123,15 @@ export async function runCommand<State, Fact extends DomainFact, Code extends st
   }
 }
 
+/** Now; where the clock was set back since the newest fact, that fact's moment until the clock has reached it again. */
+function momentOf<State>(clock: DatabaseClock, loaded: Loaded<State> | undefined): Instant {
+  const now = clock.now();
+  return loaded?.at !== undefined && loaded.at > now ? loaded.at : now;
+}
+
+/** The versions that decided; and for as long as the clock is doubted, that it was (C-CK-2): the mark is part of the fact's leaf. */
+const ruleOf = (clock: DatabaseClock, rule: object): object => (clock.suspect ? { ...rule, clock: 'suspect' } : rule);
+
 function refusedBefore<State, Fact extends DomainFact, Code extends string>(command: Command<State, Fact, Code>, loaded: Loaded<State> | undefined): PipelineRefusal | undefined {
   if (!loaded) return command.creates ? undefined : refuse('matter.unknown');
   // Before anything else is said: who may not act on this matter does not even learn that a command id was used on it.
@@ -139,7 +150,7 @@ function prepare<State, Fact extends DomainFact, Code extends string>(
   for (const fact of facts) state = domain.evolve(state, fact);
   if (state === null) throw new Error(`${command.name} was accepted without a fact`);
   const dataKey = loaded?.dataKey ?? command.creates?.dataKey ?? newDataKey();
-  const chained = chainFacts({ log: pipeline.log, matterId: command.matterId, dataKey, rule: domain.rule(state) }, loaded?.head ?? null, facts);
+  const chained = chainFacts({ log: pipeline.log, matterId: command.matterId, dataKey, rule: ruleOf(pipeline.clock, domain.rule(state)) }, loaded?.head ?? null, facts);
   if (chained.head === null) throw new Error(`${command.name} was accepted without a fact`);
   const jobs = jobRows(command.matterId, domain.jobs(state, facts));
   const entry: Entry = {

@@ -7,6 +7,7 @@ import { detectType, isAlsoSomethingElse } from './detect.ts';
 import type { AcceptedType } from './detect.ts';
 import { displayCopy } from './display-copy.ts';
 import { isNamedAs, safeName } from './file-name.ts';
+import { needOf } from './free-space.ts';
 import { inspectImage } from './inspect-image.ts';
 import { inspectPdf } from './inspect-pdf.ts';
 import { refuseFile } from './refusals.ts';
@@ -50,7 +51,7 @@ export type Vault = {
   remove(fileId: string, dataKey: KeyObject): Promise<boolean>;
 };
 
-/** Where the vault lives; below `leastFreeBytes` of free disk it takes nothing more (C-DU-6); unfinished uploads older than `staleAfterMs` are swept away. */
+/** Where the vault lives; below `leastFreeBytes` of free disk (without it what free-space.ts says of a disk of this size) it takes nothing more (C-DU-6); unfinished uploads older than `staleAfterMs` are swept away. */
 export type VaultOptions = { root: string; leastFreeBytes?: number; staleAfterMs?: number };
 
 /** Opens (and at first makes) a vault. Several processes may use one vault. */
@@ -68,7 +69,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     read,
     put: async (source, put) => {
       const room = await statfs(options.root);
-      if (room.bavail * room.bsize < (options.leastFreeBytes ?? 512 * 1024 * 1024)) return refuseFile('files.storage_low');
+      if (room.bavail * room.bsize < (options.leastFreeBytes ?? needOf(room.blocks * room.bsize).uploads)) return refuseFile('files.storage_low');
       return store(source, put, path.join(incoming, randomUUID()), placeOf, inTurn);
     },
     open: (fileId, dataKey) => stream(placeOf(fileId, dataKey), fileId, dataKey),

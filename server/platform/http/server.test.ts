@@ -59,8 +59,8 @@ const routes: readonly Route[] = [
 
 const text = (words: string) => ({ 'zh-CN': `${words}。`, 'zh-HK': `${words}（港）。`, en: `${words}.` });
 const problems: ProblemTable = {
-  sentences: { 'lamp.unknown': text('no lamp {lamp}'), 'input.malformed': text('malformed'), 'session.needed': text('sign in'), 'route.unknown': text('nothing here'), 'session.csrf': text('again'), 'input.body_too_large': text('too large'), 'server.fault': text('fault'), 'server.busy': text('busy'), 'server.away': text('away'), 'server.unsure': text('unsure') },
-  statuses: { 'lamp.unknown': 404, 'input.malformed': 400, 'session.needed': 401, 'route.unknown': 404, 'session.csrf': 403, 'input.body_too_large': 413, 'server.fault': 500, 'server.busy': 503, 'server.away': 503, 'server.unsure': 503 },
+  sentences: { 'lamp.unknown': text('no lamp {lamp}'), 'input.malformed': text('malformed'), 'session.needed': text('sign in'), 'route.unknown': text('nothing here'), 'session.csrf': text('again'), 'input.body_too_large': text('too large'), 'server.fault': text('fault'), 'server.busy': text('busy'), 'server.away': text('away'), 'server.no_room': text('no room'), 'server.unsure': text('unsure') },
+  statuses: { 'lamp.unknown': 404, 'input.malformed': 400, 'session.needed': 401, 'route.unknown': 404, 'session.csrf': 403, 'input.body_too_large': 413, 'server.fault': 500, 'server.busy': 503, 'server.away': 503, 'server.no_room': 503, 'server.unsure': 503 },
 };
 
 const actors: Readonly<Record<string, Actor>> = {
@@ -237,6 +237,18 @@ describe('the HTTP face', () => {
     load = 2_000;
     expect((await ask('POST', '/api/v1/lamps/a/change', { as: 'resident', body: { watts: 5 } })).statusCode).toBe(200);
     load = 0;
+  });
+
+  it('C-DU-6: on a full disk reads go on, acts are refused with 503 and when to come again', async () => {
+    let room: 'enough' | 'no_uploads' | 'no_writes' = 'no_writes';
+    const full = await httpServer({ routes, problems, authenticate, secure: true, log: false, load: () => 0, room: () => room });
+    const send = (method: 'GET' | 'POST', url: string) => full.inject({ method, url, headers: { cookie: `${sessionCookie}=resident`, 'x-csrf-token': 'csrf-of-resident' }, ...(method === 'POST' ? { payload: { watts: 40 } } : {}) });
+    const refused = await send('POST', '/api/v1/lamps/a/change');
+    expect([refused.statusCode, refused.headers['retry-after'], refused.json<{ code: string }>().code]).toEqual([503, '60', 'server.no_room']);
+    expect((await send('GET', '/api/v1/lamps/a')).statusCode).toBe(200);
+    room = 'no_uploads';
+    expect((await send('POST', '/api/v1/lamps/a/change')).statusCode).toBe(200);
+    await full.close();
   });
 
   it('tells who waited too long, and goes on with the others', async () => {

@@ -29,6 +29,8 @@ export interface HttpOptions {
   readonly log: boolean;
   /** Entries waiting to be written: above the bound, new acts are asked to come again (503). */
   readonly load: () => number;
+  /** What the disk has room for (C-DU-6); without it for everything. */
+  readonly room?: () => 'enough' | 'no_uploads' | 'no_writes';
   /** How long a caller waits for an answer before he is told that there is none yet, in milliseconds; ten seconds without it. Files, up and down, take the time they take. */
   readonly answerWithinMs?: number;
   /** Answers an address outside /api/ that nobody serves; without it such an address gets problem details like the others. */
@@ -47,6 +49,8 @@ export const sessionCookie = 'yimen_session';
 const bodyLimit = 1_048_576;
 /** How many acts may wait for the database before new ones are turned away. */
 const loadLimit = 2_000;
+/** Acts without which nothing could be read: they go on however full the disk is. */
+const toReadOn: ReadonlySet<string> = new Set(['requestSignInCode', 'confirmSignIn', 'staffSignIn', 'signOut']);
 /** How many requests one process works on at once: some hundred more than ever gain by it, a second's work of a busy city. */
 const mostUnderWay = 512;
 /** See HttpOptions.answerWithinMs. */
@@ -149,6 +153,7 @@ async function admit(route: Route, options: Door, request: FastifyRequest, reply
   if (!route.permission.mayTry(session.actor)) return say(refuse(session.actor.kind === 'anonymous' ? 'session.needed' : 'route.unknown'));
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
   if (session.csrfToken !== null && request.headers['x-csrf-token'] !== session.csrfToken) return say(refuse('session.csrf'));
+  if (options.room?.() === 'no_writes' && !toReadOn.has(route.endpoint.id)) return sendProblem(options.problems, languageOf(request), refuse('server.no_room'), reply.header('retry-after', '60'));
   return options.load() <= loadLimit ? undefined : sayLater(options, request, reply, 'server.busy');
 }
 
