@@ -34,14 +34,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 /** The same run seed gives each fault its own, whichever others run. */
 const seedOf = (id: string): number => [...id].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, runSeed);
 
-/** A fault that hangs must not hold up everything: it is broken after three times its share and five minutes, which only a machine with ten others at work comes near. */
+/** A fault that hangs must not hold up everything: it is broken after five times its share and five minutes, which only a machine with ten others at work comes near. */
 async function runOne(fault: Fault): Promise<Row> {
   const started = performance.now();
   const lack = fault.needs.map(lacking).find((reason) => reason !== undefined);
   if (lack !== undefined) return { fault, seconds: 0, skipped: lack };
   const { tools, close } = openTools(fault, size, seedOf(fault.id), (text) => console.log(`  ${fault.id} ${text}`));
   closeTools = close;
-  const limitMs = fault.seconds[size] * 3000 + 300_000;
+  const limitMs = fault.seconds[size] * 5000 + 300_000;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`did not end within ${Math.round(limitMs / 1000)} s`)), limitMs);

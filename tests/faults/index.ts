@@ -4,7 +4,11 @@ import type { Fault } from './frame/fault.ts';
 export const faults: readonly (() => Promise<{ readonly fault: Fault }>)[] = [
   () => import('./d01-server-killed.ts'),
   () => import('./d02-database-killed.ts'),
+  () => import('./d03-power-cut.ts'),
+  () => import('./d04-uploads-power-cut.ts'),
   () => import('./d07-leftovers.ts'),
   () => import('./x01-isolation.ts'),
   () => import('./x02-races.ts'),
+  () => import('./x03-same-key.ts'),
+  () => import('./x04-two-handlers.ts'),
 ];

@@ -11,7 +11,8 @@ export interface Row {
 /** 95 % bound of the true rate after no failure in n faults (the rule of three), in words. */
 const boundOf = (n: number): string => (n === 0 ? '–' : `< ${((300 / n) >= 100 ? 100 : 300 / n).toFixed(1)} %`);
 
-const passes = (result: FaultResult): boolean => result.lost === 0 && result.broken.length === 0 && result.mutantsCaught === result.mutantsPlanted;
+/** A fault that was never done has shown nothing. */
+const passes = (result: FaultResult): boolean => result.faults > 0 && result.lost === 0 && result.broken.length === 0 && result.mutantsCaught === result.mutantsPlanted;
 
 /** Prints the table, what broke, the figures, and the JSON object that is the last line; answers whether the run passed. */
 export function report(rows: readonly Row[], size: Size, seed: number, seconds: number): boolean {
@@ -20,6 +21,7 @@ export function report(rows: readonly Row[], size: Size, seed: number, seconds: 
   for (const row of rows) console.log(lineOf(row));
   for (const { fault, result } of rows) {
     for (const one of result?.broken ?? []) console.log(`BROKEN ${fault.id}: ${one}`);
+    if (result?.faults === 0 && result.broken.length === 0) console.log(`BROKEN ${fault.id}: not one fault was done`);
     if (result && result.mutantsCaught < result.mutantsPlanted) console.log(`BROKEN ${fault.id}: ${result.mutantsPlanted - result.mutantsCaught} planted defect(s) were not caught`);
     if (result && Object.keys(result.figures).length > 0) console.log(`${fault.id} ${Object.entries(result.figures).map(([name, value]) => `${name} ${value}`).join(', ')}`);
   }
