@@ -1,7 +1,7 @@
 /** What a monitor can find; stable words, for whoever sorts alarms by them. */
 export type FindingCode =
   | 'log_unreachable' | 'checkpoint_refused' | 'checkpoint_stale' | 'log_shrank' | 'log_forked' | 'log_witnessed_otherwise'
-  | 'tile_malformed' | 'tile_other' | 'root_other' | 'entry_other' | 'entry_malformed'
+  | 'tile_malformed' | 'tile_other' | 'root_other' | 'entry_other' | 'entry_malformed' | 'entry_back_dated'
   | 'case_seq_repeated' | 'case_seq_gap' | 'case_chain_broken'
   | 'receipt_malformed' | 'receipt_not_included' | 'receipt_contradicted'
   | 'fact_altered' | 'fact_chain_broken' | 'fact_missing' | 'fact_not_in_log'

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readSignedCheckpoint, type Checkpoint } from '../server/platform/ledger/checkpoint.ts';
@@ -7,6 +7,8 @@ import { readSignedCheckpoint, type Checkpoint } from '../server/platform/ledger
 export interface KeptHead {
   readonly checkpoint: Checkpoint;
   readonly note: string;
+  /** when it was verified, milliseconds */
+  readonly at: number;
 }
 
 const pathOf = (folder: string, origin: string): string => join(folder, `${createHash('sha256').update(origin).digest('hex')}.checkpoint`);
@@ -18,7 +20,7 @@ export function findHead(folder: string, origin: string): KeptHead | undefined {
   const note = readFileSync(path, 'utf8');
   const read = readSignedCheckpoint(note);
   if (!read.ok || read.checkpoint.origin !== origin) throw new Error(`${path} is damaged: the monitor does not know what it verified last`);
-  return { checkpoint: read.checkpoint, note };
+  return { checkpoint: read.checkpoint, note, at: statSync(path).mtimeMs };
 }
 
 /** Keeps it, in the stead of the one before; on the disk when this returns. */

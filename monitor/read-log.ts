@@ -36,9 +36,9 @@ export async function readCheckpoint(served: ServedLog, policy: CheckpointPolicy
 
 /**
  * Goes on reading up to a checkpoint's size: hashes, entries where they are given out, each entry hashed anew; then the root over all of it, and each
- * tile above, recomputed and compared. False where the log as served is not the one that was signed.
+ * tile above, recomputed and compared. `earlier` is what was verified whole before: entries after its size must not be older. False where the log as served is not the one that was signed.
  */
-export async function readUpTo(served: ServedLog, memory: LogMemory, checkpoint: { readonly origin: string; readonly size: number; readonly root: Uint8Array }, found: Findings): Promise<boolean> {
+export async function readUpTo(served: ServedLog, memory: LogMemory, checkpoint: { readonly origin: string; readonly size: number; readonly root: Uint8Array }, found: Findings, earlier?: { readonly size: number; readonly at: number }): Promise<boolean> {
   const { origin, size, root } = checkpoint;
   const fresh: Buffer[] = [];
   const places = placesBetween(memory.leaves.length, size);
@@ -53,7 +53,8 @@ export async function readUpTo(served: ServedLog, memory: LogMemory, checkpoint:
       if (known !== undefined && !known.equals(hash)) found.add('tile_other', origin, `leaf ${first + at} was another before`);
       if (known !== undefined) continue;
       fresh.push(hash);
-      takeEntry(memory, { origin, index: first + at, hash, entry: typeof entries === 'string' ? entries : entries?.[at] }, found);
+      const index = first + at;
+      takeEntry(memory, { origin, index, hash, entry: typeof entries === 'string' ? entries : entries?.[at], notBefore: earlier && index >= earlier.size ? earlier.at : undefined }, found);
     }
     memory.hasEntries = entries !== undefined;
   }
@@ -95,13 +96,13 @@ async function entriesAt(served: ServedLog, place: BundleId): Promise<readonly U
   }
 }
 
-function takeEntry(memory: LogMemory, { origin, index, hash, entry }: { origin: string; index: number; hash: Buffer; entry: Uint8Array | string | undefined }, found: Findings): void {
+function takeEntry(memory: LogMemory, { origin, index, hash, entry, notBefore }: { origin: string; index: number; hash: Buffer; entry: Uint8Array | string | undefined; notBefore: number | undefined }, found: Findings): void {
   if (entry === undefined) return;
   if (typeof entry === 'string' || !hashOfEntry(entry).equals(hash)) {
     found.add('entry_other', origin, `entry ${index} as served is not the one whose hash was signed`);
     return;
   }
-  memory.cases.take(origin, index, hash, entry, found);
+  memory.cases.take(origin, index, hash, entry, found, notBefore);
 }
 
 /** The root that the log as read had at a smaller size. */

@@ -75,7 +75,7 @@ async function checkLog(watch: Watch, policy: CheckpointPolicy, url: string, mem
     found.add('log_shrank', policy.origin, `${kept.checkpoint.size} entries were verified, now there are ${checkpoint.size}`);
     return undefined;
   }
-  if (memory.leaves.length > checkpoint.size || !(await readUpTo(served, memory, checkpoint, found))) return undefined;
+  if (memory.leaves.length > checkpoint.size || !(await readUpTo(served, memory, checkpoint, found, kept && { size: kept.checkpoint.size, at: kept.at }))) return undefined;
   if (kept && Buffer.compare(rootAtSize(memory, kept.checkpoint.size), kept.checkpoint.root) !== 0) {
     found.add('log_forked', policy.origin, `its first ${kept.checkpoint.size} entries are not those that were verified before`);
     return undefined;

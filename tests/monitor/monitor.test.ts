@@ -96,6 +96,19 @@ describe('a monitor reads a log as anybody can', () => {
     }
   });
 
+  it('finds an entry of a time at which the log was read without it', async () => {
+    log.entries = [];
+    log.sign();
+    expect(await found()).toEqual([]);
+    const fact = (seq: number, at: number): Buffer => Buffer.from(JSON.stringify({ case: caseOf(seq), seq: 1, prev: null, at: new Date(at).toISOString() }));
+    log.entries = [fact(1, Date.now())];
+    log.sign();
+    expect(await found()).toEqual([]);
+    log.entries = [...log.entries, fact(2, Date.now() - 10 * 60_000)];
+    log.sign();
+    expect(await found()).toEqual(['entry_back_dated']);
+  });
+
   it('finds a log that no witness has seen for long', async () => {
     expect(await found(new Map(), { now: () => Date.now() + 7_200_000 })).toEqual(['checkpoint_stale']);
   });

@@ -26,12 +26,15 @@ export interface PlayedLog {
 
 export const caseOf = (at: number): string => `0190b000-0000-7000-8000-${String(at).padStart(12, '0')}`;
 
+// An hour on: entries that are taken over in the course of a test are never older than what was read before.
+const madeAt = new Date(Date.now() + 3_600_000).toISOString();
+
 /** Entries of facts of some cases, one after the other, each following the one before. */
 export function entriesOfCases(count: number, cases: number): Buffer[] {
   const heads = new Map<number, { seq: number; hash: string }>();
   return Array.from({ length: count }, (_, at) => {
     const before = heads.get(at % cases);
-    const leaf = { v: 1, log: 'city.example/cases/v1', case: caseOf(at % cases), seq: (before?.seq ?? 0) + 1, prev: before?.hash ?? null, kind: 'noted', at: '2026-11-23T01:00:00.000Z' };
+    const leaf = { v: 1, log: 'city.example/cases/v1', case: caseOf(at % cases), seq: (before?.seq ?? 0) + 1, prev: before?.hash ?? null, kind: 'noted', at: madeAt };
     const entry = Buffer.from(canonicalJson(leaf));
     heads.set(at % cases, { seq: leaf.seq, hash: hashOfEntry(entry).toString('hex') });
     return entry;
