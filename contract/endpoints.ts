@@ -7,6 +7,7 @@ import * as evaluations from './evaluations.ts';
 import * as handling from './handling.ts';
 import * as items from './items.ts';
 import * as law from './law.ts';
+import * as ledger from './ledger.ts';
 import * as live from './live.ts';
 import * as matters from './matters.ts';
 import * as measures from './measures.ts';
@@ -19,4 +20,4 @@ import * as units from './units.ts';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'id' in value;
 
 /** Every endpoint of the contract, in the order of its files: what the document, the client and the tests of both go through. */
-export const endpoints: readonly Endpoint[] = [units, items, people, absences, matters, handling, promises, standing, calendar, law, live, supervision, measures, evaluations, catalogueAdmin, backoffices].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [units, items, people, absences, matters, handling, promises, standing, calendar, law, live, supervision, measures, evaluations, catalogueAdmin, backoffices, ledger].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));

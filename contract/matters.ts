@@ -154,6 +154,8 @@ export const Receipt = Type.Object(
     progressPath: Type.String(),
     /** hash of the first fact, hex: the head of the matter's chain at filing */
     factHash: Type.String(),
+    /** acceptance receipt, made after the commit: a signed note (C2SP signed-note) that promises the first fact's place in the log within a minute */
+    acceptance: Type.String(),
   },
   closed,
 );

@@ -7,18 +7,21 @@ import { loadCatalogue } from './domains/catalogue/index.ts';
 import { loadLaw } from './domains/law/index.ts';
 import { refoldMatters } from './domains/matters/index.ts';
 import { loadUnits } from './domains/units/index.ts';
+import { isBackupRefusal, keepBackups, readBackupSettings } from './platform/backup/index.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { loadKeys } from './platform/crypto/index.ts';
 import { applicationRole, openDatabase } from './platform/db/database.ts';
 import { assertSafeSettings, databaseMessages, isStartRefusal, startEmbedded } from './platform/db/embedded/index.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { connectOwner, type Owner, type OwnerConnection } from './platform/db/owner.ts';
+import { readLedgerSettings } from './platform/ledger/log/index.ts';
 import { alibabaSms, standInTemplateCodes, type SendSms, type TemplateCodes } from './platform/messages/index.ts';
-import { distFolderOf, projectFolder } from './project-folder.ts';
+import { distFolderOf, programVersion, projectFolder } from './project-folder.ts';
 import { languages, say } from '../contract/language.ts';
 import { calendarActMessages } from '../contract/messages/calendar-acts.ts';
 import { catalogueAdminMessages } from '../contract/messages/catalogue-admin.ts';
 import { smsMessages } from '../contract/messages/sms.ts';
+import { ledgerStartMessages } from '../contract/messages/ledger.ts';
 import { keysMessages } from '../contract/messages/keys.ts';
 
 /** Something the operator must mend: printed as one line, without a stack. */
@@ -40,7 +43,8 @@ async function main(): Promise<void> {
   };
   onStopSignal(closeAll);
   try {
-    const cluster = await openCluster(config);
+    const backup = await readBackupSettings(process.env, config.dataFolder);
+    const cluster = await openCluster(config, backup !== null);
     opened.push(cluster.stop);
     const owner = await connectOwner(cluster.owner);
     opened.push(() => owner.end());
@@ -48,16 +52,24 @@ async function main(): Promise<void> {
     const database = openDatabase(cluster.application, { size: config.poolSize, viaRole: cluster.viaRole });
     opened.push(database.close);
     const log = await originOf(owner, config);
-    const app = await createApp({ config, database, keys, sendSms: await smsOf(config), distFolder: distFolderOf(project), log });
+    const ledger = await readLedgerSettings(config);
+    if (!ledger.ok) throw new Stop(ledger.problem);
+    if (ledger.policy === undefined) line(say(ledgerStartMessages['ledger.no_witnesses'], 'en', {}));
+    const app = await createApp({ config, database, keys, ledger: { ...ledger, timers: true }, sendSms: await smsOf(config), distFolder: distFolderOf(project), log, ...(cluster.folder === undefined ? {} : { databaseFolder: cluster.folder }) });
     opened.push(app.close);
     if (config.demo) {
       const [{ fillDemoCity }, { smallCity, wholeCity }] = await Promise.all([import('./demo/fill.ts'), import('./demo/city.ts')]);
       await fillDemoCity({ app, owner, keys, log, seed: config.demoSeed, say: line, size: config.demoSize === 'small' ? smallCity : wholeCity });
     }
     const firstStart = await app.people.firstStartLink(config.publicUrl);
+    const shipping = config.databaseUrl === undefined ? await keepBackups(backup, { dataFolder: config.dataFolder, owner: cluster.owner, archive: cluster.archive, program: programVersion(project), say: line }) : null;
+    if (shipping) opened.push(shipping.stop);
     await app.http.listen({ host: config.host, port: config.port });
     app.jobs.wake();
+    // What fell due while nobody was here is found now, not at the first round of the timer.
+    void app.tick().catch((error: unknown) => process.stderr.write(`tick: ${String(error)}\n`));
     void app.measures.rebuild().catch((error: unknown) => process.stderr.write(`measures: ${String(error)}\n`));
+    for (const one of await app.ledger.health()) if (one.stoppedWhy !== null) line(say(ledgerStartMessages['ledger.stopped'], 'en', { origin: one.origin, why: one.stoppedWhy }));
     for (const alarm of calendarAlarm(app.calendar.calendar, localDayOf(app.clock.now()))) line(say(calendarActMessages[alarm.code], 'en', alarm.params));
     greet(config, firstStart, performance.now() - startedAt);
   } catch (error) {
@@ -70,25 +82,29 @@ interface Cluster {
   readonly owner: OwnerConnection;
   readonly application: OwnerConnection;
   readonly viaRole: boolean;
+  readonly folder?: string;
+  /** where the embedded database puts finished files of its log for backups */
+  readonly archive: string | null;
   stop(): Promise<void>;
 }
 
 /** The embedded database, or the external one of DATABASE_URL; both with settings under which a commit is a commit. */
-async function openCluster(config: Config): Promise<Cluster> {
+async function openCluster(config: Config, archive: boolean): Promise<Cluster> {
   if (config.databaseUrl !== undefined) {
     const client = await connectOwner({ connectionString: config.databaseUrl });
     await assertSafeSettings(client).finally(() => client.end());
-    return { owner: { connectionString: config.databaseUrl }, application: { connectionString: config.databaseUrl }, viaRole: true, stop: async () => undefined };
+    return { owner: { connectionString: config.databaseUrl }, application: { connectionString: config.databaseUrl }, viaRole: true, archive: null, stop: async () => undefined };
   }
   const embedded = await startEmbedded({
     dataFolder: join(config.dataFolder, 'database'),
+    archive,
     onNotice: (code, params) => line(say(databaseMessages[code], 'en', params)),
     onUnexpectedExit: () => {
       process.stderr.write('The database ended unexpectedly; stopping, so that the next start can recover it.\n');
       process.exit(1);
     },
   });
-  return { owner: embedded.connection, application: { ...embedded.connection, user: applicationRole }, viaRole: false, stop: embedded.stop };
+  return { owner: embedded.connection, application: { ...embedded.connection, user: applicationRole }, viaRole: false, folder: embedded.home, archive: embedded.archiveFolder, stop: embedded.stop };
 }
 
 /** Migrations, keys, and the real data. */
@@ -159,7 +175,7 @@ function onStopSignal(stop: () => Promise<void>): void {
 }
 
 function fail(error: unknown): void {
-  if (error instanceof Stop || isStartRefusal(error)) process.stderr.write(`${error.message}\n`);
+  if (error instanceof Stop || isStartRefusal(error) || isBackupRefusal(error)) process.stderr.write(`${error.message}\n`);
   else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
 }

@@ -6,6 +6,7 @@ import { catalogueAdminMessages } from '../contract/messages/catalogue-admin.ts'
 import { evaluationMessages } from '../contract/messages/evaluations.ts';
 import { filesMessages } from '../contract/messages/files.ts';
 import { hallMessages } from '../contract/messages/hall-screen.ts';
+import { ledgerMessages } from '../contract/messages/ledger.ts';
 import { liveMessages } from '../contract/messages/live.ts';
 import { matterMessages } from '../contract/messages/matters.ts';
 import { numbersMessages } from '../contract/messages/numbers.ts';
@@ -27,19 +28,20 @@ import { measureRefusals } from './domains/measures/index.ts';
 import { supervisionRefusals } from './domains/supervision/index.ts';
 import { peopleRefusals } from './domains/people/index.ts';
 import { unitRefusals } from './domains/units/index.ts';
+import { ledgerRefusals } from './platform/ledger/log/index.ts';
 import { liveRefusals } from './platform/live/index.ts';
 import type { ProblemTable } from './platform/http/problem.ts';
 
 const serverStatuses = {
-  'input.malformed': 400, 'input.body_too_large': 413, 'session.needed': 401, 'session.csrf': 403, 'route.unknown': 404, 'server.busy': 503, 'server.away': 503, 'server.unsure': 503, 'server.fault': 500,
+  'input.malformed': 400, 'input.body_too_large': 413, 'session.needed': 401, 'session.csrf': 403, 'route.unknown': 404, 'server.busy': 503, 'server.away': 503, 'server.unsure': 503, 'server.no_room': 503, 'server.fault': 500,
   'files.too_large': 413, 'files.type_not_accepted': 415, 'files.not_found': 404, 'files.storage_low': 507, 'papers.glyph_missing': 409,
 } as const;
 
 /** Code → status, over all domains: the one table. What is not in it is 422. */
-const statuses = { ...unitRefusals, ...itemRefusals, ...peopleRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...evaluationRefusals, ...measureRefusals, ...supervisionRefusals, ...backofficeRefusals, ...serverStatuses } as const;
+const statuses = { ...unitRefusals, ...itemRefusals, ...peopleRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...evaluationRefusals, ...measureRefusals, ...supervisionRefusals, ...backofficeRefusals, ...ledgerRefusals, ...serverStatuses } as const;
 
 const sentences = {
-  ...backofficeMessages,
+  ...backofficeMessages, ...ledgerMessages,
   ...serverMessages, ...unitsMessages, ...referenceMessages, ...catalogueAdminMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...evaluationMessages, ...measureMessages, ...supervisionMessages, ...numbersMessages, ...peopleMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
 };
 

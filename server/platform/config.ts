@@ -12,6 +12,10 @@ export interface Config {
   readonly publicUrl: string;
   /** SMS gateway (Alibaba Cloud Dysmsapi protocol): SMS_ENDPOINT, SMS_ACCESS_KEY_ID, SMS_ACCESS_KEY_SECRET, SMS_SIGN_NAME, SMS_TEMPLATES (a JSON file with the codes of our texts) */
   readonly sms: { readonly templateFile: string | undefined; readonly endpoint: string; readonly accessKeyId: string; readonly accessKeySecret: string; readonly signName: string } | undefined;
+  /** file of the trust policy (C2SP tlog-policy): which witnesses sign the log of facts, and how many must; LEDGER_POLICY. Without it none do */
+  readonly ledgerPolicyFile: string | undefined;
+  /** file with the SHA-256 hashes of the tokens of auditors, one a line in hex: LEDGER_AUDITOR_TOKENS */
+  readonly auditorTokensFile: string | undefined;
   /** YIMEN_DEMO=1 fills the invented city into an empty installation */
   readonly demo: boolean;
   /** number of the demo city; the same seed gives the same city: YIMEN_DEMO_SEED */
@@ -44,6 +48,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     ok: true,
     config: {
       dataFolder: resolve(env.YIMEN_DATA ?? join(folder, 'var')), databaseUrl: env.DATABASE_URL, host, port, publicUrl: publicUrl.replace(/\/$/, ''), sms,
+      ledgerPolicyFile: env.LEDGER_POLICY || undefined, auditorTokensFile: env.LEDGER_AUDITOR_TOKENS || undefined,
       demo: env.YIMEN_DEMO === '1', demoSeed, demoSize, poolSize, provisionalCalendar: env.PROVISIONAL_CALENDAR !== 'no',
     },
   };

@@ -4,6 +4,7 @@ import type { Localized } from '../../../contract/language.ts';
 import type { ActingActor, Pipeline } from '../../platform/db/run-command.ts';
 import type { BatchWriter } from '../../platform/db/batch-writer.ts';
 import type { Database } from '../../platform/db/database.ts';
+import type { FactLog } from '../../platform/ledger/log/index.ts';
 import type { Vault } from '../../platform/files/index.ts';
 import type { DataKey } from '../../platform/crypto/index.ts';
 import { derivedId } from '../../platform/ids.ts';
@@ -28,6 +29,8 @@ export interface MatterDeps {
   readonly pipeline: Pipeline;
   readonly writer: BatchWriter;
   readonly vault: Vault;
+  /** the log that facts get their place in: what signs receipts */
+  readonly factLog: Pick<FactLog, 'acceptance' | 'inclusion' | 'chain'>;
   readonly units: Units;
   readonly calendar: Calendars;
   readonly law: LawPacks;

@@ -2,6 +2,7 @@ import * as wire from '../../../contract/matters.ts';
 import { holdsPost, type Actor } from '../../kernel/actor.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
 import { localDayOf } from '../../kernel/instant.ts';
+import type { ChainHead } from '../../platform/ledger/chain.ts';
 import { filedMatterId } from '../../platform/ids.ts';
 import type { DataKey } from '../../platform/crypto/index.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
@@ -14,7 +15,7 @@ import { commandDomain, topicsOf } from './routes-commands.ts';
 import { acting, findItem, judgeApplication, judgedWithStanding, lawFor, placesOf, withAffirmations, type Context } from './routes-context.ts';
 import { applicantJudge, needsOrganisation, ownDraft } from './routes-drafts.ts';
 import { receiptView } from './routes-present.ts';
-import { isDraftChanged, loadMatter } from './store.ts';
+import { firstHash, isDraftChanged, loadMatter } from './store.ts';
 import { chosenParts } from '../catalogue/index.ts';
 
 /** Filing 收件: of a draft, or whole in one call. */
@@ -102,14 +103,19 @@ async function fileApplication(context: Context, actor: Actor, application: Appl
   if (!done.ok) return done;
   context.wakeJobs();
   context.publish(topicsOf(done.state));
-  return reply(receiptView(context, application.matterId, done.state, done.head.hash));
+  return receiptOf(context, application.matterId, done);
+}
+
+/** The receipt is of the first fact, also where the matter has gone on since; made after the commit and never before. */
+async function receiptOf(context: Context, matterId: string, { state, head }: { readonly state: Matter; readonly head: ChainHead }): Promise<{ ok: true; reply: wire.Receipt }> {
+  return reply(receiptView(context, matterId, state, head.seq === 1 ? head.hash : await firstHash(context.database.handle, matterId)));
 }
 
 /** The draft is gone because it was filed: the same command, or its second click, gets the receipt again. */
 async function filedBefore(context: Context, actor: Actor, matterId: string, commandId: string): Promise<{ ok: true; reply: wire.Receipt } | Refusal> {
   const loaded = await loadMatter(context.database.pool, context.pipeline.keys, matterId, commandId);
   const own = loaded && actor.kind !== 'anonymous' && actor.kind !== 'newcomer' && `${loaded.state.filedBy.kind}:${loaded.state.filedBy.id}` === actorId(actor);
-  return loaded && own ? reply(receiptView(context, matterId, loaded.state, loaded.head.hash)) : refuse('drafts.unknown');
+  return loaded && own ? receiptOf(context, matterId, loaded) : refuse('drafts.unknown');
 }
 
 function applicantOf(actor: Actor, body: { partyId?: string; hall?: string }): { ok: true; partyId: string; hall: string | null } | Refusal {

@@ -25,6 +25,7 @@ export function receiptView(context: Context, matterId: string, matter: Matter, 
   return {
     matterId, number: matter.number, checkCode: code, receivedAt: matter.receivedAt, status: matter.status, acceptingUnitName: institutionName(context, matter.acceptingInstitution),
     dues: duesOf(context, matter), progressPath: progressPath(matter.number, code), factHash,
+    acceptance: context.factLog.acceptance({ matterId, seq: 1, hash: factHash, at: matter.receivedAt }),
   };
 }
 

@@ -15,6 +15,7 @@ import { correctionRoutes } from './routes-corrections.ts';
 import { limitRoutes } from './routes-limits.ts';
 import { promiseRoutes } from './routes-promises.ts';
 import { draftRoutes } from './routes-drafts.ts';
+import { proofRoutes } from './routes-proof.ts';
 import { filingRoutes } from './routes-filing.ts';
 import { renderMatterPaper, validTo } from './routes-papers.ts';
 import { readFor } from './routes-read.ts';
@@ -26,7 +27,7 @@ import { byNumber, byResultNumber, doneBy, heldIn, listBound, messagesOf, ofPart
 
 /** Every route of this domain. */
 export function matterRoutes(context: Context, press: PaperPress, tries: Tries): readonly Route[] {
-  return [...draftRoutes(context), ...filingRoutes(context), ...commandRoutes(context), ...handlingRoutes(context), ...bulkRoutes(context), ...correctionRoutes(context), ...limitRoutes(context), ...promiseRoutes(context), ...readingRoutes(context), ...standingRoutes(context), ...paperRoutes(context, press), ...publicRoutes(context, tries)];
+  return [...draftRoutes(context), ...filingRoutes(context), ...commandRoutes(context), ...handlingRoutes(context), ...bulkRoutes(context), ...correctionRoutes(context), ...limitRoutes(context), ...promiseRoutes(context), ...readingRoutes(context), ...standingRoutes(context), ...proofRoutes(context), ...paperRoutes(context, press), ...publicRoutes(context, tries)];
 }
 
 function readingRoutes(context: Context): readonly Route[] {

@@ -108,6 +108,13 @@ export interface MatterFile {
   readonly sealed: ReadonlyMap<number, Record<string, unknown>>;
 }
 
+/** The leaf hash of a matter's first fact, hex. A matter without one is a bug. */
+export async function firstHash(handle: Handle, matterId: Id): Promise<string> {
+  const { rows } = await sql<{ hash: string }>`select encode(hash, 'hex') as hash from platform.facts where matter_id = ${matterId} and seq = 1`.execute(handle);
+  if (!rows[0]) throw new Error(`matter ${matterId} has no first fact`);
+  return rows[0].hash;
+}
+
 /** A sealed part that does not open where it lies: it was moved, or altered. */
 export class UnopenedPart extends Error {
   readonly state: Matter;

@@ -5,7 +5,7 @@ import type { CheckpointPolicy } from '../checkpoint.ts';
 import { writeVerifierKey, type SignerKey } from '../note-keys.ts';
 import type { ReadPolicy } from '../policy.ts';
 import { firstOrigins, logSigner, receiptSigner } from './log-keys.ts';
-import { countWaiting, findLog, findNewestCheckpoint, logNames, openLog, type LogName } from './log-store.ts';
+import { countWaiting, findLog, findNewestCheckpoint, listLogs, logNames, openLog, type LogName } from './log-store.ts';
 import { openMirror } from './mirror.ts';
 import { openPublisher } from './publisher.ts';
 import { acceptanceReceipt, findInclusion, type Inclusion, type WrittenFact } from './receipts.ts';
@@ -69,16 +69,25 @@ export async function openFactLog(options: FactLogOptions): Promise<FactLog> {
   const signer = (origin: string): SignerKey => signers.get(origin) ?? logSigner(keys, origin);
   const receiptKey = receiptSigner(keys, origins.cases);
   const logKeys = [signer(origins.cases).verifier];
+  // Receipts under an origin that was closed stay good: their readers need its key too.
+  const earlier = (await listLogs(pool)).filter((row) => row.log.startsWith('cases/')).map((row) => signer(row.origin).verifier);
   const trust: CheckpointPolicy = policy?.policyFor(origins.cases, logKeys) ?? { origin: origins.cases, logKeys, witnesses: [], quorum: 0 };
   const asked = (policy?.witnesses ?? []).flatMap((one): readonly LogWitness[] => (one.url === undefined ? [] : [{ name: one.name, url: one.url, key: one.key }]));
   const sequencer = openSequencer(pool);
   const publisher = openPublisher({ db: pool, mirror: openMirror(options.dataFolder), signer, witnesses: openWitnesses(pool, asked) });
   let isCompared = false;
+  let fault: string | undefined;
   const sequence = async (): Promise<void> => {
     // Before the first place is given: a log that fell behind would soon be as long again as what was signed, and look less lost than it is.
     if (!isCompared) for (const log of logNames) await publisher.isSound(log);
     isCompared = true;
-    await sequencer.round();
+    try {
+      await sequencer.round();
+      fault = undefined;
+    } catch (error) {
+      fault = `sequencing ${(error as Error).message}`;
+      throw error;
+    }
   };
   const publish = async (): Promise<void> => (sequencer.inOffice ? publisher.round() : undefined);
   const timers = options.timers ? [everySeconds(1, sequence, options.onFault), everySeconds(5, publish, options.onFault)] : [];
@@ -89,8 +98,8 @@ export async function openFactLog(options: FactLogOptions): Promise<FactLog> {
     },
     acceptance: (fact) => acceptanceReceipt(receiptKey, { ...fact, origin: origins.cases }),
     inclusion: (matterId, seq) => findInclusion(pool, trust, matterId, seq),
-    health: () => Promise.all(logNames.map((log) => healthOf(pool, log, asked.length, publisher.faults(log)))),
-    readerKeys: { logs: logKeys.map(writeVerifierKey), witnesses: trust.witnesses.map(writeVerifierKey), quorum: trust.quorum, receipts: writeVerifierKey(receiptKey.verifier) },
+    health: () => Promise.all(logNames.map((log) => healthOf(pool, log, asked.length, [...(fault === undefined ? [] : [fault]), ...publisher.faults(log)]))),
+    readerKeys: { logs: [...logKeys, ...earlier].map(writeVerifierKey), witnesses: trust.witnesses.map(writeVerifierKey), quorum: trust.quorum, receipts: writeVerifierKey(receiptKey.verifier) },
     origins, chain: options.origin,
     close: async () => {
       await Promise.all(timers.map((timer) => timer.stop()));
