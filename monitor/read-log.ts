@@ -46,6 +46,7 @@ export async function readUpTo(served: ServedLog, memory: LogMemory, checkpoint:
   for (const { place, hashes, entries } of read) {
     if (hashes === undefined) return false;
     const first = place.index * tileWidth;
+    if (entries === 'unreadable') found.add('entry_other', origin, `${bundlePath(place)} is not served, or not whole`);
     // The tile at the old edge is read again, now wider: what was read of it before must stand there still.
     for (let at = 0; at < place.width; at += 1) {
       const hash = hashes.subarray(at * hashBytes, (at + 1) * hashBytes);
@@ -54,9 +55,9 @@ export async function readUpTo(served: ServedLog, memory: LogMemory, checkpoint:
       if (known !== undefined) continue;
       fresh.push(hash);
       const index = first + at;
-      takeEntry(memory, { origin, index, hash, entry: typeof entries === 'string' ? entries : entries?.[at], notBefore: earlier && index >= earlier.size ? earlier.at : undefined }, found);
+      takeEntry(memory, { origin, index, hash, entry: entries === 'unreadable' ? undefined : entries?.[at], notBefore: earlier && index >= earlier.size ? earlier.at : undefined }, found);
     }
-    memory.hasEntries = entries !== undefined;
+    memory.hasEntries = Array.isArray(entries);
   }
   const next = grown(memory.edge, fresh);
   const whole = Buffer.compare(rootOf(frontierOfEdge(next.edge)), root) === 0;
@@ -86,19 +87,20 @@ async function hashesAt(served: ServedLog, id: TileId, origin: string, found: Fi
   return undefined;
 }
 
-/** The entries of a bundle; undefined where they are not given out to us. */
+/** The entries of a bundle; undefined where they are not given out to us and need not be. */
 async function entriesAt(served: ServedLog, place: BundleId): Promise<readonly Uint8Array[] | 'unreadable' | undefined> {
   try {
     const bytes = await served.get(bundlePath(place), mostEntryBytes * tileWidth);
-    return bytes && (readBundle(bytes, place.width) ?? 'unreadable');
+    if (bytes === undefined) return served.isAuditor ? 'unreadable' : undefined;
+    return readBundle(bytes, place.width) ?? 'unreadable';
   } catch {
     return 'unreadable';
   }
 }
 
-function takeEntry(memory: LogMemory, { origin, index, hash, entry, notBefore }: { origin: string; index: number; hash: Buffer; entry: Uint8Array | string | undefined; notBefore: number | undefined }, found: Findings): void {
+function takeEntry(memory: LogMemory, { origin, index, hash, entry, notBefore }: { origin: string; index: number; hash: Buffer; entry: Uint8Array | undefined; notBefore: number | undefined }, found: Findings): void {
   if (entry === undefined) return;
-  if (typeof entry === 'string' || !hashOfEntry(entry).equals(hash)) {
+  if (!hashOfEntry(entry).equals(hash)) {
     found.add('entry_other', origin, `entry ${index} as served is not the one whose hash was signed`);
     return;
   }

@@ -2,6 +2,8 @@
 export interface ServedLog {
   /** The bytes at a path; undefined where there are none (404) or more than asked. Throws where nobody answers. */
   get(path: string, mostBytes: number): Promise<Buffer | undefined>;
+  /** whether entries have to be given to us */
+  readonly isAuditor: boolean;
 }
 
 const patience = 15_000;
@@ -28,6 +30,7 @@ export function servedLog(url: string, token: string | undefined): ServedLog {
     return Buffer.concat(parts);
   };
   return {
+    isAuditor: token !== undefined,
     async get(path, mostBytes) {
       for (let tried = 1; ; tried += 1) {
         try {

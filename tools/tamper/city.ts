@@ -1,16 +1,17 @@
-import { createServer, type Server } from 'node:http';
+import { createHash } from 'node:crypto';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Fastify from 'fastify';
 import type pg from 'pg';
 import { monitorRound, type Report, type Watch } from '../../monitor/round.ts';
 import { logSigner } from '../../server/platform/ledger/log/log-keys.ts';
 import { openFactLog, type FactLog } from '../../server/platform/ledger/log/fact-log.ts';
-import { findNewestCheckpoint, readTiles, type LogName } from '../../server/platform/ledger/log/log-store.ts';
+import { logAddresses } from '../../server/platform/ledger/log/log-addresses.ts';
 import { writeVerifierKey } from '../../server/platform/ledger/note-keys.ts';
 import { readPolicyText, type ReadPolicy } from '../../server/platform/ledger/policy.ts';
-import { readPath, tilePath } from '../../server/platform/ledger/tiles.ts';
 import { allowanceOffice, type AllowanceOffice } from '../../server/testing/allowance-office.ts';
 import type { Client } from '../../server/testing/app.ts';
 import { makeFolder, openKeptHeads } from '../../witness/kept-heads.ts';
@@ -21,6 +22,7 @@ import { witnessOver } from '../../witness/witness.ts';
 /** The name that leaves of the city carry: the origin of its log. */
 export const chain = 'yimen.test/cases/v1';
 const accessOrigin = 'yimen.test/access/v1';
+const auditorToken = 'token-of-an-auditor-0001';
 
 /** A small city with everything that watches it. */
 export interface WatchedCity {
@@ -30,7 +32,6 @@ export interface WatchedCity {
   /** matters of that resident, accepted, with sealed words */
   readonly matters: readonly string[];
   readonly dataFolder: string;
-  readonly policy: ReadPolicy;
   log(): FactLog;
   /** as after a start of the program: nothing is remembered but what is stored */
   restartLog(): Promise<void>;
@@ -47,20 +48,19 @@ export async function watchedCity(howMany: number): Promise<WatchedCity> {
   for (let count = 0; count < howMany; count += 1) matters.push(await office.filedAtWindow(partyId));
   for (const matterId of matters) await office.accepted(matterId);
   const witness = await startWitness(folder, office);
-  const served = await listening(serverOf(office));
-  const vkey = (origin: string): string => writeVerifierKey(logSigner(office.keys, origin).verifier);
-  const read = readPolicyText(`log ${vkey(chain)} ${served.url}/cases/v1\nlog ${vkey(accessOrigin)} ${served.url}/access/v1\nwitness archive ${witness.vkey} ${witness.url}\nquorum archive\n`);
-  if (!read.ok) throw new Error(JSON.stringify(read));
-  const { owner: dba, connection } = office.fresh;
-  await dba.query(`create role yimen_monitor login; grant pg_read_all_data to yimen_monitor`);
-  const openLog = (): Promise<FactLog> => openFactLog({ pool: office.fresh.database.pool, keys: office.keys, dataFolder: folder, origin: chain, policy: read, onFault: (error) => console.error(error) });
+    const { owner: dba, connection } = office.fresh;
+  await dba.query(`do $$ begin create role yimen_monitor login; exception when duplicate_object then null; end $$; grant pg_read_all_data to yimen_monitor`);
+  const quorum = `witness archive ${witness.vkey} ${witness.url}\nquorum archive\n`;
+  const openLog = (): Promise<FactLog> => openFactLog({ pool: office.fresh.database.pool, keys: office.keys, dataFolder: folder, origin: chain, policy: policyOf(quorum), onFault: (error) => console.error(error) });
   let log = await openLog();
+  const served = await servedLogs(office, log);
+  const logLine = (origin: string, path: string): string => `log ${writeVerifierKey(logSigner(office.keys, origin).verifier)} ${served.url}${path}\n`;
   const watch: Watch = {
-    policy: read, stateFolder: join(folder, 'monitor'), token: undefined, receipts: undefined, staleAfterSeconds: 3_600, now: Date.now,
+    policy: policyOf(`${logLine(chain, '/cases/v1')}${logLine(accessOrigin, '/access/v1')}${quorum}`), stateFolder: join(folder, 'monitor'), token: auditorToken, receipts: undefined, staleAfterSeconds: 3_600, now: Date.now,
     databaseUrl: `postgres://yimen_monitor@localhost/${connection.database}?host=${encodeURIComponent(connection.host)}&port=${connection.port}`,
   };
   return {
-    office, dba, resident: client, matters, dataFolder: folder, policy: read, log: () => log,
+    office, dba, resident: client, matters, dataFolder: folder, log: () => log,
     async restartLog() {
       await log.close();
       log = await openLog();
@@ -95,15 +95,15 @@ async function listening(server: Server): Promise<{ readonly url: string; close(
   };
 }
 
-function serverOf(office: AllowanceOffice): Server {
-  const { pool } = office.fresh.database;
-  const answer = async (url: string): Promise<Buffer | undefined> => {
-    const [, log, rest = ''] = /^\/(cases|access)\/v1\/(.*)$/.exec(url) ?? [];
-    if (rest === 'checkpoint') return Buffer.from((await findNewestCheckpoint(pool, log as LogName))?.note ?? '');
-    const place = readPath(rest);
-    return place && 'tile' in place ? (await readTiles(pool, log as LogName, [place.tile])).get(tilePath(place.tile)) : undefined;
-  };
-  return createServer((request, response) => {
-    answer(request.url ?? '').then((body) => response.writeHead(body ? 200 : 404).end(body), () => response.writeHead(500).end());
-  });
+function policyOf(text: string): ReadPolicy {
+  const read = readPolicyText(text);
+  if (!read.ok) throw new Error(JSON.stringify(read));
+  return read;
+}
+
+/** The public addresses of the logs, as the program serves them. */
+async function servedLogs(office: AllowanceOffice, factLog: FactLog) {
+  const http = Fastify();
+  await logAddresses(http, { db: office.fresh.database.pool, factLog, auditorTokens: [createHash('sha256').update(auditorToken).digest('hex')] });
+  return { url: await http.listen({ host: '127.0.0.1', port: 0 }), close: () => http.close() };
 }
