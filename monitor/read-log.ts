@@ -12,10 +12,12 @@ export interface LogMemory {
   readonly cases: Cases;
   /** whether entries could be read, or only their hashes */
   hasEntries: boolean;
+  /** of the checkpoint that was read up to */
+  root: Uint8Array | undefined;
 }
 
 /** The memory of a log of which nothing was read yet. */
-export const nothingRead = (): LogMemory => ({ edge: emptyEdge, leaves: [], cases: newCases(), hasEntries: false });
+export const nothingRead = (): LogMemory => ({ edge: emptyEdge, leaves: [], cases: newCases(), hasEntries: false, root: undefined });
 
 const atOnce = 8;
 const mostCheckpointBytes = 512 * 1024;
@@ -62,8 +64,9 @@ export async function readUpTo(served: ServedLog, memory: LogMemory, checkpoint:
   const next = grown(memory.edge, fresh);
   const whole = Buffer.compare(rootOf(frontierOfEdge(next.edge)), root) === 0;
   if (!whole) found.add('root_other', origin, `the tiles of ${size} entries have another root than was signed`);
-  memory.leaves.push(...fresh);
+  for (const hash of fresh) memory.leaves.push(hash);
   memory.edge = next.edge;
+  memory.root = root;
   const above = next.written.filter(({ id }) => id.level > 0);
   const same = await inTurns(above, atOnce, async ({ id, hashes }) => (await hashesAt(served, id, origin, found))?.equals(hashes) ?? false);
   above.forEach(({ id }, at) => {
