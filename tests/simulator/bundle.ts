@@ -14,6 +14,9 @@ const replacedModules: ReadonlySet<string> = new Set(['node:perf_hooks', 'node:t
 /** Ids of new things come from the run, so that they are the same whatever ran before it. */
 const edits: readonly Mutant['edits'][number][] = [
   { file: 'server/platform/ids.ts', from: 'export function newId(): Id {', to: `export { newId } from ${JSON.stringify(simulated)};\nexport function newIdOfThisMachine(): Id {` },
+  // Tiles of four hashes instead of 256: then the log of a few matters has full tiles and several levels.
+  { file: 'server/platform/ledger/tiles.ts', from: 'export const tileWidth = 256;', to: 'export const tileWidth = 4;' },
+  { file: 'server/platform/ledger/tiles.ts', from: 'const perLevel = 8;', to: 'const perLevel = 2;' },
 ];
 
 /** The source of a file with its edits made. A place that is not there exactly once is a bug: the source has changed, and the edit must follow it. */

@@ -40,7 +40,7 @@ export async function openCrew(hands = Math.min(2, availableParallelism())): Pro
   const free: Hand[] = [];
   const waiting: (() => void)[] = [];
   const all = Array.from({ length: hands }, (): Hand => {
-    const hand: Hand = { worker: new Worker(program, { workerData: { ground } }), answer: undefined };
+    const hand: Hand = { worker: new Worker(program, { workerData: { ground }, resourceLimits: { maxYoungGenerationSizeMb: 64 } }), answer: undefined };
     hand.worker.on('message', (report: Report) => hand.answer?.(report));
     free.push(hand);
     return hand;

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { databaseError, execute, mattersOf } from './append.ts';
+import { databaseError, execute, mattersOf, locksOf, type Batch } from './append.ts';
 import { carryOutForLogs, type WeakDatabase } from './log-statements.ts';
 import { carryOut } from './statements.ts';
 import { emptyTables, type Tables } from './tables.ts';
@@ -43,7 +43,7 @@ interface Request {
 /** An answer that takes longer is given up: the product's pool is built so (server/platform/db/database.ts). */
 const patienceMs = 10_000;
 
-const cut = (): Error => Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' });
+const cut = (): Error => Object.assign(databaseError('ECONNRESET'), { message: 'Connection terminated unexpectedly' });
 const isAppend = (text: string): boolean => text.startsWith('select matters.append($1') || text.startsWith('select platform.append($1');
 
 /** A database over a world. */
@@ -105,9 +105,9 @@ export function simulatedDatabase(world: World, told: Told, weak: WeakDatabase):
 
   /** Waits for whoever writes to the same matters, carries the batch out, and leaves its commit to chance and time. */
   function begin(request: Request): void {
-    const batchText = request.values[0] as string;
-    const matterIds = mattersOf(JSON.parse(batchText) as never);
-    if (matterIds.some((id) => locked.has(id))) {
+    const batch = JSON.parse(request.values[0] as string) as Batch;
+    const matterIds = mattersOf(batch);
+    if (locksOf(batch).some((id) => locked.has(id))) {
       if (chance.oneIn(world.faults.deadlock)) {
         world.count('deadlocks');
         told.hindered(matterIds);
@@ -117,8 +117,8 @@ export function simulatedDatabase(world: World, told: Told, weak: WeakDatabase):
       return;
     }
     try {
-      const executed = execute(tables, batchText, nowMs(), draw);
-      for (const id of matterIds) locked.add(id);
+      const executed = execute(tables, batch, nowMs(), draw, weak);
+      for (const id of executed.locks) locked.add(id);
       const begun = life;
       world.later(null, 'commit', () => (begun === life ? end(request, executed) : refuse(request, cut())));
     } catch (error) {
@@ -130,7 +130,7 @@ export function simulatedDatabase(world: World, told: Told, weak: WeakDatabase):
   }
 
   function end(request: Request, executed: ReturnType<typeof execute>): void {
-    for (const id of executed.matterIds) locked.delete(id);
+    for (const id of executed.locks) locked.delete(id);
     const waiting = blocked;
     blocked = [];
     for (const one of waiting) world.later(null, 'unblocked', () => arrive(one));

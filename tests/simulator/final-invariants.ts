@@ -14,6 +14,7 @@ export async function finalFaults(run: Played, checker: StepChecker): Promise<re
   const warning = run.city.product.rulePackOf(run.city.ground.pack).warning;
   return [
     ...run.journal.entries.flatMap((entry) => [...journalFaults(entry, tables)]),
+    ...recordFaults(run.journal.entries, tables),
     ...[...checker.readers].flatMap(([, reader]) => [...limitFaults(reader, tables.closures, warning, now)]),
     ...outboxFaults(run, checker),
     ...logFaults('facts', tables.log, [...tables.facts.values()].flatMap((facts) => facts.map((fact) => `${fact.matter_id} ${String(fact.seq)} ${fact.hash}`))),
@@ -37,7 +38,18 @@ function* journalFaults({ command, stolen, tries }: Entry, tables: Tables): Gene
     if (one.answer === 'refused' && one.storedBefore) yield `INV-1: done before, and refused when it was asked again (${what})`;
     if (one.answer === 'refused' && one.code === 'matter.changed_meanwhile' && one.reasonsAfter - one.reasonsBefore < 3 && !hasSeen(command)) yield `INV-2: refused as changed meanwhile, though not three others were faster (${what})`;
   }
+  if (!stolen && row && command.seen !== undefined && row.firstSeq !== command.seen + 1) yield `INV-4: decided on another state than its sender saw (${command.name})`;
   if (!stolen && row && tries.length > 0 && tries.every((one) => one.answer === 'refused')) yield `INV-2: refused and stored all the same (${command.name}: ${tries.map((one) => one.code).join(', ')})`;
+}
+
+/** Who was refused left a record of it. */
+function* recordFaults(entries: readonly Entry[], tables: Tables): Generator<string> {
+  const refused = new Map<string, number>();
+  for (const { command, tries } of entries) {
+    const key = `${command.matterId} ${command.name}`;
+    refused.set(key, (refused.get(key) ?? 0) + tries.filter((one) => one.answer === 'refused').length);
+  }
+  for (const [key, times] of refused) if ((tables.refusals.get(key) ?? 0) < times) yield `INV-14: of ${String(times)} refusals ${String(tables.refusals.get(key) ?? 0)} were recorded (${key.slice(37)})`;
 }
 
 /** Whether the command says which fact its sender saw; then one other is enough. */
@@ -60,9 +72,10 @@ const closuresOf = (calendar: string): readonly string[] => (calendar.match(/clo
 
 /** INV-6: due moments as a naive counting of days gives them, and breaches as the moments do, whatever timers did. */
 function* limitFaults(reader: Reader, closures: readonly string[], warning: { readonly workingDays: number; readonly hours: number }, now: string): Generator<string> {
-  void closures;
   for (const [id, limit] of reader.limits) {
     const due = oracleDueOf(limit, warning);
+    const closed = closures.find((on) => !closuresOf(limit.calendar).includes(on) && limit.endedAt === null && on > limit.startedAt.slice(0, 10) && on <= limit.dueAt.slice(0, 10));
+    if (closed !== undefined) yield `INV-6: ${id} still counts ${closed}, on which the city is closed`;
     if (due !== limit.dueAt) yield `INV-6: ${id} is due ${limit.dueAt}, and by counting ${due}`;
     const isBroken = (limit.endedAt ?? now) > limit.dueAt;
     const recorded = reader.breaches.get(`${id} ${limit.dueAt}`) ?? 0;

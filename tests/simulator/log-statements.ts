@@ -8,6 +8,10 @@ type Row = Readonly<Record<string, unknown>>;
 export interface WeakDatabase {
   /** ledger.sequence asks neither for the term nor for the size */
   readonly unfenced?: boolean;
+  /** platform.append asks nothing of the times of facts */
+  readonly timeless?: boolean;
+  /** platform.facts has no primary key */
+  readonly overwrites?: boolean;
 }
 
 const logOf = (tables: Tables, name: unknown): LogTables => (name === 'access' ? tables.access : tables.log);

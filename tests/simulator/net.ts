@@ -42,11 +42,12 @@ export function simulatedNet(world: World): SimulatedNet {
       }, { outcome: 'retry', code: 'sms.gateway_unreachable' as never, params: {}, afterSeconds: 5 }),
     call: (owner, { headers, body = '' }) =>
       travel<SendResult>(owner, () => {
+        if (chance.oneIn(world.faults.netFails)) return { ok: true, status: 503, text: '', retryAfter: undefined };
         const id = headers['webhook-id'] ?? '';
         const before = calls.get(id);
         if (before) before.times += 1;
         else calls.set(id, { body, times: 1 });
-        return { ok: true, status: chance.oneIn(world.faults.netFails) ? 503 : 204, text: '', retryAfter: undefined };
+        return { ok: true, status: 204, text: '', retryAfter: undefined };
       }, { ok: false, fault: 'unreachable', detail: 'simulated' }),
   };
 }

@@ -107,17 +107,18 @@ async function troubledTimes(run: Play, events: { count: number }): Promise<void
   const { chance } = world;
   const rate = (...rates: readonly number[]): number => chance.pick(rates);
   // Each run has faults of its own choice: where everything fails at once, nothing deep is ever reached.
-  world.faults = { connectionRefused: rate(0, 0, 40, 12), answerLost: rate(0, 0, 40, 12), aborted: rate(0, 0, 30, 10), deadlock: rate(0, 4), netFails: rate(0, 0, 12, 4), netAnswerLost: rate(0, 0, 12, 4) };
-  const trouble = { crash: rate(0, 30, 10), jump: rate(0, 0, 20), sleep: rate(0, 25), restart: rate(0, 0, 40), lock: rate(0, 0, 12), calendar: rate(0, 30) };
-  const wanted = 10 + chance.below(26);
-  const mostMatters = 1 + chance.below(3);
+  world.faults = { connectionRefused: rate(0, 0, 0, 50, 15), answerLost: rate(0, 0, 0, 40, 15), aborted: rate(0, 0, 0, 30, 12), deadlock: rate(0, 4), netFails: rate(0, 0, 0, 12, 4), netAnswerLost: rate(0, 0, 0, 12, 4) };
+  const mishaps = (['crash', 'jump', 'sleep', 'restart', 'lock', 'calendar'] as const).filter(() => chance.oneIn(3));
+  // Mostly a few acts, for most mistakes need no more; now and then a long run.
+  const wanted = chance.oneIn(25) ? 12 + chance.below(20) : 2 + chance.below(5);
+  const mostMatters = chance.oneIn(2) ? 1 : 1 + chance.below(3);
   for (let sent = 0; sent < wanted && run.faults.length === 0 && events.count < mostEvents / 2;) {
     if (run.servers.length > 0 && (world.waiting() === 0 || chance.oneIn(9))) {
       const drawn = chance.below(100);
-      if (drawn < 52) sent += client(run, mostMatters);
-      else if (drawn < 76) tick(run, chance.pick(run.servers));
-      else if (drawn < 90) leap(run);
-      else mishap(run, trouble);
+      if (drawn < 56) sent += client(run, mostMatters);
+      else if (drawn < 80) tick(run, chance.pick(run.servers));
+      else if (drawn < 91) leap(run);
+      else if (mishaps.length > 0) mishap(run, chance.pick(mishaps));
       continue;
     }
     await world.step();
@@ -187,22 +188,30 @@ function leap(run: Play): void {
   world.note('leap');
 }
 
-function mishap(run: Play, trouble: { crash: number; jump: number; sleep: number; restart: number; lock: number; calendar: number }): void {
+type Mishap = 'crash' | 'jump' | 'sleep' | 'restart' | 'lock' | 'calendar';
+
+function mishap(run: Play, what: Mishap): void {
   const { world, database } = run.city;
   const { chance } = world;
   const server = chance.pick(run.servers);
-  if (chance.oneIn(trouble.crash / 10)) crash(run, server);
-  else if (chance.oneIn(trouble.sleep / 5)) sleep(run, server);
-  else if (chance.oneIn(trouble.restart / 10)) {
-    world.count('database killed');
-    database.restart();
-  } else if (chance.oneIn(trouble.lock / 4)) {
-    world.count('locks lost');
-    database.breakLock();
-  } else if (chance.oneIn(trouble.jump / 5)) {
-    world.count('clock of the database jumped');
-    world.databaseAheadMs += chance.pick([-500, 700, 1_500, -5_000, 40_000, hour, -hour]);
-  } else if (chance.oneIn(trouble.calendar / 6)) closure(run);
+  switch (what) {
+    case 'crash':
+      return crash(run, server);
+    case 'sleep':
+      return sleep(run, server);
+    case 'restart':
+      world.count('database killed');
+      return database.restart();
+    case 'lock':
+      world.count('locks lost');
+      return database.breakLock();
+    case 'jump':
+      world.count('clock of the database jumped');
+      world.databaseAheadMs += chance.pick([-500, 700, 1_500, -5_000, 40_000, hour, -hour]);
+      return;
+    case 'calendar':
+      return closure(run);
+  }
 }
 
 /** A server is killed: what it was about to do never happens, and it is started again. */
@@ -268,7 +277,7 @@ async function peace(run: Play, events: { count: number }): Promise<boolean> {
     world.ms -= world.databaseAheadMs;
     world.databaseAheadMs = 0;
   }
-  for (const server of [...run.servers]) if (world.chance.oneIn(2)) crash(run, server);
+  for (const server of [...run.servers]) if (world.chance.oneIn(6)) crash(run, server);
   if (!(await settle())) return false;
   for (const job of database.tables.jobs.values()) if (job.attempts >= 12) job.attempts = 0;
   for (let round = 0; round < 80; round += 1) {

@@ -79,6 +79,9 @@ function end(book: Book, at: string, which: (id: string, limit: ReadLimit) => bo
 }
 const endKind = (book: Book, at: string, ...kinds: readonly string[]): void => end(book, at, (_id, limit) => kinds.includes(limit.kind));
 
+/** Whether the notice limit had passed at this moment with nothing said. */
+const isSilent = (book: Book, at: string): boolean => [...book.limits.values()].some((limit) => limit.kind === 'notice' && limit.endedAt === null && limit.dueAt < at);
+
 function* readLife(book: Book, fact: MatterFact): Generator<string> {
   switch (fact.kind) {
     case 'matter_filed':
@@ -87,6 +90,7 @@ function* readLife(book: Book, fact: MatterFact): Generator<string> {
       for (const material of fact.content.materials) if (material.form === 'deferred') book.deferred.add(material.code);
       return set(book, 'notice#1', 'notice', fact.content.notice);
     case 'correction_requested':
+      if (isSilent(book, fact.at)) yield 'INV-6: more is asked for after silence had accepted';
       book.status = 'correction_requested';
       book.corrections += 1;
       endKind(book, fact.at, 'notice');
@@ -106,6 +110,7 @@ function* readLife(book: Book, fact: MatterFact): Generator<string> {
       for (const [code, clock] of Object.entries(fact.content.deferred ?? {})) set(book, `deferred:${code}`, 'deferred', clock);
       return;
     case 'acceptance_refused':
+      if (isSilent(book, fact.at)) yield 'INV-6: acceptance is refused after silence had given it';
       book.status = 'not_accepted';
       return end(book, fact.at, () => true);
     case 'matter_withdrawn':

@@ -36,6 +36,8 @@ export interface CommandRow {
   readonly actor: string;
   readonly digest: string;
   readonly seq: number;
+  /** number of its first fact */
+  readonly firstSeq: number;
 }
 
 export interface DeliveryRow {
@@ -80,6 +82,8 @@ export interface Tables {
   readonly dataKeys: Map<string, Buffer>;
   readonly sealed: Map<string, string>;
   readonly accessRecords: Set<string>;
+  /** matter and act → how many access records of refusals there are */
+  readonly refusals: Map<string, number>;
   readonly states: Map<string, StateRow>;
   readonly clocks: Map<string, ClockRow>;
   readonly timers: Map<string, TimerRow>;
@@ -98,7 +102,7 @@ const emptyLog = (): LogTables => ({ term: 0, waiting: [], entries: [], tiles: n
 /** A database in which nothing has happened yet. */
 export function emptyTables(): Tables {
   return {
-    facts: new Map(), commands: new Map(), dataKeys: new Map(), sealed: new Map(), accessRecords: new Set(), states: new Map(), clocks: new Map(), timers: new Map(), jobs: new Map(),
+    facts: new Map(), commands: new Map(), dataKeys: new Map(), sealed: new Map(), accessRecords: new Set(), refusals: new Map(), states: new Map(), clocks: new Map(), timers: new Map(), jobs: new Map(),
     messages: new Map(), deliveries: new Map(), closures: [], log: emptyLog(), access: emptyLog(),
   };
 }
