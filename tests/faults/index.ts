@@ -7,8 +7,13 @@ export const faults: readonly (() => Promise<{ readonly fault: Fault }>)[] = [
   () => import('./d03-power-cut.ts'),
   () => import('./d04-uploads-power-cut.ts'),
   () => import('./d07-leftovers.ts'),
+  () => import('./d09-bit-flips.ts'),
   () => import('./x01-isolation.ts'),
   () => import('./x02-races.ts'),
   () => import('./x03-same-key.ts'),
   () => import('./x04-two-handlers.ts'),
+  () => import('./r03-lines.ts'),
+  () => import('./r04-frozen-database.ts'),
+  () => import('./k02-clock-jumps.ts'),
+  () => import('./k03-asleep.ts'),
 ];
