@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { endOfLocalDay, isLocalDay, localDayOf, msOf, startOfLocalDay, type LocalDay } from '../../kernel/instant.ts';
 import { comparedBound, deliveriesMade } from '../../platform/db/webhook-queue.ts';
+import { csvOf } from '../../platform/http/csv.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
 import { messageIdOf, requestLine, send, webhookHeaders } from '../../platform/webhooks/index.ts';
@@ -84,14 +85,11 @@ export async function reconciliationView(context: Context, made: StoredReconcili
   return { day, madeAt, madeBy: name === undefined ? null : { staffId: madeBy.id, name }, ...report, differences: report.differences.map((one) => ({ ...one })) };
 }
 
-/** A cell of CSV (RFC 4180); what a spreadsheet would take for a formula is held by an apostrophe (C-IN-5). */
-const cell = (value: string): string => `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
-
-/** The differences of a day as CSV, with the byte order mark that spreadsheets need for Chinese. */
-export function csvOf({ day, report }: StoredReconciliation): Buffer {
+/** The differences of a day as CSV. */
+function differencesAsCsv({ day, report }: StoredReconciliation): Buffer {
   const head = ['day', 'difference', 'message_id', 'number', 'matter_id', 'link_id', 'due_on'];
   const rows = report.differences.map((one) => [day, one.kind, one.messageId, one.number, one.matterId ?? '', one.linkId ?? '', one.dueOn ?? '']);
-  return Buffer.from(`\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`, 'utf8');
+  return csvOf([head, ...rows]);
 }
 
 /** Comparisons: listed, made now by a person, exported. */
@@ -115,7 +113,7 @@ export function reconciliationRoutes(context: Context): readonly Route[] {
       const found = await findRegistration(handle, params.backofficeId, unitsSeen(actor));
       if (!found) return refuse('backoffices.unknown');
       const made = isLocalDay(params.day) ? await findReconciliation(handle, params.backofficeId, params.day) : undefined;
-      return made ? { ok: true, file: csvOf(made), mediaType: 'text/csv; charset=utf-8', fileName: `reconciliation-${params.day}.csv` } : refuse('backoffices.not_reconciled');
+      return made ? { ok: true, file: differencesAsCsv(made), mediaType: 'text/csv; charset=utf-8', fileName: `reconciliation-${params.day}.csv` } : refuse('backoffices.not_reconciled');
     }),
   ];
 }

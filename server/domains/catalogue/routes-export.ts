@@ -4,6 +4,7 @@ import * as wire from '../../../contract/catalogue-admin.ts';
 import { say, type Language } from '../../../contract/language.ts';
 import { catalogueExportMessages } from '../../../contract/messages/catalogue-export.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
+import { csvOf } from '../../platform/http/csv.ts';
 import { route, type FileAnswer, type Route } from '../../platform/http/route.ts';
 import { findChange, findDraft } from './changes-store.ts';
 import { isLocalized, type Difference } from './diff.ts';
@@ -26,9 +27,7 @@ export function exportRoutes(context: Context): readonly Route[] {
     route(wire.exportCatalogueDiffTable, administerCatalogue, async ({ params, query, language }) => {
       const table = await tableOf(context, params.taskCode, query, language);
       if ('ok' in table) return table;
-      // With a byte order mark: the usual spreadsheet programs read Chinese as something else without one.
-      const text = `\uFEFF${[table.columns, ...table.rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
-      return fileOf(Buffer.from(text, 'utf8'), 'text/csv; charset=utf-8', `${table.name}.csv`);
+      return fileOf(csvOf([table.columns, ...table.rows]), 'text/csv; charset=utf-8', `${table.name}.csv`);
     }),
   ];
 }
@@ -72,10 +71,4 @@ async function comparedOf(context: Context, taskCode: string, { from, to, left, 
   const baseVersion = stored ? stored.state.baseVersion : (draft?.baseVersion ?? null);
   const differences: readonly Difference[] = await differencesOfContents(context, baseOf(context, content, baseVersion), content);
   return { ok: true, left: String(baseVersion ?? 0), right: stored?.state.status ?? 'draft', differences };
-}
-
-/** One cell after RFC 4180; what a spreadsheet would take for a formula is marked as text (CWE-1236). */
-function csvCell(text: string): string {
-  const plain = /^\s*[=+\-@\t\r\n|%]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

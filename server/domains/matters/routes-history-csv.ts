@@ -2,6 +2,7 @@ import { say, type Language } from '../../../contract/language.ts';
 import type { HistoryEntry } from '../../../contract/matters.ts';
 import { historyMessages, sayFact, sayRule } from '../../../contract/messages/history.ts';
 import { addHours } from '../../kernel/calendar/index.ts';
+import { csvOf } from '../../platform/http/csv.ts';
 
 const columns = [
   'column.seq', 'column.at', 'column.after_minutes', 'column.after_days', 'column.what', 'column.who', 'column.office', 'column.took_minutes', 'column.took_days', 'column.rule', 'column.document', 'column.words', 'column.hash',
@@ -15,7 +16,7 @@ const bySystem: readonly string[] = [
 /** The history as comma-separated values (RFC 4180), in UTF-8 with its mark so that spreadsheets read Chinese. */
 export function historyCsv(entries: readonly HistoryEntry[], language: Language): Buffer {
   const rows = [columns.map((code) => say(historyMessages[code], language)), ...entries.map((entry) => rowOf(entry, language))];
-  return Buffer.from(`\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`, 'utf8');
+  return csvOf(rows);
 }
 
 function rowOf(entry: HistoryEntry, language: Language): readonly string[] {
@@ -25,10 +26,4 @@ function rowOf(entry: HistoryEntry, language: Language): readonly string[] {
     String(entry.seq), addHours(entry.at, 8).slice(0, 19).replace('T', ' '), number(entry.after?.minutes), number(entry.after?.workingDays), sayFact(entry, language), who, entry.byUnitName?.[language] ?? '',
     number(entry.took?.minutes), number(entry.took?.workingDays), entry.ground?.rule ? sayRule(entry.ground.rule, language) : '', entry.ground?.document ?? '', entry.words ?? '', entry.hash,
   ];
-}
-
-/** A cell that begins as a formula is read as text (OWASP, CSV injection): somebody else wrote it. */
-function cell(value: string): string {
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -4,6 +4,7 @@ import { say, type Language } from '../../../contract/language.ts';
 import { sunshineMessages } from '../../../contract/messages/measures.ts';
 import * as wire from '../../../contract/measures.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
+import { csvOf } from '../../platform/http/csv.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import { monthOf, monthsOf, yearOf, type Period } from './periods.ts';
 import { measurePermissions } from './policy.ts';
@@ -11,7 +12,6 @@ import type { Context } from './routes-context.ts';
 import { keptForAMinute } from './routes-kept.ts';
 import { gradesByPlace, itemName } from './routes-overview.ts';
 import { cityOf, placeByCode, placeView } from './routes-places.ts';
-import { defused } from './routes-workbook.ts';
 import { smallestShown } from './suppress.ts';
 import { sunshineYear, type SunshineYear } from './sunshine.ts';
 import { pairScope } from './tally.ts';
@@ -135,13 +135,8 @@ async function gradesFor(context: Context, period: Period, lines: readonly Line[
   return lines.map((line) => byItem.get(line.item)?.get(placeOf(line).code));
 }
 
-const csvCell = (value: string | number): string => {
-  const text = typeof value === 'number' ? String(value) : defused(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 /** The page as a table: one block for places, one for items, definitions last. UTF-8 with the mark that spreadsheet programs ask for. */
-export function tableOf(sunshine: wire.Sunshine, language: Language): string {
+export function tableOf(sunshine: wire.Sunshine, language: Language): Buffer {
   const t = (code: keyof typeof sunshineMessages): string => say(sunshineMessages[code], language);
   const cell = (value: number | null): string | number => value ?? t('sunshine.not_shown');
   const line = (what: string, row: wire.SunshineRow): readonly (string | number)[] =>
@@ -156,7 +151,7 @@ export function tableOf(sunshine: wire.Sunshine, language: Language): string {
     [], [t('sunshine.few'), t('sunshine.few_note')], [t('sunshine.filed'), t('sunshine.define_filed')], [t('sunshine.in_time'), t('sunshine.define_in_time')], [t('sunshine.days'), t('sunshine.define_days')],
     [t('sunshine.promised'), t('sunshine.define_promised')], [t('sunshine.satisfied'), t('sunshine.define_satisfied')], [t('sunshine.place'), t('sunshine.define_place')],
   ];
-  return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return csvOf(rows);
 }
 
 /** The public routes: no sign-in, nothing about anybody. */
@@ -174,7 +169,7 @@ export function sunshineRoutes(context: Context): readonly Route[] {
       const found = await page(query);
       if (!found.ok) return found;
       const { sunshine } = found;
-      return { ok: true, file: Buffer.from(tableOf(sunshine, language)), mediaType: 'text/csv; charset=utf-8', fileName: `sunshine-${sunshine.institution?.code ?? sunshine.district?.code ?? sunshine.city.code}-${sunshine.period}.csv` };
+      return { ok: true, file: tableOf(sunshine, language), mediaType: 'text/csv; charset=utf-8', fileName: `sunshine-${sunshine.institution?.code ?? sunshine.district?.code ?? sunshine.city.code}-${sunshine.period}.csv` };
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import * as xlsx from '@e965/xlsx';
 import type { LocalDay } from '../../kernel/instant.ts';
+import { defused } from '../../platform/http/csv.ts';
 
 /** What may stand in a cell: text, a number, a day, or nothing. */
 export type Cell = string | number | { readonly day: LocalDay } | null;
@@ -10,11 +11,6 @@ export interface Sheet {
   readonly mark: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-}
-
-/** A text that a spreadsheet would take for a formula is marked as text by an apostrophe (CWE-1236): = + - @, and what runs before them in some programs. */
-export function defused(text: string): string {
-  return /^[=+\-@\t\r\n|%]/.test(text) || /^\s+[=+\-@|%]/.test(text) ? `'${text}` : text;
 }
 
 /** Names of sheets may not be longer than 31 characters nor hold these signs. */

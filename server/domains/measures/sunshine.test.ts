@@ -65,9 +65,9 @@ describe('The public page of a year', () => {
       n = (n * 48_271) % 2_147_483_647;
       if (n % 3 > 0) cells.push(cell(`D${d}`, `H${d}-${i < 12 ? h : i % 9}`, `T${i}`, `2026-${String(m).padStart(2, '0')}`, 1 + (n % 90)));
     }
-    const before = performance.now();
+    const before = process.cpuUsage();
     const year = sunshineYear(cells, '2026-12');
-    const ms = performance.now() - before;
+    const ms = process.cpuUsage(before).user / 1_000;
     console.log(`sunshine: ${cells.length} cells of a year kept back in ${ms.toFixed(0)} ms`);
     expect(ask(year, null, null, null, '2026')).not.toBeNull();
     expect(ms).toBeLessThan(5_000);
