@@ -44,6 +44,24 @@ async function buildServer() {
   return Object.keys(metafile.inputs);
 }
 
+/** A program of its own that others run on their machines: one file in its folder, with everything it needs but Node.js. */
+async function buildAlone(name) {
+  rmSync(join(root, 'dist', name), { recursive: true, force: true });
+  const { metafile } = await bundle({
+    entryPoints: [join(root, name, 'main.ts')],
+    outfile: join(root, 'dist', name, `${name}.cjs`),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs', // the database driver asks for its parts while it runs, which one file can only answer so
+    target: 'node20',
+    external: ['pg-native'],
+    metafile: true,
+    absWorkingDir: root,
+    logLevel: 'warning',
+  });
+  return Object.keys(metafile.inputs);
+}
+
 /** `dist/portal/assets/*`, named by content so that a browser may keep them for ever, and `manifest.json`: name of the island or of the stylesheet → file. */
 async function buildPortal() {
   const islands = join(root, 'web/portal/islands');
@@ -104,6 +122,8 @@ function sizeOf(folder) {
 
 const parts = [
   { name: 'server', run: buildServer },
+  { name: 'witness', run: () => buildAlone('witness') },
+  { name: 'monitor', run: () => buildAlone('monitor') },
   { name: 'portal', run: buildPortal },
   { name: 'workbench', run: buildWorkbench },
 ];

@@ -16,4 +16,8 @@ export const faults: readonly (() => Promise<{ readonly fault: Fault }>)[] = [
   () => import('./r04-frozen-database.ts'),
   () => import('./k02-clock-jumps.ts'),
   () => import('./k03-asleep.ts'),
+  () => import('./l04-back-dating.ts'),
+  () => import('./l06-split-view.ts'),
+  () => import('./l07-settings.ts'),
+  () => import('./l08-hammer.ts'),
 ];
