@@ -6,6 +6,7 @@ export const faults: readonly (() => Promise<{ readonly fault: Fault }>)[] = [
   () => import('./d02-database-killed.ts'),
   () => import('./d03-power-cut.ts'),
   () => import('./d04-uploads-power-cut.ts'),
+  () => import('./d05-system-calls.ts'),
   () => import('./d07-leftovers.ts'),
   () => import('./d09-bit-flips.ts'),
   () => import('./x01-isolation.ts'),
