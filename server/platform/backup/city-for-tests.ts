@@ -52,7 +52,7 @@ export async function smallCity(folder: string, options: { readonly durable?: bo
   const data = join(folder, 'data');
   mkdirSync(join(data, 'vault'), { recursive: true, mode: 0o755 });
   mkdirSync(join(data, 'ledger'), { recursive: true, mode: 0o755 });
-  writeFileSync(join(data, 'ledger', 'cases.checkpoint'), 'yimen.test/cases/v1\n0\n\n');
+  writeFileSync(join(data, 'ledger', 'cases-v1.checkpoint'), 'yimen.test/cases/v1\n0\n\n');
   const database = await startEmbedded({ dataFolder: join(data, 'database'), forTests: options.durable !== true, archive: true });
   const owner = await connectOwner(database.connection);
   const migrated = await migrate(owner, migrations);

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { giveFileToDatabase, giveToDatabase, type RecoveryPlace } from '../db/embedded/index.ts';
 import { opened } from './age-file.ts';
-import { ifThere } from './disk.ts';
+import { ifThere, writeFrom } from './disk.ts';
 import { readSegmentName, segmentName } from './log-position.ts';
 import { readName } from './object-names.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -105,8 +103,7 @@ async function fetchFile(place: RecoveryPlace, folder: string, store: ObjectStor
   for (const { object } of copies) {
     const draft = join(folder, `${file}.draft`);
     try {
-      await pipeline(openWhole(store, object, identities), createWriteStream(draft, { mode: 0o600 }));
-      await chmod(draft, 0o600);
+      await writeFrom(draft, openWhole(store, object, identities), false);
       giveFileToDatabase(place, draft);
       return await rename(draft, join(folder, 'have', file));
     } catch (error) {

@@ -1,9 +1,7 @@
-import { createWriteStream } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { giveToDatabase, makeRecoveryPlace, recoverCluster, type RecoveryPlace } from '../db/embedded/index.ts';
-import { makeFolder, syncFolder } from './disk.ts';
+import { makeFolder, syncFolder, writeFrom } from './disk.ts';
 import { newestTimeline, reachOf } from './log-check.ts';
 import { openWhole, startFeeding } from './log-feeder.ts';
 import { listBackups, listInstallations, readManifest, type Manifest } from './manifest.ts';
@@ -137,6 +135,7 @@ async function unpackCluster({ store, identities, onProgress, signal, forTests =
   if (place.binaries.major !== Number.parseInt(manifest.postgres, 10)) throw backupRefusal('backup.other_major', { found: Number.parseInt(manifest.postgres, 10), ours: place.binaries.major });
   const total = manifest.parts.reduce((sum, part) => sum + part.files.reduce((bytes, file) => bytes + file.bytes, 0), 0);
   let done = 0;
+  const folders = new Set<string>();
   for (const folder of manifest.emptyFolders) await mkdir(join(place.cluster, safePath(folder)), { recursive: true, mode: 0o700 });
   for (const part of manifest.parts) {
     const expected = new Map(part.files.map((file) => [file.path, file]));
@@ -144,9 +143,9 @@ async function unpackCluster({ store, identities, onProgress, signal, forTests =
       signal?.throwIfAborted();
       const known = expected.get(file.path);
       const target = join(place.cluster, safePath(file.path));
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      if (!folders.has(dirname(target))) folders.add(await madeFolder(dirname(target)));
       const hashed = hashing(file.content);
-      await pipeline(hashed.stream, createWriteStream(target, { mode: 0o600, flush: !forTests }));
+      await writeFrom(target, hashed.stream, !forTests);
       if (known?.sha256 !== hashed.hex()) throw backupRefusal('backup.damaged', { name: part.object, reason: `${file.path} is not what the manifest says` });
       expected.delete(file.path);
       onProgress?.('database', (done += file.bytes), total);
@@ -156,6 +155,11 @@ async function unpackCluster({ store, identities, onProgress, signal, forTests =
   }
   giveToDatabase(place, place.cluster);
   return done;
+}
+
+async function madeFolder(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return folder;
 }
 
 /** An archive says where its files go: never outside of the folder. */
@@ -175,7 +179,7 @@ async function unpackVault({ store, identities, onProgress, signal }: RestoreOpt
     signal?.throwIfAborted();
     const folder = join(vault, named.key.slice(0, 2));
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await pipeline(openWhole(store, object.name, identities), createWriteStream(join(folder, named.key), { mode: 0o600, flush: true }));
+    await writeFrom(join(folder, named.key), openWhole(store, object.name, identities));
     needed.delete(object.name);
     count += 1;
     onProgress?.('vault', (bytes += object.bytes), Math.max(bytes, manifest.vaultList.bytes));
@@ -194,7 +198,7 @@ async function unpackLedger({ store, identities }: RestoreOptions, installation:
   for await (const file of untar(openWhole(store, newest, identities), newest)) {
     const target = join(ledger, safePath(file.path));
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    await pipeline(file.content, createWriteStream(target, { mode: 0o600, flush: true }));
+    await writeFrom(target, file.content);
   }
 }
 

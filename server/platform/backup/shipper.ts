@@ -34,6 +34,8 @@ export type ShipperOptions = {
   readonly onNotice: (code: BackupNotice, params: MessageParams) => void;
   /** milliseconds between looks into the archive */
   readonly everyMs?: number;
+  /** a waiting log larger than this is told of; 512 MiB */
+  readonly warnAtBytes?: number;
 };
 
 /** The running continuous backup. */
@@ -60,7 +62,7 @@ type Running = { waiting: readonly WaitingFile[]; shippedUntil: string | null; l
 export function startShipping(options: ShipperOptions): Shipper {
   const { settings, source, installation, archive, onNotice } = options;
   const { store, recipients } = settings;
-  const running: Running = { waiting: [], shippedUntil: null, lastBackup: null, failure: null, warnedBytes: firstWarningBytes, lateSaid: false, shippedSinceFailure: 0, contiguous: false };
+  const running: Running = { waiting: [], shippedUntil: null, lastBackup: null, failure: null, warnedBytes: options.warnAtBytes ?? firstWarningBytes, lateSaid: false, shippedSinceFailure: 0, contiguous: false };
   const stopped = new AbortController();
   const vault = vaultShipping(source.vault, store, installation, recipients);
   const ledger = ledgerShipping(source.ledger, store, installation, recipients);
@@ -80,7 +82,7 @@ export function startShipping(options: ShipperOptions): Shipper {
       await shipNow();
       if (await backupIsDue(running, options)) await takeBackup(running, options, stopped.signal);
       if (running.failure !== null) onNotice('backup.shipping_again', { files: running.shippedSinceFailure });
-      Object.assign(running, { failure: null, warnedBytes: firstWarningBytes, lateSaid: false });
+      Object.assign(running, { failure: null, warnedBytes: options.warnAtBytes ?? firstWarningBytes, lateSaid: false });
     } catch (error) {
       if (stopped.signal.aborted) return;
       if (running.failure === null) onNotice('backup.shipping_failed', { reason: reasonIn(error) });

@@ -14,6 +14,7 @@ export type WaitingFile = { readonly file: string; readonly bytes: number; reado
 export async function waitingFiles(archive: string): Promise<WaitingFile[]> {
   const waiting: WaitingFile[] = [];
   for (const file of (await ifThere(readdir(archive))) ?? []) {
+    if (/^[0-9A-F]{24}\.([0-9A-F]{8}\.backup|partial)$/.test(file)) await rm(join(archive, file), { force: true }); // what our manifest says better, and a stretch of a branch that was left
     if (!/^[0-9A-F]{24}$|^[0-9A-F]{8}\.history$/.test(file)) continue;
     const found = await ifThere(stat(join(archive, file)));
     if (found) waiting.push({ file, bytes: found.size, finishedAt: found.mtime });

@@ -41,7 +41,7 @@ export async function launch(program: string, args: readonly string[], runAs: Ru
 /** The reason PostgreSQL wrote into its log since the byte `from`: its first FATAL or PANIC line that does not answer one of our own early attempts. */
 export function complaintIn(log: string, from: number): string | null {
   const text = readFileSync(log).subarray(from).toString('utf8');
-  return /^.*(?:FATAL|PANIC): +(?!the database system is )(.*)$/m.exec(text)?.[1] ?? null;
+  return /^.*(?:FATAL|PANIC): +(?! |the database system is )(.*)$/m.exec(text)?.[1] ?? null;
 }
 
 /** What an attempt to connect came to: a connection, a server without that database, or not yet. */

@@ -87,8 +87,9 @@ async function stopInOrder(postmaster: Postmaster, connection: Parameters<typeof
 }
 
 function failure(place: RecoveryPlace, logBefore: number): Recovered {
-  const reason = complaintIn(place.log, logBefore) ?? 'it ended without a word';
-  return { ok: false, endedBefore: /recovery ended before configured recovery target was reached/.test(reason), reason };
+  const text = readFileSync(place.log).subarray(logBefore).toString('utf8');
+  const endedBefore = /FATAL: +recovery ended before configured recovery target was reached/.test(text);
+  return { ok: false, endedBefore, reason: complaintIn(place.log, logBefore) ?? 'it ended without a word' };
 }
 
 /** PostgreSQL writes instants of its log in UTC here, as `2026-11-23 09:30:00.123456+00`. */
