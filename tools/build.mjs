@@ -55,12 +55,21 @@ async function buildAlone(name) {
     format: 'cjs', // the database driver asks for its parts while it runs, which one file can only answer so
     target: 'node20',
     external: ['pg-native'],
+    plugins: [withoutNatives],
     metafile: true,
     absWorkingDir: root,
     logLevel: 'warning',
   });
   return Object.keys(metafile.inputs);
 }
+
+/** Machine code cannot stand in one file, and these programs call none: an import of it that nothing uses falls away. */
+const withoutNatives = {
+  name: 'without-natives',
+  setup(build) {
+    build.onResolve({ filter: /^@node-rs\// }, ({ path }) => ({ path, external: true, sideEffects: false }));
+  },
+};
 
 /** `dist/portal/assets/*`, named by content so that a browser may keep them for ever, and `manifest.json`: name of the island or of the stylesheet → file. */
 async function buildPortal() {
