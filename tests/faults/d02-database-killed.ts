@@ -6,7 +6,7 @@ import { killRow, quantile } from './frame/kill-row.ts';
 import { signal, until } from './frame/processes.ts';
 import type { Workload } from './frame/workload.ts';
 
-const kills = { quick: 1, gate: 16, full: 160 };
+const kills = { quick: 4, gate: 16, full: 160 };
 
 /** SIGKILL in turn to PostgreSQL's main process, which ends the server too, and to one of its other processes, after which PostgreSQL starts itself anew under the living server. */
 export const fault: Fault = {

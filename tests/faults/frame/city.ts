@@ -3,12 +3,11 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { childrenOf, familyOf, killForGood, lives, postmasterOf, until } from './processes.ts';
+import { programFolder } from './program.ts';
 
-/** The checkout. */
-export const project = fileURLToPath(new URL('../../..', import.meta.url));
+export { project } from './program.ts';
 
 /** Signed in staff of the template. */
 export interface Clerk {
@@ -157,8 +156,8 @@ type Launch = CityOptions & { readonly folder: string; readonly port: number };
 
 function launch({ folder, port, env, wrap = [], nodeArguments = [] }: Launch, printed: string[]): ChildProcess {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(SMS_|YIMEN_|DATABASE_|PUBLIC_URL|PORT|HOST|LEDGER_|BACKUP_|NODE_OPTIONS)/.test(name)));
-  const [program = '', ...args] = [...wrap, process.execPath, ...nodeArguments, join(project, 'dist', 'server', 'main.js')];
-  const child = spawn(program, args, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'], env: { ...inherited, YIMEN_DATA: folder, PORT: String(port), PUBLIC_URL: publicUrl, ...env } });
+  const [program = '', ...args] = [...wrap, process.execPath, ...nodeArguments, join(programFolder(), 'dist', 'server', 'main.js')];
+  const child = spawn(program, args, { cwd: programFolder(), stdio: ['ignore', 'pipe', 'pipe'], env: { ...inherited, YIMEN_DATA: folder, PORT: String(port), PUBLIC_URL: publicUrl, ...env } });
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       printed.push(text);

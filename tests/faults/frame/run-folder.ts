@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { killForGood, lives, processesNaming } from './processes.ts';
+import { processFacts } from '../../../server/platform/db/embedded/process-facts.ts';
+import { killForGood, processesNaming } from './processes.ts';
 
 const prefix = 'yimen-faults-';
 const place = realpathSync(tmpdir());
@@ -51,17 +52,13 @@ function freeLoopsOf(folder: string): void {
 
 /** Clears away what runs that were killed left behind; answers how many there were. */
 export async function sweepLeftovers(): Promise<number> {
-  const left = readdirSync(place).filter((name) => name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))));
+  const left = readdirSync(place).filter((name) => name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)), join(place, name)));
   for (const name of left) await clearFolder(join(place, name));
   return left.length;
 }
 
-/** A number may have gone to somebody else since: a run is one whose command line says so. */
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    return lives(pid) && /faults/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
-  } catch {
-    return false;
-  }
+/** A number may have gone to somebody else since: a run is a process that was there before its folder. */
+function isRunning(pid: number, folder: string): boolean {
+  const facts = processFacts(pid);
+  return facts !== null && !facts.zombie && facts.startedAtSeconds <= statSync(folder).birthtimeMs / 1000 + 2;
 }
