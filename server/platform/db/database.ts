@@ -44,6 +44,8 @@ export function openDatabase(connection: ClientConfig, options: { size: number; 
   });
   // A connection lost while idle is replaced at the next query, which then says what is wrong.
   pool.on('error', () => undefined);
+  // One lost while somebody has it borrowed tells its question; and without a listener here it would end the whole server.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const handle = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: patientPool(pool) }) });
   return { pool, handle, close: () => handle.destroy() };
 }

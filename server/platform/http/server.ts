@@ -51,8 +51,8 @@ const bodyLimit = 1_048_576;
 const loadLimit = 2_000;
 /** Acts without which nothing could be read: they go on however full the disk is. */
 const toReadOn: ReadonlySet<string> = new Set(['requestSignInCode', 'confirmSignIn', 'staffSignIn', 'signOut']);
-/** How many requests one process works on at once: some hundred more than ever gain by it, a second's work of a busy city. */
-const mostUnderWay = 512;
+/** How many requests one process works on at once: more than fill its batches and its connections. Twice as many would gain nothing, and on a slow day all would wait past their time instead of some being told to come again. */
+const mostUnderWay = 256;
 /** See HttpOptions.answerWithinMs. */
 const answerWithinMs = 10_000;
 /** Connections one process holds; more wait in the kernel's queue or are cut. */
