@@ -38,6 +38,8 @@ export async function cloneOf(template: string, make: (client: pg.Client) => Pro
   const owner = new pg.Client(connection);
   await owner.connect();
   const database = openDatabase({ ...connection, user: applicationRole }, { size: 6, viaRole: false });
+  // On a machine that does everything at once an answer is slow, not lost.
+  Object.assign(database.pool.options, { query_timeout: 100_000, connectionTimeoutMillis: 100_000 });
   return {
     name, connection, database, owner,
     drop: async () => {

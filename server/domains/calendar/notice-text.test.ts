@@ -74,8 +74,8 @@ describe('A notice pasted as text', () => {
   });
 
   test('takes no time however long and odd it is', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const odd of ['1月1日至'.repeat(1_500), '('.repeat(6_000), '日'.repeat(6_000), '9999年99月99日放假'.repeat(400), '1日('.repeat(2_000)]) readNoticeText(odd, 2026);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(2_000);
   });
 });

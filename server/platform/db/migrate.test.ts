@@ -79,10 +79,10 @@ describe('bringing a database forward', () => {
   });
 
   it('leaves nothing of a file during which it is killed, nor its lock', async () => {
-    file('0002-poles.sql', 'create table poles (id int primary key); insert into lamps values (1); select pg_sleep(30);');
+    file('0002-poles.sql', 'create table poles (id int primary key); insert into lamps values (1); select pg_sleep(300);');
     const killed = migrate(owner, folder).catch((error: unknown) => error);
     const other = await connected();
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 1_500; tries += 1) {
       const { rowCount } = await other.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and wait_event = 'PgSleep'`, [name]);
       if (rowCount) break;
       await sleep(20);

@@ -219,7 +219,7 @@ describe('an upload that breaks off', () => {
     `;
     const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], { stdio: 'inherit' });
     const died = new Promise((resolve) => child.once('exit', resolve));
-    for (let tries = 0; tries < 400 && !(await halfFileOf(200_000)); tries += 1) await pause(25);
+    for (let tries = 0; tries < 1_200 && !(await halfFileOf(200_000)); tries += 1) await pause(25);
     child.kill('SIGKILL');
     await died;
     expect((await allFiles()).map((file) => path.basename(path.dirname(file)))).toEqual(['incoming']);

@@ -123,8 +123,8 @@ describe('the worker of jobs', () => {
     const slow = worker({ greet: () => new Promise<void>((done) => (answer = done)) });
     slow.wake();
     while ((await left())[0]?.attempts !== 1) await sleep(1);
-    expect((await left())[0]?.wait).toBeGreaterThan(55);
-    await fresh.owner.query(`update platform.jobs set run_at = run_at - interval '50 seconds'`);
+    expect((await left())[0]?.wait).toBeGreaterThan(50);
+    await fresh.owner.query(`update platform.jobs set run_at = run_at - interval '30 seconds'`);
     expect(await worker({ greet: async () => undefined }).drain()).toBe(0);
     answer();
     while ((await left()).length > 0) await sleep(1);
@@ -132,7 +132,7 @@ describe('the worker of jobs', () => {
 
   it('gets back a job whose worker died in it, once its lease has run out', async () => {
     const jobId = await add('greet');
-    await fresh.owner.query(`update platform.jobs set attempts = 1, run_at = clock_timestamp() + interval '5 seconds' where job_id = $1`, [jobId]);
+    await fresh.owner.query(`update platform.jobs set attempts = 1, run_at = clock_timestamp() + interval '50 seconds' where job_id = $1`, [jobId]);
     const seen: number[] = [];
     const second = worker({ greet: async (job) => void seen.push(job.attempts) });
     expect(await second.drain()).toBe(0);
@@ -149,17 +149,21 @@ describe('the worker of jobs', () => {
     } });
     await add('greet', { name: 'first' });
     woken.wake();
-    for (let tries = 0; tries < 50 && seen.length < 2; tries += 1) await sleep(10);
+    for (let tries = 0; tries < 3_000 && seen.length < 2; tries += 1) await sleep(10);
     expect(seen).toEqual(['first', 'second']);
   });
 
   it('ends what it has begun before it stops, and begins nothing more', async () => {
     let ended = 0;
     for (let index = 0; index < 45; index += 1) await add('greet');
-    const stopping = worker({ greet: async () => { await sleep(30); ended += 1; } });
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((done) => (goOn = done));
+    const stopping = worker({ greet: async () => { await held; ended += 1; } });
     stopping.wake();
     while ((await left()).every((row) => row.attempts === 0)) await sleep(1);
-    await stopping.stop();
+    const stop = stopping.stop();
+    goOn();
+    await stop;
     const atStop = ended;
     expect(atStop).toBeGreaterThan(0);
     expect(atStop).toBeLessThan(45);

@@ -54,7 +54,18 @@ function aLine(open: () => Source | undefined = browserSource): { line: LiveLine
   lines.push(line);
   return { line, told, states };
 }
-const soon = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 5_000, interval: 5 });
+const soon = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 30_000, interval: 5 });
+/** Waits until it is open and everything was asked for, as often as it took to open: where that is slow it asks meanwhile as it does without a line. */
+async function opened(line: LiveLine, told: readonly string[][]): Promise<void> {
+  await soon(() => expect(line.state).toBe('live'));
+  await soon(() => expect(told.length).toBeGreaterThan(0));
+  // What it asks upon opening is spread over twenty milliseconds.
+  for (let last = -1; last !== told.length;) {
+    last = told.length;
+    await pause(200);
+  }
+  expect(new Set(told.flat())).toEqual(new Set(['*']));
+}
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 beforeAll(async () => {
@@ -79,11 +90,12 @@ describe('The line of a desk', () => {
   it('asks for everything once when it opens, then for what changed, and not every minute besides', async () => {
     const { line, told, states } = aLine();
     line.start();
-    await soon(() => expect(told).toEqual([['*']]));
+    await opened(line, told);
+    const before = told.length;
     live.publish([hall, 'unit:440304', 'calendar']);
     await soon(() => expect(told.at(-1)?.sort()).toEqual(['calendar', hall]));
     await pause(400);
-    expect(told).toHaveLength(2);
+    expect(told).toHaveLength(before + 1);
     expect([line.state, states]).toEqual(['live', ['reconnecting', 'live']]);
   });
 
@@ -118,17 +130,19 @@ describe('The line of a desk', () => {
 
   it('works without server-sent events by asking every minute', async () => {
     const { line, told } = aLine(() => undefined);
+    const from = performance.now();
     line.start();
-    await pause(400);
-    expect(told).toEqual([['*'], ['*']]);
+    await soon(() => expect(told.length).toBeGreaterThanOrEqual(2));
+    expect(told.length).toBeLessThanOrEqual(1 + (performance.now() - from) / 150);
+    expect(new Set(told.flat())).toEqual(new Set(['*']));
     expect(line.state).toBe('off');
   });
 
   it('is let go by a page nobody sees, and taken up again with everything asked for', async () => {
     const { line, told } = aLine();
     line.start();
-    await soon(() => expect(line.state).toBe('live'));
-    await soon(() => expect(told).toEqual([['*']]));
+    await opened(line, told);
+    const before = told.length;
     line.seen(false);
     line.seen(true);
     await pause(100);
@@ -136,9 +150,9 @@ describe('The line of a desk', () => {
     line.seen(false);
     await soon(() => expect([line.state, live.subscriberCount]).toEqual(['off', 0]));
     await pause(300);
-    expect(told).toEqual([['*']]);
+    expect(told).toHaveLength(before);
     line.seen(true);
-    await soon(() => expect([line.state, told]).toEqual(['live', [['*'], ['*']]]));
+    await soon(() => expect([line.state, told.length > before, told.at(-1)]).toEqual(['live', true, ['*']]));
   });
 
   it('stays closed when it was stopped, seen or not', async () => {
@@ -156,14 +170,14 @@ describe('The line of a desk', () => {
 describe('A dear question', () => {
   it('is asked at once and then at most as often as it is worth, the last change included', async () => {
     let asked = 0;
+    const from = performance.now();
     const { call, end } = atMostEvery(100, () => void (asked += 1));
     for (let i = 0; i < 50; i += 1) {
       call();
       await pause(5);
     }
-    await pause(150);
-    expect(asked).toBeGreaterThanOrEqual(3);
-    expect(asked).toBeLessThanOrEqual(5);
+    await soon(() => expect(asked).toBeGreaterThanOrEqual(3));
+    expect(asked).toBeLessThanOrEqual(2 + (performance.now() - from) / 100);
     call();
     end();
     const before = asked;
