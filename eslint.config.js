@@ -104,7 +104,7 @@ export default tseslint.config(
   },
   {
     // Tools that want a default export: the test runner's set-up, configuration files, declarations of packages without types.
-    files: ['tests/global-setup.ts', 'e2e/global-setup.ts', '**/*.config.{ts,js}', '**/*.d.ts'],
+    files: ['tests/global-setup.ts', 'e2e/*-setup.ts', '**/*.config.{ts,js}', '**/*.d.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere] },
   },
   {

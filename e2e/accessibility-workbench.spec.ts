@@ -107,7 +107,7 @@ test.each(languages)('the workbench has no fault of accessibility, of language o
   const faults: string[] = [];
   for (const by of new Set(screens.map((one) => one.by))) {
     const context = await (await theBrowser()).newContext({ ...desk, locale: language, timezoneId: 'Asia/Shanghai', baseURL: baseUrl });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(90_000);
     await bringAxe(context);
     await giveSession(context, by);
     await context.addCookies([{ name: 'lang', value: language, url: baseUrl }]);

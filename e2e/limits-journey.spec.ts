@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { accept, askForCorrection, completeDraft, fileOnline, matterOf, newPerson, permit, registration, type Matter } from './filings.ts';
+import { accept, askForCorrection, fileOnline, matterOf, newPerson, permit, type Matter } from './filings.ts';
 import { ownTime, type OwnTime } from './own-time.ts';
 import { desk, openPage, phone } from './pages.ts';
 import { giveSession, must, phoneSession, residentSession, staffSession, type Session } from './sessions.ts';
@@ -36,18 +36,17 @@ async function expectOneDate(city: StartedCity, seers: Seers, matterId: string):
     ...(seers.resident ? [await pageFor(city, seers.resident, `/matters/${matterId}`, phone)] : []), await pageFor(city, seers.clerk, `/workbench/worklist/${matterId}`, desk), await pageFor(city, seers.officer, `/workbench/worklist/${matterId}`, desk),
     await pageFor(city, seers.supervisor, `/workbench/supervision?matter=${matterId}`, desk),
   ];
-  for (const page of pages) await expect.poll(() => page.locator('body').evaluate((body) => body.textContent.replace(/\s+/g, '')), { timeout: 20_000 }).toContain(sentence.replace(/\s+/g, ''));
+  for (const page of pages) await expect.poll(() => page.locator('body').evaluate((body) => body.textContent.replace(/\s+/g, '')), { timeout: 90_000 }).toContain(sentence.replace(/\s+/g, ''));
   for (const page of pages) await page.close();
   return dues[0]?.dueAt ?? '';
 }
 
-test('filed, corrected, stopped by a special procedure, overdue, ordered, answered and closed: four people see one date all the way', { timeout: 300_000 }, async () => {
+test('filed, corrected, stopped by a special procedure, overdue, ordered, answered and closed: four people see one date all the way', { timeout: 900_000 }, async () => {
   const city = await startCity({ demo: true });
   const time = await ownTime(city);
   try {
     await journey(city, time);
   } finally {
-    await time.end();
     await city.stop();
   }
 });
@@ -83,7 +82,7 @@ async function journey(city: StartedCity, time: OwnTime): Promise<void> {
   expect(promisedOf(await matterOf(resident, matterId))?.light).toBe('paused');
   await officer.close();
 
-  await leap(city, time, Date.parse(await time.now()) + 2 * 86_400_000, 61);
+  await leap(time, Date.parse(await time.now()) + 2 * 86_400_000);
   office = await staff();
   const again = await pageFor(city, office.officer, `/workbench/worklist/${matterId}`, desk);
   await again.getByRole('heading', { level: 2, name: /^居住/ }).waitFor();
@@ -93,7 +92,7 @@ async function journey(city: StartedCity, time: OwnTime): Promise<void> {
   const dueAt = await expectOneDate(city, office, matterId);
 
   // Overdue: nobody does anything until the promised date has passed.
-  await leap(city, time, Date.parse(dueAt) + 3_600_000, 62);
+  await leap(time, Date.parse(dueAt) + 3_600_000);
   [resident, office] = [await signedInAgain(city, person.mobile), await staff()];
   const orderId = await orderOn(office.supervisor, matterId);
   expect(promisedOf(await matterOf(resident, matterId))?.light).toBe('red');
@@ -129,13 +128,8 @@ async function signedInAgain(city: StartedCity, mobile: string): Promise<Session
   }
 }
 
-/** Moves the city's time on. The server notices with the next act that is written: somebody else files just then. */
-async function leap(city: StartedCity, time: OwnTime, to: number, another: number): Promise<void> {
-  const somebody = await residentSession(city, newPerson(another));
-  const draftId = await completeDraft(somebody, registration);
-  await time.jumpTo(new Date(to).toISOString());
-  await must(somebody.api.POST('/api/v1/drafts/{draftId}/file', { params: { path: { draftId } }, body: { commandId: randomUUID() } }));
-}
+/** Moves the city's time on, as if its server had been out of service meanwhile. */
+const leap = (time: OwnTime, to: number): Promise<void> => time.jumpTo(new Date(to).toISOString());
 
 /** Proposes an act on the limits in its sheet, with document and reason. */
 async function propose(page: Page, kind: string, fill: (sheet: ReturnType<Page['getByRole']>) => Promise<void>): Promise<void> {
@@ -162,12 +156,12 @@ async function approve(city: StartedCity, approver: Session, matterId: string): 
 
 /** Waits until the order stands so. */
 async function orderIs(supervisor: Session, orderId: string, status: string): Promise<void> {
-  await expect.poll(async () => (await must(supervisor.api.GET('/api/v1/orders/{orderId}', { params: { path: { orderId } } }))).status, { timeout: 20_000 }).toBe(status);
+  await expect.poll(async () => (await must(supervisor.api.GET('/api/v1/orders/{orderId}', { params: { path: { orderId } } }))).status, { timeout: 90_000 }).toBe(status);
 }
 
 /** The order that the breach opens by itself, for the promise or for the statutory limit. */
 async function orderOn(supervisor: Session, matterId: string): Promise<string> {
   const find = async () => (await must(supervisor.api.GET('/api/v1/matters/{matterId}/orders', { params: { path: { matterId } } }))).orders;
-  await expect.poll(async () => (await find()).length, { timeout: 60_000, interval: 1_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await find()).length, { timeout: 180_000, interval: 1_000 }).toBeGreaterThan(0);
   return (await find())[0]?.orderId ?? '';
 }

@@ -52,7 +52,7 @@ async function theResidentSees(session: Session, matterId: string, mobile: strin
   const { resultNumber, number } = await matterOf(session, matterId);
   const page = await openPage(phone);
   await giveSession(page.context(), session);
-  await expect.poll(async () => (await textsTo(session.city, mobile)).filter((text) => text.includes(number)).length, { timeout: 15_000 }).toBeGreaterThan(1);
+  await expect.poll(async () => (await textsTo(session.city, mobile)).filter((text) => text.includes(number)).length, { timeout: 90_000 }).toBeGreaterThan(1);
   await page.goto('/messages');
   await page.getByText(number).first().waitFor();
   await page.goto(`/matters/${matterId}`);

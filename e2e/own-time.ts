@@ -5,21 +5,27 @@ import type { StartedCity } from './start-city.ts';
 
 /** A city's time, moved on at will: the product asks the database what time it is, and here the database is told to say another. */
 export interface OwnTime {
-  /** Makes it this moment; time runs on from there. */
+  /** Makes it this moment; time runs on from there. The server is not running meanwhile: one that sees its clock leap rightly doubts it (C-CK-2). */
   jumpTo(instant: string): Promise<void>;
   /** Now, as the city knows it. */
   now(): Promise<string>;
-  end(): Promise<void>;
 }
 
 /**
  * Gives a started city a time of its own: the application's role finds another `clock_timestamp()` before PostgreSQL's, which adds a shift. Nothing of
- * the product knows of it; what was connected before is cut off and connects again.
+ * the product knows of it; the server is started again and finds it so.
  */
 export async function ownTime(city: StartedCity): Promise<OwnTime> {
-  const owner = new pg.Client(connectionOf(city.folder));
-  await owner.connect();
-  await owner.query(`
+  const asOwner = async <T extends pg.QueryResultRow>(statement: string, values?: unknown[]): Promise<pg.QueryResult<T>> => {
+    const owner = new pg.Client(connectionOf(city.folder));
+    await owner.connect();
+    try {
+      return await owner.query<T>(statement, values);
+    } finally {
+      await owner.end();
+    }
+  };
+  await asOwner(`
     create schema own_time;
     create table own_time.shift (by interval not null);
     insert into own_time.shift values (interval '0');
@@ -28,17 +34,16 @@ export async function ownTime(city: StartedCity): Promise<OwnTime> {
     grant select on own_time.shift to yimen_app;
     grant execute on function own_time.clock_timestamp() to yimen_app;
     alter role yimen_app set search_path = own_time, pg_catalog, public`);
-  const cutOff = () => owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'yimen_app'`);
-  await cutOff();
+  await city.restart();
   return {
     jumpTo: async (instant) => {
-      await owner.query('update own_time.shift set by = $1::timestamptz - pg_catalog.clock_timestamp()', [instant]);
+      await asOwner('update own_time.shift set by = $1::timestamptz - pg_catalog.clock_timestamp()', [instant]);
+      await city.restart();
     },
     now: async () => {
-      const { rows } = await owner.query<{ now: Date }>('select own_time.clock_timestamp() as now');
+      const { rows } = await asOwner<{ now: Date }>('select own_time.clock_timestamp() as now');
       return rows[0]?.now.toISOString() ?? '';
     },
-    end: () => owner.end(),
   };
 }
 

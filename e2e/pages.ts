@@ -36,7 +36,7 @@ export const desk = { viewport: { width: 1366, height: 768 } } as const satisfie
 /** A fresh page of a fresh person in the run's browser, in Chinese, closed with the test, which fails when anything went wrong behind it. */
 export async function openPage(options: BrowserContextOptions = phone, city = theCity()): Promise<Page> {
   const context = await (await theBrowser()).newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: city.baseUrl, ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const { faults } = watch(page, city.baseUrl);
   onTestFinished(async () => {

@@ -50,7 +50,7 @@ export async function staffSession(city: City, login: string, password = demoPas
 
 /** The newest sign-in code that the stand-in gateway took for a phone; waits a moment for it to arrive. */
 export async function codeFor(city: City, phone: string): Promise<string> {
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const messages = (await (await fetch(`${city.smsUrl}/messages?to=${encodeURIComponent(phone)}`)).json()) as { parameters: Record<string, string> }[];
     const code = messages.find((message) => message.parameters.code !== undefined)?.parameters.code;
     if (code !== undefined) return code;

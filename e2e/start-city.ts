@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const patienceMs = 180_000;
+const patienceMs = 300_000;
 
 /** Where an installation is reached: the product and the stand-in SMS gateway, both without a slash at the end. */
 export interface City {
@@ -22,6 +22,8 @@ export interface StartedCity extends City {
   readonly lines: readonly string[];
   /** its data */
   readonly folder: string;
+  /** stops it as Ctrl-C would and starts it again on the same data, at the same addresses */
+  restart(): Promise<void>;
   /** stops it as Ctrl-C would and removes its folder; refuses where it had ended by itself or left with another code than 0 */
   stop(): Promise<void>;
 }
@@ -33,11 +35,17 @@ export async function startCity({ demo }: { readonly demo: boolean }): Promise<S
   const port = await freePort();
   const env = { ...process.env, YIMEN_DATA: folder, PORT: String(port), YIMEN_DEMO_SIZE: 'small', YIMEN_DEMO: '', PUBLIC_URL: '', SMS_ENDPOINT: '' };
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const server = spawn(process.execPath, ['tools/start.mjs', ...(demo ? ['--demo'] : [])], { cwd: project, env: given, stdio: ['ignore', 'pipe', 'inherit'] });
+  const start = () => spawn(process.execPath, ['tools/start.mjs', ...(demo ? ['--demo'] : [])], { cwd: project, env: given, stdio: ['ignore', 'pipe', 'inherit'] });
   const leave = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  let server = start();
   try {
     const lines = await linesUntilReady(server);
-    return { baseUrl: `http://127.0.0.1:${port}`, smsUrl: `http://127.0.0.1:${port + 1}`, lines, folder, stop: () => end(server).finally(leave) };
+    const restart = async (): Promise<void> => {
+      await end(server);
+      server = start();
+      await linesUntilReady(server);
+    };
+    return { baseUrl: `http://127.0.0.1:${port}`, smsUrl: `http://127.0.0.1:${port + 1}`, lines, folder, restart, stop: () => end(server).finally(leave) };
   } catch (error) {
     server.kill('SIGKILL');
     leave();

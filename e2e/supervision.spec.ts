@@ -23,7 +23,7 @@ async function orderToAnswer(): Promise<{ unit: Session; orderId: string }> {
       found.push(...orders.slice(0, 1).map(({ orderId }) => ({ unit, orderId })));
     }
     return found.length;
-  }, { timeout: 60_000, interval: 1_000 }).toBeGreaterThan(0);
+  }, { timeout: 180_000, interval: 1_000 }).toBeGreaterThan(0);
   const [first] = found;
   if (!first) throw new Error('no order');
   return first;

@@ -52,7 +52,7 @@ test('a clerk takes, files and accepts an application for somebody new without t
   const answer = await page.context().request.get((await link.getAttribute('href')) ?? '');
   expect(answer.status()).toBe(200);
   expect((await answer.body()).subarray(0, 5).toString('latin1')).toBe('%PDF-');
-  await expect.poll(async () => (await textsTo(theCity(), person.mobile)).join('\n'), { timeout: 10_000 }).toContain(number);
+  await expect.poll(async () => (await textsTo(theCity(), person.mobile)).join('\n'), { timeout: 90_000 }).toContain(number);
   await page.keyboard.press('n');
   await focused(page).and(page.getByLabel(/^证件号码/)).waitFor();
 });
