@@ -3,6 +3,7 @@ import { emptyRoot } from '../merkle.ts';
 import { writeNote, type NoteSignature } from '../note.ts';
 import type { SignerKey } from '../note-keys.ts';
 import { findLog, findNewestCheckpoint, keepCheckpoint, logNames, stopLog, type Asked, type LogName, type LogRow } from './log-store.ts';
+import { versionOf } from './log-keys.ts';
 import type { Held, Mirror } from './mirror.ts';
 import { goesOnFrom, rootAt } from './tree.ts';
 import type { Witnesses, Word } from './witnesses.ts';
@@ -70,21 +71,23 @@ export function openPublisher(ground: PublisherGround): Publisher {
 
 /** Undefined where nothing may be signed. Read in this order, so that what was signed is never newer than the log. */
 async function soundLog(desk: Desk, log: LogName): Promise<Sound | undefined> {
-  const held = await desk.mirror.newest(log);
-  if (held && 'unreadable' in held) {
-    desk.faults.set(log, [`mirror_unreadable ${held.unreadable}`]);
+  const kept = await desk.mirror.newest(log);
+  if (kept && 'unreadable' in kept) {
+    desk.faults.set(log, [`mirror_unreadable ${kept.unreadable}`]);
     return undefined;
   }
   const row = await findNewestCheckpoint(desk.db, log);
   const now = await findLog(desk.db, log);
   if (now === undefined || now.stoppedWhy !== null) return undefined;
   const own = row && { ...row, origin: now.origin };
+  // Of an origin before this one: the log was opened again since, and says so in its first entry.
+  const held = kept && versionOf(kept.origin) < versionOf(now.origin) ? undefined : kept;
+  const root = await rootAt(desk.db, log, now.size);
+  if (root === undefined || Buffer.compare(root, now.root) !== 0) return stop(desk, log, { why: 'tiles_other', note: '' });
   for (const earlier of [held, own]) {
     const doubt = earlier && (await doubtOf(desk, log, now, earlier));
     if (doubt) return stop(desk, log, doubt);
   }
-  const root = await rootAt(desk.db, log, now.size);
-  if (root === undefined || Buffer.compare(root, now.root) !== 0) return stop(desk, log, { why: 'tiles_other', note: '' });
   const newest = bySize(held, own);
   return { now, newest, held, isStored: own !== undefined && own.size === newest?.size };
 }
