@@ -76,12 +76,12 @@ describe(`spoiled receipts (seed ${seed}, ${count})`, () => {
       expect(answer.facts?.witnesses.length).toBeGreaterThanOrEqual(2);
     }
     expect(new Set(answers.map((answer) => answer.code)).size).toBeGreaterThan(12);
-  }, 120_000);
+  });
 
   it('are judged alike by the browser’s Ed25519 and our own, with the same reason', async () => {
     const some = questions.slice(0, 240);
     expect((await askPage(some, true)).map(shortFacts)).toEqual(answers.slice(0, some.length).map(shortFacts));
-  }, 120_000);
+  });
 
   it.skipIf(!pythonIsThere)('are judged alike by the page and the second program, with the same reason and the same facts', async () => {
     const second = askSecondProgram(trusts, questions);

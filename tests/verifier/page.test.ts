@@ -33,7 +33,7 @@ beforeAll(async () => {
   context = await browser.newContext({ locale: 'zh-CN' });
   await bringAxe(context);
   context.on('request', (request) => asked.push(request.url()));
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true });
@@ -186,5 +186,5 @@ describe.each(widths)('%d pixels wide', (width) => {
     const small = await opened.locator('button:visible, summary, #fingerprint').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height).filter((height) => height < 60));
     expect(small).toEqual([]);
     await opened.close();
-  }, 60_000);
+  });
 });

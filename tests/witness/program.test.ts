@@ -21,7 +21,7 @@ const settingsFile = join(folder, 'witness.json');
 let key: VerifierKey;
 let running: ChildProcess | undefined;
 
-const run = (...args: readonly string[]) => spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', timeout: 20_000 });
+const run = (...args: readonly string[]) => spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', timeout: 120_000 });
 
 async function start(): Promise<string> {
   const child = spawn(process.execPath, [program, '--settings', settingsFile], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -43,7 +43,7 @@ describe('A bundle (一件事), opened by anybody', () => {
   });
 });
 
-describe('Applying for a bundle', { timeout: 180_000 }, () => {
+describe('Applying for a bundle', { timeout: 300_000 }, () => {
   test('asks for what the case needs and once; what is no longer in the case is dropped; the receipt and the matter show its items', async () => {
     const { partyId, client } = await t.resident({ index: 311 });
     const browser = await browserFor(partyId);

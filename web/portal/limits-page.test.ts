@@ -26,7 +26,7 @@ async function somebody() {
 }
 
 /** Every page in three languages, on a busy machine. */
-const patient = { timeout: 60_000 };
+const patient = { timeout: 300_000 };
 
 describe('A clock that was stopped', patient, () => {
   test('is a gap in the steps with ground, document and both offices; the same date and sentence stand on the page, in public and in the notice', async () => {

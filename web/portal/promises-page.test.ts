@@ -43,7 +43,7 @@ async function decidedAndRevoked(matterId: string): Promise<void> {
   await t.work();
 }
 
-describe('Vouching from home (告知承诺)', { timeout: 180_000 }, () => {
+describe('Vouching from home (告知承诺)', { timeout: 300_000 }, () => {
   test('the page says what is vouched for and what follows, takes the own name alone, and the receipt, the matter and the record say what became of it', async () => {
     const { person, partyId, client } = await t.resident({ index: 301 });
     const name = person.name['zh-CN'];

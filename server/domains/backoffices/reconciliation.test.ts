@@ -20,7 +20,7 @@ beforeAll(async () => {
   department = await program.start({ DEPARTMENT_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', DEPARTMENT_CALLBACK_URL: 'http://127.0.0.1:9/', DEPARTMENT_MODE: 'silent', DEPARTMENT_STATE: state });
   system = await t.register({ url: department.url });
   await department.ask({ secret: system.secret, callbackUrl: system.callbackUrl });
-}, 90_000);
+});
 afterAll(async () => {
   await program.drop();
   await t.drop();

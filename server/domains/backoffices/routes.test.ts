@@ -16,7 +16,7 @@ let t: TestBackoffices;
 let program: Awaited<ReturnType<typeof departmentProgram>>;
 beforeAll(async () => {
   [t, program] = await Promise.all([testBackoffices(), departmentProgram()]);
-}, 90_000);
+});
 afterAll(async () => {
   await program.drop();
   await t.drop();

@@ -14,7 +14,7 @@ beforeAll(async () => {
   t = await allowanceOffice();
   const admin = async (login: string) => (await t.staff(login, [{ institution: 'YM-440300-government_services', role: 'administrator' }])).client;
   [first, second] = [await admin('keep.first'), await admin('keep.second')];
-}, 60_000);
+});
 afterAll(() => t.drop());
 
 async function publish(start: wire.CatalogueStart, edit: (content: wire.CatalogueContent) => wire.CatalogueContent): Promise<wire.CatalogueChange> {
@@ -37,7 +37,7 @@ async function promiseOf(matterId: string): Promise<{ matterId: string; version:
 }
 
 describe('A matter keeps what it was filed under (实体从旧)', () => {
-  test('its version of the item, whatever is published later, and its district’s own values of that day', { timeout: 120_000 }, async () => {
+  test('its version of the item, whatever is published later, and its district’s own values of that day', { timeout: 300_000 }, async () => {
     const before = await filed();
     expect(before).toMatchObject({ version: 1, override: undefined, promised: 15 });
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
     config: { dataFolder: app.dataFolder, publicUrl: 'http://127.0.0.1:4010', provisionalCalendar: true }, database: app.fresh.database, keys: app.keys, sendSms: () => Promise.resolve({ outcome: 'sent', providerId: '1' }),
     distFolder: undefined, log: 'yimen.test/cases/v1', passwordCost: 'test', quiet: true,
   });
-}, 60_000);
+});
 afterAll(async () => {
   await other.close();
   await app.drop();
@@ -47,7 +47,7 @@ const summaryIn = (one: App) => one.catalogue.item(allowance)?.item.summary['zh-
 
 describe('A publication', () => {
   // Measured from the answer to the approval; a machine busy with other tests is measured again, a few times.
-  test('is heard of by every other process within a second, search included', { timeout: 120_000, retry: 5 }, async () => {
+  test('is heard of by every other process within a second, search included', { timeout: 300_000, retry: 5 }, async () => {
     const word = `重阳长寿金${newId().slice(-4)}`;
     const change = await proposed(`给八十岁以上的深户老人发钱，名叫${word}`);
     await approved(change);
@@ -92,7 +92,7 @@ describe('A release beside versions from the screen', () => {
     return folder;
   }
 
-  test('overwrites nothing: it waits as a change of the release, and one person approves it', { timeout: 90_000 }, async () => {
+  test('overwrites nothing: it waits as a change of the release, and one person approves it', { timeout: 300_000 }, async () => {
     const before = summaryIn(app.app);
     const version = app.app.catalogue.item(allowance)?.version ?? 0;
     const folder = await release((text) => text.replace('"promise_day": 15', '"promise_day": 14'));
@@ -114,7 +114,7 @@ describe('A release beside versions from the screen', () => {
     expect(app.app.catalogue.item(allowance)?.item.implementation_item.promise_day).toBe(14);
   });
 
-  test('is proposed once for one file, and not at all where the file is the one it always was', { timeout: 90_000 }, async () => {
+  test('is proposed once for one file, and not at all where the file is the one it always was', { timeout: 300_000 }, async () => {
     const folder = folders[0] ?? '';
     await app.fresh.owner.query(`delete from platform.settings where name = 'catalogue.loaded'`);
     expect(await loadCatalogue(app.fresh.owner, folder)).toEqual({ ok: true });

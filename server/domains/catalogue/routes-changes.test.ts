@@ -23,7 +23,7 @@ beforeAll(async () => {
   today = localDayOf(app.app.clock.now());
   // The shape of an item is compiled when the first draft is judged.
   await open({ from: 'blank' });
-}, 90_000);
+});
 afterAll(() => app.drop());
 
 const words = { title: '缩短承诺时限', reason: '深府〔2026〕9号', effectiveOn: null, lawChange: null } as wire.CatalogueTerms;

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { change } = await admin.good(wire.openCatalogueChange, { body: { commandId: newId(), start: { from: 'item', taskCode: allowance } } });
   changeId = change.changeId;
   handlingItem = (change.content as { item: { handling_items: { task_handle_item: string }[] } }).item.handling_items[0]?.task_handle_item ?? '';
-}, 60_000);
+});
 afterAll(() => app.drop());
 
 const steps = (...list: [element: string, outcome: string, days?: number][]) => list.map(([element, outcome, afterWorkingDays]) => ({ element, outcome, ...(afterWorkingDays === undefined ? {} : { afterWorkingDays }) }));

@@ -26,7 +26,7 @@ beforeAll(async () => {
   clerk = await t.as({ staffId: clerkId });
   manager = await t.as({ staffId: await staff('manager', { institution: hall, role: 'hall_manager' }) });
   supervisor = await t.as({ staffId: await staff('supervisor', { institution: 'YM-440303-justice', role: 'supervisor' }) });
-}, 60_000);
+});
 afterAll(() => t.drop());
 
 const owner = () => t.office.fresh.owner;

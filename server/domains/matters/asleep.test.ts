@@ -162,7 +162,7 @@ describe('a server that sleeps for three days over due moments', () => {
     const planned = plan(chanceFrom('asleep for three days'));
     [awake, slept] = [await live(planned, true), await live(planned, false)];
     [one, other] = [await toldOf(awake), await toldOf(slept)];
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await awake.t.drop();
     await slept.t.drop();

@@ -166,7 +166,7 @@ describe('a long life on the real routes: the running clocks are the open limits
       ['special', 'approved', 'reviewer', 'approver'], ['special', 'approved', 'reviewer', 'approver'], ['prolong', 'approved', 'reviewer', 'approver'], ['end', 'approved', 'reviewer', 'approver'],
       ['end', 'approved', 'reviewer', 'approver'], ['special', 'rejected', 'reviewer', 'approver'],
     ]);
-  }, 60_000);
+  });
 
   it('the proposer who holds the approver’s post as well neither approves nor rejects', async () => {
     at('2026-11-16');

@@ -180,7 +180,7 @@ describe('A matter over a random process of the whole subset', () => {
       expectWhole(first);
       expect(comesTo(told(law, fateOf(seed), picking(other)))).toEqual(comesTo(first));
     }), { numRuns: 150 });
-  }, 60_000);
+  });
 });
 
 describe('A matter over a process that may be published', () => {
@@ -207,7 +207,7 @@ describe('A matter over a process that may be published', () => {
         if (!racing.includes(id)) expect(comesTo(told(law, fateOf(seed), picking(other)))).toEqual(comesTo(first));
       }), { numRuns: 12 });
     }
-  }, 60_000);
+  });
 
   it('is decided as it was last proposed; one that ends without issuing a result has granted nothing', () => {
     const law = laws.find((one) => one.id === 'objection-ends-all.bpmn')?.law;

@@ -179,7 +179,7 @@ describe('any history of lawful acts', () => {
       }),
       { numRuns: 1_200, seed: 20_261_123 },
     );
-  }, 60_000);
+  });
 
   it('that were drawn did all that can be done with limits', () => {
     const kinds: readonly (Parameters<typeof count>[0])[] = [

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => t.drop());
 
 /** Laying out Chinese takes a while on a busy machine. */
-const patient = { timeout: 60_000 };
+const patient = { timeout: 300_000 };
 
 type Kind = MatterView['papers'][number];
 

@@ -50,7 +50,7 @@ beforeAll(async () => {
   await at(shenzhen('2026-12-15'));
   fresh = await office.filedAtWindow((await office.somebody()).partyId);
   await office.work();
-}, 90_000);
+});
 afterAll(() => office.drop());
 
 async function decidedMatter(): Promise<string> {

@@ -26,7 +26,7 @@ beforeAll(async () => {
     insert into measures.link_counts (scope, month, process, element, institution, version, judged, late, timed, days)
     select '4403' || lpad(d::text, 2, '0'), make_date(2026, m, 1), 'p', 'e' || e, 'D' || i, 1, 10, 1, 10, 20 from generate_series(0, 9) d, generate_series(1, 12) m, generate_series(1, 5) e, generate_series(1, 100) i`);
   await fresh.owner.query('analyze measures.matters, measures.counts, measures.day_values, measures.daily, measures.link_counts');
-}, 120_000);
+});
 afterAll(() => fresh.drop());
 
 const year = { from: '2026-01', to: '2026-12' } as const;

@@ -71,7 +71,7 @@ async function day(on: string, at = '09:30:00.000'): Promise<void> {
 const promise = (name: string) => ({ materialCode: 'lease_or_title', form: 'promised' as const, affirmedBy: name });
 
 /** Whole lives through the application, on a busy machine. */
-const patient = { timeout: 120_000 };
+const patient = { timeout: 300_000 };
 
 describe('A fact vouched for at a window (告知承诺)', patient, () => {
   let partyId: Id;

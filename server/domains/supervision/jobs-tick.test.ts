@@ -11,7 +11,7 @@ let matterId: string;
 beforeAll(async () => {
   t = await supervisedOffice(shenzhen('2026-11-23'));
   matterId = await t.underReview();
-}, 90_000);
+});
 afterAll(() => t.drop());
 
 const digestsOf = async (who: Client) => (await who.good(wire.myStaffMessages, {})).messages.filter((one) => one.kind === 'digest');

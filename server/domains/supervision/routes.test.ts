@@ -32,7 +32,7 @@ beforeAll(async () => {
   await t.claimed(t.reviewer, first);
   late = [first, ...(await Promise.all([1, 2, 3, 4].map(() => t.underReview())))];
   await t.at(shenzhen('2026-12-15'));
-}, 90_000);
+});
 afterAll(() => t.drop());
 
 const at = (when: string) => t.at(when);

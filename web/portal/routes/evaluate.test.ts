@@ -21,7 +21,7 @@ beforeAll(async () => {
       return new Response(answer.statusCode === 204 ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers: Object.entries(answer.headers).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, String(one)])) });
     },
   });
-}, 60_000);
+});
 afterAll(() => office.drop());
 
 interface Shown {
