@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -8,20 +8,19 @@ import { npmCommand } from './install.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Runs every step and prints the summary; true when nothing failed. */
-export function runAll(quick) {
+export async function runAll(quick) {
   const steps = [
-    () => runScript('lint'),
-    () => runScript('types'),
-    () => runScript('imports'),
-    () => runScript('made'),
+    // Each of these keeps one core busy: two at a time, the longest first, so that they end together.
+    () => sideBySide([() => runScript('lint'), () => runScript('types'), () => runScript('made'), () => runScript('imports')], 2),
     () => runTests('tests', []),
-    ...(quick ? [] : [() => runScript('build'), () => runTests('browser', ['--config', 'e2e/vitest.config.ts'])]),
+    ...(quick ? [] : [() => runScript('build'), () => sideBySide([() => runTests('browser', [...browser, '--project', 'city']), () => runTests('own-city', [...browser, '--project', 'own-city'])], 2)]),
   ];
-  const outcomes = steps.map((step) => step());
+  const outcomes = [];
+  for (const step of steps) outcomes.push(...[await step()].flat());
   console.log('');
-  for (const { name, passed, failed, seconds } of outcomes) {
+  for (const { name, passed, failed, seconds, figures } of outcomes) {
     const count = passed === null ? '' : `${passed} passed, ${failed} failed, `;
-    console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(8)} ${count}${seconds.toFixed(1)} s`);
+    console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(8)} ${count}${seconds.toFixed(1)} s${figures ? ` ${figures}` : ''}`);
   }
   // Once more at the very end, where whoever sees only the last lines looks.
   for (const { name, faults } of outcomes) for (const fault of faults ?? []) console.log(`FAILED ${name.padEnd(8)} ${fault}`);
@@ -30,20 +29,43 @@ export function runAll(quick) {
   return failed === 0;
 }
 
+const browser = ['--config', 'e2e/vitest.config.ts'];
+
+/** Runs steps, at most so many at a time; their outcomes in the order of the steps. What one prints is kept and shown together when it has ended. */
+async function sideBySide(steps, atOnce) {
+  const open = [...steps.entries()];
+  const outcomes = [];
+  const lane = async () => {
+    for (let next = open.shift(); next; next = open.shift()) {
+      const [place, step] = next;
+      outcomes[place] = await step();
+    }
+  };
+  together = true;
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  together = false;
+  return outcomes;
+}
+
 /** A script of package.json that passes or fails as a whole. */
-function runScript(name) {
-  console.log(`\n— ${name} —`);
-  const { status, seconds } = timed(...npmCommand(['run', '--silent', name]));
+async function runScript(name) {
+  const { status, seconds } = await timed(name, ...npmCommand(['run', '--silent', name]));
   return { name, passed: null, failed: status === 0 ? 0 : 1, seconds };
 }
 
+/** As runScript, of a script whose last line is its figures as one JSON object: they are shown in the summary. */
+export async function runFigures(name) {
+  const { status, seconds, lastLine } = await timed(name, ...npmCommand(['run', '--silent', name]));
+  const isFigures = /^\{.*\}$/.test(lastLine);
+  return { name, passed: null, failed: status === 0 && isFigures ? 0 : 1, seconds, figures: isFigures ? lastLine : 'no figures' };
+}
+
 /** A run of the test runner, counted by its own report. */
-function runTests(name, args) {
-  console.log(`\n— ${name} —`);
+async function runTests(name, args) {
   const folder = mkdtempSync(join(tmpdir(), 'yimen-report-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { status, seconds } = timed(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters]);
+  const { status, seconds } = await timed(name, process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters]);
   const { passed, failed, faults } = existsSync(report) ? countOf(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, faults: [] };
   rmSync(folder, { recursive: true });
   // The runner may fail without a failed test, for instance by an error nobody caught: that is a failure too.
@@ -59,8 +81,25 @@ function countOf(report) {
 
 const faultLine = (file, what, message = '') => `${relative(root, file.name)}: ${what}: ${message.split('\n')[0]}`;
 
-function timed(command, args) {
+/** Whether steps run beside each other, and each keeps what it prints until it has ended. */
+let together = false;
+
+/** Runs a command under a heading of its own. */
+function timed(name, command, args) {
   const started = performance.now();
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  return { status, seconds: (performance.now() - started) / 1000 };
+  const kept = together ? [] : undefined;
+  const show = (text) => (kept ? void kept.push(text) : void process.stdout.write(text));
+  let answer = '';
+  show(`\n— ${name} —\n`);
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Whole characters, wherever a pipe cuts them.
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', show);
+    child.stdout.on('data', (text) => (answer = (answer + text).slice(-65_536)));
+    child.once('error', (error) => show(`${error.message}\n`));
+    child.once('close', (status) => {
+      if (kept) process.stdout.write(kept.join(''));
+      resolve({ status, seconds: (performance.now() - started) / 1000, lastLine: answer.trimEnd().split('\n').at(-1) ?? '' });
+    });
+  });
 }

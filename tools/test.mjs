@@ -14,5 +14,5 @@ async function main() {
   const { installMissing } = await import('./install.mjs');
   installMissing();
   const { runAll } = await import('./test-steps.mjs');
-  process.exit(runAll(process.argv.includes('--quick')) ? 0 : 1);
+  process.exit((await runAll(process.argv.includes('--quick'))) ? 0 : 1);
 }
