@@ -62,9 +62,8 @@ export const attacks: readonly Attack[] = [
     name: 'delete a case',
     async run(dba, { matterId }) {
       await standAside(dba);
-      const { rows } = await dba.query<{ table: string }>(`select format('%I.%I', table_schema, table_name) as "table" from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-        where column_name = 'matter_id' and table_type = 'BASE TABLE' and table_schema in ('matters', 'platform') and table_name <> 'access_records' order by 1`);
-      for (const { table } of rows) await dba.query(`delete from ${table} where matter_id = '${matterId}'`);
+      await dba.query(`select set_config('drill.matter', $1, false)`, [matterId]);
+      await dba.query(deleteEverywhere);
     },
   },
   {
@@ -105,17 +104,43 @@ async function quietly(dba: pg.Client, statement: string, matterId: string): Pro
   await dba.query(statement, [matterId]);
 }
 
-const kept = ['platform.facts', 'platform.particulars', 'platform.data_keys', 'platform.commands'] as const;
+/** From every table of matters and facts; who read it stays written down. */
+const deleteEverywhere = `do $$
+declare one record;
+begin
+  for one in select c.table_schema, c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+    where c.column_name = 'matter_id' and t.table_type = 'BASE TABLE' and c.table_schema in ('matters', 'platform') and c.table_name <> 'access_records'
+  loop
+    execute format('delete from %I.%I where matter_id = %L', one.table_schema, one.table_name, current_setting('drill.matter'));
+  end loop;
+end $$`;
 
-/** Keeps every table that an attack may touch, to put it back. */
+/** Copies of every table that an attack may touch, and the way back. */
+const makeCopies = `create schema kept;
+create function kept.touched() returns table (of_schema name, of_table name) language sql as
+  $$select schemaname, tablename from pg_tables where schemaname = 'matters' or (schemaname = 'platform' and tablename in ('facts', 'particulars', 'data_keys', 'commands', 'jobs', 'webhook_deliveries'))$$;
+do $$
+declare one record;
+begin
+  for one in select * from kept.touched() loop
+    execute format('create table kept.%I as select * from %I.%I', one.of_schema || '.' || one.of_table, one.of_schema, one.of_table);
+  end loop;
+end $$`;
+const putBack = `do $$
+declare one record;
+begin
+  for one in select * from kept.touched() loop
+    execute format('delete from %I.%I', one.of_schema, one.of_table);
+    execute format('insert into %I.%I overriding system value select * from kept.%I', one.of_schema, one.of_table, one.of_schema || '.' || one.of_table);
+  end loop;
+end $$`;
+
+/** Keeps every table that an attack may touch; what is answered puts it back. */
 export async function keepTables(dba: pg.Client): Promise<() => Promise<void>> {
-  const { rows } = await dba.query<{ table: string }>(`select format('%I.%I', table_schema, table_name) as "table" from information_schema.tables where table_type = 'BASE TABLE' and table_schema = 'matters' order by 1`);
-  const tables = [...kept, ...rows.map((row) => row.table)];
-  await dba.query('create schema kept');
-  for (const table of tables) await dba.query(`create table kept."${table}" as select * from ${table}`);
+  await dba.query(makeCopies);
   return async () => {
     await standAside(dba);
-    for (const table of tables) await dba.query(`delete from ${table}; insert into ${table} overriding system value select * from kept."${table}"`);
+    await dba.query(putBack);
     await dba.query('set session_replication_role = origin');
     await dba.query('alter table platform.facts enable trigger facts_only_added');
   };
