@@ -67,6 +67,19 @@ export const ledgerPanelMessages = {
   'ledger.empty': { 'zh-CN': '还没有账本。', 'zh-HK': '尚未有帳本。', en: 'There is no log yet.' },
 } as const satisfies Messages;
 
+/** What `yimen ledger reopen` says. */
+export const ledgerCliMessages = {
+  'ledger.reopened': {
+    'zh-CN': '账本已用新名字 {origin} 重新开启。第一条就是公开的缺口说明，请把它连同新公钥一起公布：',
+    'zh-HK': '帳本已用新名字 {origin} 重新開啟。第一條就是公開的缺口說明，請把它連同新公鑰一併公布：',
+    en: 'The log is open again under {origin}. Its first entry is the public statement of the gap: publish it together with the new key.',
+  },
+  'ledger.new_key': { 'zh-CN': '新公钥：{key}', 'zh-HK': '新公鑰：{key}', en: 'New key: {key}' },
+  'ledger.not_stopped': { 'zh-CN': '账本 {log} 没有停止，不需要重新开启。', 'zh-HK': '帳本 {log} 沒有停止，毋須重新開啟。', en: 'The log {log} has not stopped: there is nothing to open again.' },
+  'ledger.log_unknown': { 'zh-CN': '没有账本 {log}。可选：cases、access。', 'zh-HK': '沒有帳本 {log}。可選：cases、access。', en: 'There is no log {log}. There are: cases, access.' },
+  'ledger.server_running': { 'zh-CN': '服务正在运行。请先停止服务，再重新开启账本。', 'zh-HK': '服務正在執行。請先停止服務，再重新開啟帳本。', en: 'The server is running. Stop it first, then open the log again.' },
+} as const satisfies Messages;
+
 /** What the start says of the logs. */
 export const ledgerStartMessages = {
   'ledger.no_witnesses': {

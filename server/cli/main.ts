@@ -9,6 +9,7 @@ import { databaseMessages, isStartRefusal } from '../platform/db/embedded/index.
 import { backupCommand, listCommand } from './backup-command.ts';
 import { readCommandLine } from './command-line.ts';
 import { newRecipientCommand } from './keys-command.ts';
+import { reopenCommand } from './ledger-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup: { withValue: ['target', 'recipients', 'keys-to'], run: backupCommand },
   restore: { withValue: ['target', 'to', 'identity', 'into', 'installation', 'keys'], alone: ['latest'], run: restoreCommand },
   verify: { withValue: ['target', 'identity', 'installation'], run: verifyCommand },
+  'ledger reopen': { withValue: ['log'], run: reopenCommand },
   list: { withValue: ['target'], run: listCommand },
   'keys new-recipient': { withValue: ['to'], run: newRecipientCommand },
 };

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Asked, LogRow } from './log-store.ts';
-import { findLogOf, findNewestCheckpoint, readTiles } from './log-store.ts';
+import { findLogOf, findNewestCheckpoint, listStatements, readTiles } from './log-store.ts';
 import { readLeaves } from './leaf-store.ts';
 import { hostOf } from './log-keys.ts';
 import { readPath, tilePath, tileWidth, writeBundle, type BundleId, type TileId } from '../tiles.ts';
@@ -21,12 +21,16 @@ const keepCheckpointSeconds = 2;
 
 /**
  * The logs as everybody reads them (C2SP tlog-tiles), below the path of their origins: `/cases/v1/checkpoint` and `/cases/v1/tile/…`, public, hashes only;
- * bundles of entries for auditors with a token. And the page that checks receipts, as a download.
+ * bundles of entries for auditors with a token; what a log says of itself (that it was opened again) at `/cases/v2/statements`. And the page that checks receipts, as a download.
  */
 export async function logAddresses(http: FastifyInstance, options: AddressOptions): Promise<void> {
   const hidden = { schema: { hide: true } };
   http.get('/:log(^cases|access$)/:version(^v[1-9]\\d{0,3}$)/checkpoint', hidden, (request, reply) => checkpoint(options, request, reply));
   http.get('/:log(^cases|access$)/:version(^v[1-9]\\d{0,3}$)/tile/*', hidden, (request, reply) => tile(options, request, reply));
+  http.get('/:log(^cases|access$)/:version(^v[1-9]\\d{0,3}$)/statements', hidden, async (request, reply) => {
+    const log = await logOf(options, request);
+    return log ? reply.header('cache-control', 'no-cache').send({ statements: (await listStatements(options.db, log.log)).map(({ index, leaf }) => ({ index, leaf })) }) : nothing(reply);
+  });
   const page = verifierPage(options.factLog.readerKeys);
   http.get('/yimen-verify.html', hidden, async (_request, reply) => reply.header('content-disposition', 'attachment; filename="yimen-verify.html"').header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page));
 }

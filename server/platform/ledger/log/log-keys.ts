@@ -1,10 +1,15 @@
 import { logSeed, type Keys } from '../../crypto/index.ts';
-import { privateKeyOfSeed, signerKey, type SignerKey } from '../note-keys.ts';
+import { privateKeyOfSeed, signerKey, writeVerifierKey, type SignerKey } from '../note-keys.ts';
 import type { LogName } from './log-store.ts';
 
 /** The key that signs the checkpoints of the log of this origin; its name is the origin (C2SP tlog-checkpoint). */
 export function logSigner(keys: Keys, origin: string): SignerKey {
   return signerKey(origin, 'note', privateKeyOfSeed(logSeed(keys, origin)));
+}
+
+/** The key that verifies the checkpoints of the log of this origin, in one line, as it is published. */
+export function logKeyLine(keys: Keys, origin: string): string {
+  return writeVerifierKey(logSigner(keys, origin).verifier);
 }
 
 /** The key that signs acceptance receipts, `<host>/receipts`. */
