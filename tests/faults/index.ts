@@ -16,6 +16,7 @@ export const faults: readonly (() => Promise<{ readonly fault: Fault }>)[] = [
   () => import('./x02-races.ts'),
   () => import('./x03-same-key.ts'),
   () => import('./x04-two-handlers.ts'),
+  () => import('./x05-two-sequencers.ts'),
   () => import('./r02-overload.ts'),
   () => import('./r03-lines.ts'),
   () => import('./r04-frozen-database.ts'),
