@@ -145,7 +145,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 function watchOver({ database, config, databaseFolder, ticksByHand, quiet }: AppOptions, clock: DatabaseClock, onFault: Told): Promise<MachineWatch> | undefined {
   if (ticksByHand) return undefined;
   const tell = (line: string): void => void (quiet || process.stderr.write(`${line}\n`));
-  return watchMachine({ database, clock, folders: [config.dataFolder, ...(databaseFolder === undefined ? [] : [databaseFolder])], tell, onFault: onFault('watch') });
+  // Each may lie on a disk of its own: files, database, and the database's log, without which no act can be written.
+  const ofDatabase = databaseFolder === undefined ? [] : [databaseFolder, join(databaseFolder, 'cluster', 'pg_wal')];
+  return watchMachine({ database, clock, folders: [config.dataFolder, join(config.dataFolder, 'vault'), ...ofDatabase], tell, onFault: onFault('watch') });
 }
 
 /** What every domain of matters stands on: time, the pipeline, the reference domains, people, the calendar, and the lines to screens and printers. */
