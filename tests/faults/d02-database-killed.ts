@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { bareTemplate, bareWriters, missingRows, startBare } from './frame/bare-database.ts';
+import { acknowledgesFirst, bareTemplate, bareWriters, missingRows, startBare } from './frame/bare-database.ts';
 import { copyFolder, type City } from './frame/city.ts';
 import type { Fault, FaultTools } from './frame/fault.ts';
 import { killRow, quantile } from './frame/kill-row.ts';
@@ -8,7 +8,7 @@ import type { Workload } from './frame/workload.ts';
 
 const kills = { quick: 4, gate: 16, full: 160 };
 
-/** SIGKILL in turn to PostgreSQL's main process, which ends the server too, and to one of its other processes, after which PostgreSQL starts itself anew under the living server. */
+/** SIGKILL in turn to one of PostgreSQL's processes, after which it starts itself anew under the living server, and to its main process, which ends the server too. */
 export const fault: Fault = {
   id: 'D-02', title: 'The database is killed under load', needs: [], seconds: { quick: 0, gate: 45, full: 450 },
   async run(size, tools) {
@@ -16,7 +16,7 @@ export const fault: Fault = {
     const row = await killRow(tools, {
       n: kills[size], writers: 50, residents: 0,
       async kill(city, load, k) {
-        if (k % 2 === 0) return killPostmaster(city);
+        if (k % 2 === 1) return killPostmaster(city);
         const took = await killBackend(tools, city, load);
         recoveries.push(took);
         return took;
@@ -54,6 +54,7 @@ async function killBackend(tools: FaultTools, city: City, load: Workload): Promi
   signal(chosen, 'SIGKILL');
   // The others are ended before PostgreSQL starts anew: an act acknowledged by one of them is none that was served again.
   await until(() => !city.backends().some((pid) => backends.includes(pid)));
+  await (await city.owner()).end();
   const before = load.acknowledged();
   if (!(await until(() => load.acknowledged() > before || city.pid() === undefined, 60_000))) throw new Error('nobody was served within a minute after a process of the database was killed');
   if (city.pid() === undefined) throw new Error(`the server left after a process of its database was killed\n${city.output().slice(-800)}`);
@@ -65,7 +66,7 @@ async function catchesForgetfulness(tools: FaultTools): Promise<boolean> {
   const folder = tools.folder('forgetful');
   copyFolder(join(bareTemplate().folder, 'cluster'), join(folder, 'cluster'));
   for (let tries = 0; tries < 8; tries += 1) {
-    const database = await startBare(folder, { synchronous_commit: 'off' });
+    const database = await startBare(folder, acknowledgesFirst);
     if (!database) return true;
     const writers = await bareWriters(database, 4, (tries + 1) * 100_000_000);
     const enough = tools.whole(300, 900);

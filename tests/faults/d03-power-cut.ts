@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bareTemplate, bareWriters, missingRows, startBare } from './frame/bare-database.ts';
+import { acknowledgesFirst, bareTemplate, bareWriters, missingRows, startBare } from './frame/bare-database.ts';
 import { copyFolder } from './frame/city.ts';
 import type { Fault, FaultTools } from './frame/fault.ts';
 import { makeImage, type Image } from './frame/image.ts';
@@ -10,7 +10,7 @@ import { familyOf, until } from './frame/processes.ts';
 
 const cuts = { quick: 2, gate: 20, full: 200 };
 /** The planted defects: a database that does not sync, and one that acknowledges first. At most so many cuts each, or they count as not caught. */
-const defects: readonly (readonly [name: string, settings: Readonly<Record<string, string>>])[] = [['fsync=off', { fsync: 'off' }], ['synchronous_commit=off', { synchronous_commit: 'off' }]];
+const defects: readonly (readonly [name: string, settings: Readonly<Record<string, string>>])[] = [['fsync=off', { fsync: 'off' }], ['synchronous_commit=off', acknowledgesFirst]];
 const mostTries = 8;
 
 /** The power goes while people file: what was acknowledged is on the disk. A killed process proves much less, since what it wrote lives on in the memory of the kernel. */

@@ -20,6 +20,9 @@ export interface BareDatabase {
   killAll(): Promise<void>;
 }
 
+/** A planted defect: commits are acknowledged before they are written out. Its writer comes round seldom, as on a disk that is busy, so that each kill shows it. */
+export const acknowledgesFirst: Readonly<Record<string, string>> = { synchronous_commit: 'off', wal_writer_delay: '10s' };
+
 let made: { readonly folder: string; readonly binaries: Binaries } | undefined;
 
 /** A folder whose `cluster` is freshly made, never started; made once a run and copied. */

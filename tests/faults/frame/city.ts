@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { childrenOf, familyOf, killForGood, lives, postmasterOf, until } from './processes.ts';
 import { programFolder } from './program.ts';
@@ -175,12 +176,19 @@ async function untilReady(child: ChildProcess, port: number, printed: readonly s
   if (!(await until(isReady, mostMs, 20))) throw new Error(`the server was not ready after ${mostMs} ms\n${printed.slice(-40).join('')}`);
 }
 
-/** A connection of the owner to the database that serves a data directory. */
+/** A connection of the owner to the database that serves a data directory. One that is just recovering is waited for. */
 export async function ownerOf(cluster: string): Promise<pg.Client> {
-  const [, , , port = '5432', host = ''] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-  const client = new pg.Client({ host, port: Number(port), user: 'yimen_owner', database: 'yimen', ssl: false });
-  // A database killed under it is what the programme is for; the next statement says so.
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
+  for (const end = performance.now() + 60_000; ; await sleep(20)) {
+    const [, , , port = '5432', host = ''] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    const client = new pg.Client({ host, port: Number(port), user: 'yimen_owner', database: 'yimen', ssl: false });
+    // A database killed under it is what the programme is for; the next statement says so.
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      // 57P03 cannot_connect_now: starting, recovering, or not yet told that it should.
+      if (!['57P03', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE'].includes((error as { code?: string }).code ?? '') || performance.now() > end) throw error;
+    }
+  }
 }
