@@ -31,8 +31,9 @@ function numberOf(name: string, text: string): number {
 
 const startedAt = performance.now();
 const seconds = (): number => Math.round((performance.now() - startedAt) / 1_000);
-/** When a quick run begins no new part, in seconds. */
-const quickSeconds = 36;
+/** When a quick run looks for no further planted defect, and when it begins no new seeds, in seconds. */
+const quickMutantSeconds = 28;
+const quickSeconds = 38;
 /** A planted defect must be found before this many seeds. */
 const mostSeeds = 10_000;
 const perTask = 100;
@@ -60,18 +61,36 @@ async function playMany(crew: Crew, subject: Subject, from: number, wanted: numb
   return { seeds, violations };
 }
 
-/** Plays a planted defect until a run shows it; in how many seeds, or undefined. */
-async function findMutant(crew: Crew, mutant: Mutant): Promise<number | undefined> {
+/** What became of a planted defect; `late`: the time of a quick run was over before. */
+type Search = 'found' | 'missed' | 'late';
+
+const isLate = (): boolean => values.quick && seconds() > quickMutantSeconds;
+
+/** Plays a planted defect until a run shows it that the product itself passes. */
+async function findMutant(crew: Crew, product: Subject, mutant: Mutant): Promise<Search> {
+  if (isLate()) return 'late';
   const subject = await crew.prepare(mutant);
-  for (let from = 1; from < mostSeeds; from += 500) {
-    const { faulty } = await crew.play(subject, from, Math.min(from + 500, mostSeeds), 1);
-    const [first] = faulty;
-    if (!first) continue;
+  for (let from = 1; from < mostSeeds;) {
+    if (isLate()) return 'late';
+    const end = Math.min(from + 60, mostSeeds);
+    const [first] = (await crew.play(subject, from, end, 1)).faulty;
+    from = first ? first.seed + 1 : end;
+    if (!first || (await crew.play(product, first.seed, first.seed + 1, 1)).faulty.length > 0) continue;
     console.log(`${mutant.name}: found in ${String(first.seed)} seeds — ${first.fault.split('\n')[0] ?? ''}`);
-    return first.seed;
+    return 'found';
   }
   console.error(`${mutant.name}: NOT FOUND in ${String(mostSeeds)} seeds`);
-  return undefined;
+  return 'missed';
+}
+
+/** Looks for planted defects, a few at once: while two are played the next is bundled. */
+async function findMutants(crew: Crew, product: Subject, planted: readonly Mutant[]): Promise<readonly Search[]> {
+  const open = [...planted];
+  const searches: Search[] = [];
+  await Promise.all(Array.from({ length: crew.hands + 1 }, async () => {
+    for (let mutant = open.shift(); mutant !== undefined; mutant = open.shift()) searches.push(await findMutant(crew, product, mutant));
+  }));
+  return searches;
 }
 
 async function main(): Promise<number> {
@@ -93,12 +112,14 @@ async function main(): Promise<number> {
     const planted = chosen ? [chosen] : mutants;
     const from = numberOf('from', values.from);
     console.log(`seeds from ${String(from)}`);
-    const found = (await Promise.all(planted.map((mutant) => findMutant(crew, mutant)))).filter((one) => one !== undefined);
-    console.log(`${String(found.length)} of ${String(planted.length)} planted defects found, ${String(seconds())} s`);
+    const product = await crew.prepare();
+    const searches = await findMutants(crew, product, planted);
+    const count = (what: Search): number => searches.filter((one) => one === what).length;
+    console.log(`${String(count('found'))} of ${String(planted.length)} planted defects found${count('late') > 0 ? `, ${String(count('late'))} not looked for in this time` : ''}, ${String(seconds())} s`);
     const wanted = values.seeds === undefined ? (values.full ? 1_000_000 : mostSeeds) : numberOf('seeds', values.seeds);
-    const { seeds, violations } = await playMany(crew, await crew.prepare(), from, wanted);
-    console.log(JSON.stringify({ seeds, violations, mutantsFound: found.length }));
-    return violations > 0 || found.length < planted.length ? 1 : 0;
+    const { seeds, violations } = await playMany(crew, product, from, wanted);
+    console.log(JSON.stringify({ seeds, violations, mutantsFound: count('found') }));
+    return violations > 0 || count('missed') > 0 ? 1 : 0;
   } finally {
     await crew.close();
   }

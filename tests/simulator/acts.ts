@@ -100,7 +100,9 @@ export function stolen(city: City, command: Command, matter: Matter): Command {
   return sending(city, drawn, command.matterId, { commandId: command.commandId });
 }
 
-const rare: ReadonlySet<string> = new Set(['withdraw', 'refuse_acceptance', 'release_link', 'return_decision', 'terminate', 'correct_on_spot']);
+const rare: ReadonlySet<string> = new Set(['withdraw', 'refuse_acceptance', 'return_decision', 'terminate', 'correct_on_spot']);
+
+const endings: ReadonlySet<string> = new Set(['accept', 'claim_link', 'record_finding', 'propose_decision', 'approve_decision']);
 
 function drawAct(product: Product, chance: Chance, matter: Matter, fresh: () => string): Drawn | undefined {
   const offered: Drawn[] = [];
@@ -110,6 +112,9 @@ function drawAct(product: Product, chance: Chance, matter: Matter, fresh: () => 
       for (const name of product.allowedLinkActs(actor, matter, link)) if (!rare.has(name) || chance.oneIn(6)) offered.push(...onLink(product, chance, actor as Staff, link, name));
     }
   }
+  // Handling goes on, or nothing would ever be decided.
+  const handling = offered.filter(({ name }) => endings.has(name));
+  if (handling.length > 0 && chance.oneIn(2)) return chance.pick(handling);
   if (offered.length > 0 && !chance.oneIn(12)) return chance.pick(offered);
   // What nobody offered him: a clerk who accepts again, an officer who takes what another has.
   const link = matter.links.at(-1);

@@ -1,26 +1,11 @@
 import type { FactRow } from '../../server/platform/ledger/chain.ts';
-import type { WeakDatabase } from './log-statements.ts';
-import { asJsonb, type ClockRow, type JobRow, type Tables, type TimerRow } from './tables.ts';
+import { databaseError } from './database-error.ts';
+import { asJsonb, type ClockRow, type JobRow, type Tables, type TimerRow, type WeakDatabase } from './tables.ts';
 
 /**
  * The write path of the database, told again: platform.append, platform.append_rows and the append functions of the matters domain (migrations 0001, 0004,
  * 0005, 0011, 0016, 0017) and the rows that wait for the log. A batch is judged as a whole when it is executed, and its rows are seen when its transaction commits.
  */
-export interface DatabaseError extends Error {
-  readonly code?: string;
-  readonly constraint?: string;
-}
-
-/** An error as the driver gives it: SQLSTATE and constraint. */
-export function databaseError(code: string, constraint?: string): DatabaseError {
-  const depth = Error.stackTraceLimit;
-  // Thousands of them are made, and nobody asks where.
-  Error.stackTraceLimit = 0;
-  const error = Object.assign(new Error(constraint === undefined ? code : `${code} ${constraint}`), { code, ...(constraint === undefined ? {} : { constraint }) });
-  Error.stackTraceLimit = depth;
-  return error;
-}
-
 type Rows = readonly Readonly<Record<string, unknown>>[];
 /** A batch as it was sent: rows by section. */
 export type Batch = Readonly<Record<string, Rows | undefined>>;

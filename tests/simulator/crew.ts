@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { bundleFolder, bundleProduct, bundleWorker } from './bundle.ts';
 import type { Ground } from './city.ts';
 import { readGround } from './ground.ts';
-import type { WeakDatabase } from './log-statements.ts';
+import type { WeakDatabase } from './tables.ts';
 import type { Mutant } from './mutants.ts';
 import type { Report, Task } from './worker.ts';
 

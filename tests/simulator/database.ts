@@ -1,8 +1,9 @@
 import type pg from 'pg';
-import { databaseError, execute, mattersOf, locksOf, type Batch } from './append.ts';
-import { carryOutForLogs, type WeakDatabase } from './log-statements.ts';
+import { execute, mattersOf, locksOf, type Batch } from './append.ts';
+import { databaseError } from './database-error.ts';
+import { carryOutForLogs } from './log-statements.ts';
 import { carryOut } from './statements.ts';
-import { emptyTables, type Tables } from './tables.ts';
+import { emptyTables, type Tables, type WeakDatabase } from './tables.ts';
 import type { Process, World } from './world.ts';
 
 /** The port Store: a database with transactions, whose answers, and whose being there, chance decides on. */
@@ -108,7 +109,8 @@ export function simulatedDatabase(world: World, told: Told, weak: WeakDatabase):
     const batch = JSON.parse(request.values[0] as string) as Batch;
     const matterIds = mattersOf(batch);
     if (locksOf(batch).some((id) => locked.has(id))) {
-      if (chance.oneIn(world.faults.deadlock)) {
+      // Whoever holds nothing yet deadlocks with nobody: only a batch over several matters can.
+      if (matterIds.length > 1 && chance.oneIn(world.faults.deadlock)) {
         world.count('deadlocks');
         told.hindered(matterIds);
         return refuse(request, databaseError('40P01'));
@@ -120,7 +122,12 @@ export function simulatedDatabase(world: World, told: Told, weak: WeakDatabase):
       const executed = execute(tables, batch, nowMs(), draw, weak);
       for (const id of executed.locks) locked.add(id);
       const begun = life;
-      world.later(null, 'commit', () => (begun === life ? end(request, executed) : refuse(request, cut())));
+      world.later(null, 'commit', function commit() {
+        if (begun !== life) return refuse(request, cut());
+        // Some transactions take their time: others that began later are seen before them.
+        if (chance.oneIn(world.faults.slowCommit)) return world.later(null, 'commit later', commit);
+        end(request, executed);
+      });
     } catch (error) {
       const { code } = error as { code?: string };
       if (code === undefined) throw error;

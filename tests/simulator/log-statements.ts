@@ -1,18 +1,8 @@
-import { databaseError } from './append.ts';
+import { databaseError } from './database-error.ts';
 import type { Asked } from './statements.ts';
-import type { LogTables, Tables } from './tables.ts';
+import type { LogTables, Tables, WeakDatabase } from './tables.ts';
 
 type Row = Readonly<Record<string, unknown>>;
-
-/** What a planted defect takes away from the database's own functions, as they are told again here. */
-export interface WeakDatabase {
-  /** ledger.sequence asks neither for the term nor for the size */
-  readonly unfenced?: boolean;
-  /** platform.append asks nothing of the times of facts */
-  readonly timeless?: boolean;
-  /** platform.facts has no primary key */
-  readonly overwrites?: boolean;
-}
 
 const logOf = (tables: Tables, name: unknown): LogTables => (name === 'access' ? tables.access : tables.log);
 const logRow = (tables: Tables, name: string): Row => {

@@ -1,4 +1,4 @@
-import type { WeakDatabase } from './log-statements.ts';
+import type { WeakDatabase } from './tables.ts';
 
 /** A defect that is planted to see that it is found: small changes of the product's own source, each place named by its exact text. */
 export interface Mutant {
@@ -21,7 +21,7 @@ const matters = 'server/domains/matters';
 const commands: readonly Mutant[] = [
   { name: 'acknowledged-before-commit', defect: 'The sender is answered when his command is sent to the database, not when it is committed.', edits: at(writer, 'const together = () => append(', 'const together = () => (batch.forEach((waiting) => waiting.done()), append)(') },
   { name: 'failed-batch-acknowledged', defect: 'Where one command spoils a batch, its neighbours are answered as if they had been written.', edits: at(writer, 'else await oneByOne(batch, error, (waiting) => append([waiting.entry]));', 'else for (const waiting of batch) waiting.done();') },
-  { name: 'id-without-actor', defect: 'A command id is known again whoever uses it.', edits: at(pipeline, "update(`${actorId(command.actor)}\\n${command.name}", 'update(`${command.name}') },
+  { name: 'id-without-actor', defect: 'A command id is known again whoever uses it.', edits: at(pipeline, 'function digestOf(command: { actor: ActingActor; name: string; body: unknown }): string {', "function digestOf(whole: { actor: ActingActor; name: string; body: unknown }): string {\n  const command = { ...whole, actor: { kind: 'system', job: '' } as ActingActor };") },
   { name: 'retry-without-reload', defect: 'After a collision the command is tried again on the state it collided with.', edits: at(pipeline, '\n      loaded = await domain.load(command.matterId, command.commandId);', '') },
   { name: 'lost-answer-is-a-refusal', defect: 'A connection cut after the commit is answered as a refusal.', edits: at(pipeline, 'if (!late && !isCollision(error)) throw error;', "if (!late && !isCollision(error)) return await record(pipeline, command, refuse('matter.changed_meanwhile'));") },
   { name: 'command-not-kept', defect: 'The id of a command that was done is not written with its facts.', edits: at(pipeline, 'commands: [{ matter_id: command.matterId, command_id: command.commandId, actor: actorId(command.actor), digest, answer: { seq: chained.head.seq }, at }],', 'commands: [],') },
@@ -62,12 +62,12 @@ const rules: readonly Mutant[] = [
 
 /** What follows from facts: jobs, messages, deliveries. */
 const followers: readonly Mutant[] = [
-  { name: 'message-without-key', defect: 'A message in the program has another id on every try.', edits: at(`${matters}/jobs.ts`, 'messageId: jobId, matterId, at:', 'messageId: `${jobId} ${context.now()}`, matterId, at:') },
-  { name: 'text-without-reference', defect: 'A short message has another reference on every try.', edits: at(`${matters}/jobs.ts`, 'reference: jobId', 'reference: `${jobId} ${context.now()}`') },
+  { name: 'message-without-key', defect: 'A message in the program has another id on every try.', edits: at(`${matters}/jobs.ts`, 'messageId: jobId, matterId, at:', 'messageId: jobId + context.now(), matterId, at:') },
+  { name: 'text-without-reference', defect: 'A short message has another reference on every try.', edits: at(`${matters}/jobs.ts`, 'reference: jobId', 'reference: jobId + context.now()') },
   { name: 'failed-part-forgotten', defect: 'Of several jobs in one row those that failed are taken away with the others.', edits: at('server/platform/jobs/worker.ts', '\n  throw last;\n', '\n') },
   { name: 'only-the-first-fact-is-followed', defect: 'What follows from the second fact of a command is not queued.', edits: at(pipeline, 'domain.jobs(state, facts)', 'domain.jobs(state, facts.slice(0, 1))') },
   { name: 'any-answer-is-delivery', defect: 'An outside system that answers 503 is counted as told.', edits: at('server/platform/webhooks/deliverer.ts', 'status >= 200 && status < 300', 'status >= 200 && status < 600') },
-  { name: 'another-id-on-every-try', defect: 'A message to an outside system has another id on every try.', edits: at('server/platform/webhooks/deliverer.ts', 'messageIdOf(delivery.deliveryId), deps', '`${messageIdOf(delivery.deliveryId)}${String(delivery.attempts)}`, deps') },
+  { name: 'another-id-on-every-try', defect: 'A message to an outside system has another id on every try.', edits: at('server/platform/webhooks/deliverer.ts', 'messageIdOf(delivery.deliveryId), deps', 'messageIdOf(delivery.deliveryId) + String(delivery.attempts), deps') },
 ];
 
 /** Every planted defect. */

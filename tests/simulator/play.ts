@@ -4,8 +4,9 @@ import { chanceOf } from './chance.ts';
 import { endpoint, matterNow, startServer, type City, type Ground, type Server } from './city.ts';
 import { simulatedDatabase } from './database.ts';
 import { finalFaults } from './final-invariants.ts';
-import { journalOf, type Entry, type Journal } from './journal.ts';
-import type { WeakDatabase } from './log-statements.ts';
+import { journalOf, type Entry } from './journal.ts';
+import type { WeakDatabase } from './tables.ts';
+import type { Play } from './played.ts';
 import { simulatedNet } from './net.ts';
 import { stepChecker } from './step-invariants.ts';
 import { calm, worldOf, type Process } from './world.ts';
@@ -24,18 +25,6 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const mostEvents = 12_000;
 
-/** Everything of a run in one place. */
-interface Play {
-  readonly city: City;
-  readonly journal: Journal;
-  readonly servers: Server[];
-  readonly matters: string[];
-  readonly faults: string[];
-  starting: number;
-  serial: number;
-  changes: number;
-}
-
 /** Plays one seed: a city of two servers over one database, its people, its faults; then peace, until nothing is left to do; and what must be true then. */
 export async function play(product: Product, ground: Ground, seed: number, weak: WeakDatabase = {}, tell?: (line: string) => void): Promise<Run> {
   const chance = chanceOf(seed);
@@ -45,7 +34,7 @@ export async function play(product: Product, ground: Ground, seed: number, weak:
   const checker = stepChecker(product, faults, () => database.tables, world);
   const database = simulatedDatabase(world, checker, weak);
   const city: City = { product, ground, world, database, net: simulatedNet(world), onFault: (error) => void faults.push(`the product failed: ${String((error as Error).stack ?? error)}`), tellCalendar: (from) => tellCalendar(run, from) };
-  const run: Play = { city, journal: journalOf(city, checker.reasonsOf), servers: [], matters: [], faults, starting: 0, serial: 0, changes: 0 };
+  const run: Play = { city, journal: journalOf(city, checker.reasonsOf), servers: [], matters: [], faults, starting: 0, serial: 0, changes: 0, hearing: 0 };
   product.enter(surroundingsOf(city));
   for (const name of ['one', 'two']) start(run, name);
   const events = { count: 0 };
@@ -92,7 +81,13 @@ function start(run: Play, name: string): void {
 }
 
 function tellCalendar(run: Play, from: Process): void {
-  for (const server of run.servers) if (server !== from && server.name !== from.name) run.city.world.later(server, 'hear of the calendar', () => void server.context.calendar.refresh());
+  for (const server of run.servers.filter((one) => one.name !== from.name)) {
+    run.hearing += 1;
+    run.city.world.later(null, 'hear of the calendar', () => {
+      run.hearing -= 1;
+      if (server.alive) void server.context.calendar.refresh();
+    });
+  }
 }
 
 /** Something of the product done beside the commands; what the database or the net did to it, it may say. */
@@ -107,13 +102,15 @@ async function troubledTimes(run: Play, events: { count: number }): Promise<void
   const { chance } = world;
   const rate = (...rates: readonly number[]): number => chance.pick(rates);
   // Each run has faults of its own choice: where everything fails at once, nothing deep is ever reached.
-  world.faults = { connectionRefused: rate(0, 0, 0, 50, 15), answerLost: rate(0, 0, 0, 40, 15), aborted: rate(0, 0, 0, 30, 12), deadlock: rate(0, 4), netFails: rate(0, 0, 0, 12, 4), netAnswerLost: rate(0, 0, 0, 12, 4) };
+  world.faults = { connectionRefused: rate(0, 0, 0, 50, 15), answerLost: rate(0, 0, 0, 40, 15), aborted: rate(0, 0, 0, 30, 12), deadlock: rate(0, 4), slowCommit: rate(0, 0, 2), netFails: rate(0, 0, 6, 3), netAnswerLost: rate(0, 0, 8, 4) };
   const mishaps = (['crash', 'jump', 'sleep', 'restart', 'lock', 'calendar'] as const).filter(() => chance.oneIn(3));
   // Mostly a few acts, for most mistakes need no more; now and then a long run.
   const wanted = chance.oneIn(25) ? 12 + chance.below(20) : 2 + chance.below(5);
-  const mostMatters = chance.oneIn(2) ? 1 : 1 + chance.below(3);
+  const mostMatters = 1 + chance.below(3);
+  // Some runs are leisurely, one thing after the other; in others everybody comes at once.
+  const haste = rate(12, 9, 5, 2);
   for (let sent = 0; sent < wanted && run.faults.length === 0 && events.count < mostEvents / 2;) {
-    if (run.servers.length > 0 && (world.waiting() === 0 || chance.oneIn(9))) {
+    if (run.servers.length > 0 && (world.waiting() === 0 || chance.oneIn(haste))) {
       const drawn = chance.below(100);
       if (drawn < 56) sent += client(run, mostMatters);
       else if (drawn < 80) tick(run, chance.pick(run.servers));
@@ -138,7 +135,7 @@ function client(run: Play, mostMatters: number): number {
   let command;
   if (run.matters.length < mostMatters && (run.matters.length === 0 || chance.oneIn(5))) {
     run.serial += 1;
-    command = filing(city, chance.below(40), run.serial);
+    command = filing(city, chance.oneIn(3) ? 7 * chance.below(6) : chance.below(40), run.serial);
     run.matters.push(command.matterId);
   } else {
     const matterId = chance.pick(run.matters);
@@ -168,7 +165,8 @@ function takeId(run: Play, server: Server): number {
 /** What comes with time, on one server: clocks that turned, timers, jobs, deliveries, places in the log. */
 function tick(run: Play, server: Server): void {
   const { product, world } = run.city;
-  const drawn = world.chance.below(4);
+  // The sequencer looks every second and after every write: more often than anything else.
+  const drawn = world.chance.below(5);
   world.later(server, `tick ${String(drawn)}`, () => {
     if (drawn === 0) quietly(run, () => product.sweepClocks(server.handle, server.context.now(), 1 + world.chance.below(20)).then(() => server.worker.wake()));
     if (drawn === 1) quietly(run, () => product.ringTimers(server.handle, server.context.now(), 20).then(() => server.worker.wake()));
@@ -176,7 +174,7 @@ function tick(run: Play, server: Server): void {
       server.worker.wake();
       server.deliverer.wake();
     }
-    if (drawn === 3) quietly(run, () => server.sequencer.round());
+    if (drawn > 2) quietly(run, () => server.sequencer.round());
   });
 }
 
@@ -184,6 +182,8 @@ function tick(run: Play, server: Server): void {
 function leap(run: Play): void {
   const { world } = run.city;
   const { chance } = world;
+  // A message between the servers takes no hours.
+  if (run.hearing > 0) return;
   world.ms += chance.pick([chance.below(10 * 60_000), chance.below(20 * hour), chance.below(4 * day), chance.below(12 * day)]);
   world.note('leap');
 }
@@ -242,6 +242,8 @@ function sleep(run: Play, server: Server): void {
     world.ms += length;
     if (suspended) server.behindMs += length;
     server.stopped = false;
+    // What comes every so many seconds is overdue.
+    world.later(server, 'after sleep', () => server.worker.wake());
   });
 }
 
@@ -311,6 +313,3 @@ function nextMs({ city: { database } }: Play): number {
   const moments = [...[...tables.jobs.values()].map((job) => job.runAtMs), ...[...tables.deliveries.values()].flatMap((one) => (one.state === 'pending' && one.next_try_at !== null ? [Date.parse(one.next_try_at)] : []))];
   return moments.length === 0 ? 1_000 : Math.max(1_000, Math.min(...moments) - database.nowMs() + 1);
 }
-
-/** What the invariants look at. */
-export type Played = Play;

@@ -12,6 +12,8 @@ export interface ReadLimit {
   endedAt: string | null;
   calendar: string;
   dueAt: string;
+  /** ended as of a moment before it was agreed on: whether its breach was recorded in between is a matter of time */
+  endedBefore?: boolean;
 }
 
 interface ReadLink {
@@ -238,6 +240,8 @@ function approve(book: Book, fact: Extract<MatterFact, { kind: 'limit_act_approv
   }
   move(book, moved);
   if (act.type === 'special' && announced) set(book, `special:${act.pauseId}`, 'special', announced);
+  const special = act.type === 'end' ? book.limits.get(`special:${act.pauseId}`) : undefined;
+  if (special) special.endedBefore = proposedAt <= special.dueAt && fact.at > special.dueAt;
   if (act.type === 'end') end(book, proposedAt, (id) => id === `special:${act.pauseId}`);
 }
 

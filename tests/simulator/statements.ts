@@ -127,8 +127,8 @@ const known: readonly (readonly [string, Answer])[] = [
     return done;
   }],
   ['insert into platform.jobs (job_id', (tables, { values, nowMs }) => {
-    const [jobId, matterId, kind, payload] = values as readonly [string, string, string, string];
-    return addJob(tables, jobId, matterId, kind, payload, nowMs), done;
+    const [jobId, matterId, kind, payload, afterSeconds] = values as readonly [string, string, string, string, number | undefined];
+    return addJob(tables, jobId, matterId, kind, payload, nowMs + (afterSeconds ?? 0) * 1_000), done;
   }],
   ['left join platform.particulars p on', matterFile],
   ["jsonb_build_object('kind', f.kind, 'at'", matterFile],

@@ -97,6 +97,16 @@ export interface Tables {
   readonly access: LogTables;
 }
 
+/** What a planted defect takes away from the database's own functions, as they are told again here. */
+export interface WeakDatabase {
+  /** ledger.sequence asks neither for the term nor for the size */
+  readonly unfenced?: boolean;
+  /** platform.append asks nothing of the times of facts */
+  readonly timeless?: boolean;
+  /** platform.facts has no primary key */
+  readonly overwrites?: boolean;
+}
+
 const emptyLog = (): LogTables => ({ term: 0, waiting: [], entries: [], tiles: new Map(), root: createHash('sha256').digest() });
 
 /** A database in which nothing has happened yet. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadProduct } from './bundle-load.ts';
 import type { Ground } from './city.ts';
-import type { WeakDatabase } from './log-statements.ts';
+import type { WeakDatabase } from './tables.ts';
 import { play, type Run } from './play.ts';
 
 /** What a worker is asked: seeds from `from` up to, not including, `end`, against one bundle; until so many were found that end with a fault. */

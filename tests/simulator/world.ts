@@ -23,12 +23,13 @@ export interface Faults {
   answerLost: number;
   aborted: number;
   deadlock: number;
+  slowCommit: number;
   netFails: number;
   netAnswerLost: number;
 }
 
 /** No faults at all. */
-export const calm: Faults = { connectionRefused: 0, answerLost: 0, aborted: 0, deadlock: 0, netFails: 0, netAnswerLost: 0 };
+export const calm: Faults = { connectionRefused: 0, answerLost: 0, aborted: 0, deadlock: 0, slowCommit: 0, netFails: 0, netAnswerLost: 0 };
 
 /** Time, order and chance of one run. */
 export interface World {
