@@ -1,8 +1,9 @@
 import type { Id } from '../../kernel/ids.ts';
+import { msOf, type Instant } from '../../kernel/instant.ts';
 import { derivedId } from '../../platform/ids.ts';
 import type { Job, JobHandler } from '../../platform/jobs/worker.ts';
 import { receiveMessage, ringTimer } from './decide-flow.ts';
-import { partsOf } from './evolve-flow.ts';
+import { partsOf, timersOf } from './evolve-flow.ts';
 import { actForJob } from './jobs-act.ts';
 import { partJobs } from './jobs-parts.ts';
 import type { Context } from './routes-context.ts';
@@ -20,12 +21,26 @@ export function flowJobs(context: Context): Readonly<Record<string, JobHandler>>
 /** A timer that the calendar moved rings another time: the round that looks at the clocks queues it again for its new moment. */
 async function ring(context: Context, job: Job): Promise<void> {
   const timerId = String(job.payload.timerId);
-  await actForJob(context, job, {
+  let early: Instant | undefined;
+  const act = (): Promise<boolean> => actForJob(context, job, {
     name: 'ring_timer', matterId: job.matterId, commandId: derivedId(`ring ${job.matterId} ${timerId}`), body: { timerId },
     nothingToDo: ['matter.timer_not_running', 'matter.timer_not_due', 'matter.not_open', 'matter.unknown'],
-    decide: (matter, meta, law) => ringTimer(matter, timerId, law, meta),
+    decide: (matter, meta, law) => {
+      const decision = ringTimer(matter, timerId, law, meta);
+      early = !decision.ok && decision.code === 'matter.timer_not_due' ? timersOf(matter).find((one) => one.timerId === timerId)?.clock.dueAt : undefined;
+      return decision;
+    },
   });
+  if ((await act()) || early === undefined) return;
+  // Early by the calendar, or by our own clock only: this machine may have been suspended, and its clock with it.
+  await context.pipeline.clock.sample();
+  const leftMs = msOf(early) - msOf(context.now());
+  if (leftMs < 0) await act();
+  else if (leftMs < calendarMovesMs) throw new Error(`timer ${timerId} of ${job.matterId}: our clock has not reached ${early}`);
 }
+
+/** A calendar moves a timer by whole days; what is nearer is a clock that goes wrong, and the job comes again. */
+const calendarMovesMs = 3_600_000;
 
 /** A message as its sender's facts have it. */
 interface Sent {

@@ -310,9 +310,11 @@ export async function insertMessage(handle: Handle, message: { partyId: Id; mess
     on conflict (party_id, message_id) do nothing`.execute(handle);
 }
 
-/** Queues work that goes on where a job stopped; queued twice it is there once. */
-export async function queueJob(handle: Handle, job: { jobId: Id; matterId: Id; kind: string; payload: object }): Promise<void> {
-  await sql`insert into platform.jobs (job_id, matter_id, kind, payload) values (${job.jobId}, ${job.matterId}, ${job.kind}, ${JSON.stringify(job.payload)}::jsonb) on conflict do nothing`.execute(handle);
+/** Queues work that goes on where a job stopped, at once or after some seconds; queued twice it is there once. */
+export async function queueJob(handle: Handle, job: { jobId: Id; matterId: Id; kind: string; payload: object; afterSeconds?: number }): Promise<void> {
+  await sql`
+    insert into platform.jobs (job_id, matter_id, kind, payload, run_at)
+    values (${job.jobId}, ${job.matterId}, ${job.kind}, ${JSON.stringify(job.payload)}::jsonb, clock_timestamp() + ${job.afterSeconds ?? 0} * interval '1 second') on conflict do nothing`.execute(handle);
 }
 
 /** One light that changed: where. */
