@@ -8,6 +8,8 @@ export interface Cases {
   hashOf(caseId: string, seq: number): string | undefined;
   /** Finds gaps, and facts that do not follow the one before. */
   check(origin: string, found: Findings): void;
+  /** Leaf hashes (hex) of what the log says of itself: no fact stands behind them. */
+  statements(): ReadonlySet<string>;
   /** Each case with the hashes of its facts, by number − 1. */
   all(): ReadonlyMap<string, readonly (string | undefined)[]>;
 }
@@ -25,6 +27,7 @@ interface Leaf {
 export function newCases(): Cases {
   const hashes = new Map<string, (string | undefined)[]>();
   const prevs = new Map<string, (string | null | undefined)[]>();
+  const statements = new Set<string>();
   return {
     take(origin, index, hash, entry, found, notBefore) {
       const leaf = leafOf(entry);
@@ -32,6 +35,7 @@ export function newCases(): Cases {
       // 60 s is what the log promises (architecture: acceptance receipt); as much again for the clocks of two machines.
       if (notBefore !== undefined && at < notBefore - 120_000) found.add('entry_back_dated', origin, `entry ${index} says ${new Date(at).toISOString()} and was not in the log at ${new Date(notBefore).toISOString()}`);
       if (leaf === undefined) found.add('entry_malformed', origin, `entry ${index}`);
+      if (leaf !== undefined && leaf.case === undefined) statements.add(hash.toString('hex'));
       if (leaf === undefined || leaf.case === undefined || leaf.seq === undefined) return;
       const known = hashes.get(leaf.case) ?? [];
       if (known[leaf.seq - 1] !== undefined) found.add('case_seq_repeated', leaf.case, `fact ${leaf.seq} is at ${index} a second time`);
@@ -50,6 +54,7 @@ export function newCases(): Cases {
         }
       }
     },
+    statements: () => statements,
     all: () => hashes,
   };
 }

@@ -76,10 +76,10 @@ interface KeptFact extends FactRow {
 
 /**
  * Every fact of the database, hashed anew and compared with the log that was read: altered, not in the log though older than 60 s, or in the log and gone. `origins` are the
- * names that leaves may carry. Without entries the log's hashes alone say which facts are there. Answers how many facts there are.
+ * names that leaves may carry. The log's hashes alone say which facts are there; its entries only name them. Answers how many facts there are.
  */
 export async function checkFacts(db: Asked, origins: readonly string[], memories: readonly LogMemory[], found: Findings): Promise<number> {
-  const missing = new Set(memories.flatMap((memory) => (memory.hasEntries ? [...memory.cases.all().values()].flatMap((hashes) => hashes.filter((one) => one !== undefined)) : memory.leaves.map((hash) => hash.toString('hex')))));
+  const missing = new Set(memories.flatMap((memory) => memory.leaves.map((hash) => hash.toString('hex')).filter((hash) => !memory.cases.statements().has(hash))));
   const inLog = new Set(missing);
   let facts = 0;
   let last: KeptFact | undefined;
@@ -117,7 +117,11 @@ function nameMissing(missing: ReadonlySet<string>, memories: readonly LogMemory[
         if (hash !== undefined && missing.has(hash)) found.add('fact_missing', caseId, `fact ${at + 1} is in the log and not, or not as it was, in the database`);
       });
     }
-    if (!memory.hasEntries) memory.leaves.forEach((hash, at) => missing.has(hash.toString('hex')) && found.add('fact_missing', `entry ${at}`, 'is in the log and not in the database'));
+    const named = new Set([...memory.cases.all().values()].flat());
+    memory.leaves.forEach((hash, at) => {
+      const hex = hash.toString('hex');
+      if (missing.has(hex) && !named.has(hex)) found.add('fact_missing', `entry ${at}`, 'is in the log and not, or not as it was, in the database');
+    });
   }
 }
 
