@@ -48,7 +48,8 @@ async function newestOf(store: ObjectStore) {
   return newest ? readManifest(store, newest).catch(() => null) : null;
 }
 
-async function reachDatabase(around: Surroundings) {
+/** The running embedded database through its private socket, or one started for the time being. Refuses `backup.no_installation`. */
+export async function reachDatabase(around: Surroundings) {
   const dataFolder = join(around.dataFolder, 'database');
   const found = askRunning(dataFolder);
   if (found === null) throw backupRefusal('backup.no_installation', { folder: around.dataFolder });

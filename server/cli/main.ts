@@ -13,13 +13,14 @@ import { reopenCommand } from './ledger-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import { verifyCommand } from './verify-command.ts';
+import { verifyLedgerCommand } from './verify-ledger-command.ts';
 
 type Command = { readonly withValue: readonly string[]; readonly alone?: readonly string[]; run(around: Surroundings, options: ReadonlyMap<string, string>): Promise<number> };
 
 const commands: Readonly<Record<string, Command>> = {
   backup: { withValue: ['target', 'recipients', 'keys-to'], run: backupCommand },
   restore: { withValue: ['target', 'to', 'identity', 'into', 'installation', 'keys'], alone: ['latest'], run: restoreCommand },
-  verify: { withValue: ['target', 'identity', 'installation'], run: verifyCommand },
+  verify: { withValue: ['target', 'identity', 'installation'], alone: ['ledger'], run: (around, options) => (options.has('ledger') ? verifyLedgerCommand(around) : verifyCommand(around, options)) },
   'ledger reopen': { withValue: ['log'], run: reopenCommand },
   list: { withValue: ['target'], run: listCommand },
   'keys new-recipient': { withValue: ['to'], run: newRecipientCommand },

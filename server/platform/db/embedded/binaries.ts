@@ -10,6 +10,8 @@ export type Binaries = {
   readonly initdb: string;
   readonly postgres: string;
   readonly major: number;
+  /** major and minor, `18.4` */
+  readonly version: string;
   /** Set when this very call had to copy the files. */
   readonly copied: { readonly from: string; readonly to: string } | null;
 };
@@ -37,7 +39,7 @@ export function prepareBinaries(runAs: RunAs, asideParent: string): Binaries {
 }
 
 function binariesIn(native: string, version: string, copied: Binaries['copied']): Binaries {
-  return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres'), major: Number.parseInt(version, 10), copied };
+  return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres'), major: Number.parseInt(version, 10), version: version.split('.').slice(0, 2).join('.'), copied };
 }
 
 function locatePackage(): { folder: string; version: string } {

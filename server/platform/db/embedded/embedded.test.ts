@@ -247,6 +247,28 @@ describe('One data folder through everything an earlier run can leave behind', (
     await database.stop();
   });
 
+  it('Data last served by another minor version is served, and the start says so once', async () => {
+    const ours = readFileSync(join(folder, 'served-by'), 'utf8');
+    writeFileSync(join(folder, 'served-by'), '18.0\n');
+    const { database, notices } = await start(folder);
+    expect([notices, readFileSync(join(folder, 'served-by'), 'utf8')]).toEqual([['database.other_minor'], ours]);
+    await expectServed(database);
+    await database.stop();
+    const again = await start(folder);
+    expect(again.notices).toEqual([]);
+    await again.database.stop();
+  });
+
+  it('A database of a killed server that is another minor version is stopped and served by ours', async () => {
+    const { server, answer } = await plantServer(folder);
+    await endServer(server, 'SIGKILL');
+    writeFileSync(join(folder, 'served-by'), '18.0\n');
+    const { database, notices } = await start(folder);
+    expect([database.adopted, isAlive(answer.pid), notices]).toEqual([false, false, ['database.leftover_stopped', 'database.other_minor']]);
+    await expectServed(database);
+    await database.stop();
+  });
+
   it('Data written by another major version is refused and named', async () => {
     const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8');
     writeFileSync(join(cluster, 'PG_VERSION'), '17\n');

@@ -82,6 +82,11 @@ export const databaseMessages = {
     'zh-HK': '上次執行留下的鎖定檔 {file} 已失效（{reason}），已清除。',
     en: 'The lock file {file} was left over from an earlier run ({reason}) and has been removed.',
   },
+  'database.other_minor': {
+    'zh-CN': '数据库上次由 PostgreSQL {found} 提供服务，现在由 {ours} 提供，数据不变。',
+    'zh-HK': '資料庫上次由 PostgreSQL {found} 提供服務，現在由 {ours} 提供，資料不變。',
+    en: 'The database was last served by PostgreSQL {found} and is now served by {ours}; the data stays as it is.',
+  },
   'database.adopted': {
     'zh-CN': '上次运行留下的数据库（进程 {pid}）仍在运行，已接管。',
     'zh-HK': '上次執行留下的資料庫（程序 {pid}）仍在執行，已接管。',

@@ -19,9 +19,9 @@ export type Kept = { readonly postmaster: Postmaster; readonly client: Client; r
 /**
  * Brings what an earlier run left in `cluster` into order, while we hold the folder's lock: a living database started with the same
  * command line is kept; one started otherwise, or that does not answer, is stopped; a lock file of a zombie or a stranger is removed, the
- * stranger left alone. Null means: nothing of ours runs, start afresh. Refuses where that cannot be known.
+ * stranger left alone. `otherMinor` is the version that served last, where it is not ours: such a one is stopped too. Null means: nothing of ours runs, start afresh. Refuses where that cannot be known.
  */
-export async function settleLeftover(cluster: string, toConnection: ToConnection, commandFor: (socketFolder: string) => string[], notify: Notify): Promise<Kept | null> {
+export async function settleLeftover(cluster: string, toConnection: ToConnection, commandFor: (socketFolder: string) => string[], notify: Notify, otherMinor: string | null = null): Promise<Kept | null> {
   const leftover = judgeLeftover(cluster);
   switch (leftover.kind) {
     case 'none':
@@ -41,9 +41,9 @@ export async function settleLeftover(cluster: string, toConnection: ToConnection
       if (!(await answersAsRecorded(leftover.file, cluster, toConnection))) {
         throw startRefusal('database.process_unclear', { folder: cluster, pid: leftover.file.pid });
       }
-      return keepOrStop(leftover, toConnection, commandFor, notify);
+      return keepOrStop(leftover, toConnection, commandFor, notify, otherMinor);
     case 'ours':
-      return keepOrStop(leftover, toConnection, commandFor, notify);
+      return keepOrStop(leftover, toConnection, commandFor, notify, otherMinor);
   }
 }
 
@@ -52,11 +52,11 @@ function describe(leftover: Extract<Leftover, { kind: 'blocking' }>): string {
   return `process ${leftover.file.pid}: ${leftover.reason}`;
 }
 
-async function keepOrStop(living: Living, toConnection: ToConnection, commandFor: (socketFolder: string) => string[], notify: Notify): Promise<Kept | null> {
+async function keepOrStop(living: Living, toConnection: ToConnection, commandFor: (socketFolder: string) => string[], notify: Notify, otherMinor: string | null): Promise<Kept | null> {
   const { socketFolder, pid } = living.file;
   const postmaster: Postmaster = { pid, identity: living.process.identity };
   const sameCommand = commandFor(socketFolder).join(' ') === living.process.command.join(' ');
-  if (sameCommand) {
+  if (sameCommand && otherMinor === null) {
     signalIfSame(postmaster, 'SIGCONT'); // somebody may have paused it together with the server that is now dead
     const result = await connectWhenReady(toConnection(socketFolder), postmaster, 15_000);
     if (result !== null && result !== 'no such database') {
@@ -66,7 +66,8 @@ async function keepOrStop(living: Living, toConnection: ToConnection, commandFor
   }
   const wasRunning = stillRuns(postmaster);
   await stopPostmaster(postmaster, { fastMs: 15_000, immediateMs: 5_000 });
-  if (wasRunning) notify('database.leftover_stopped', { pid, reason: sameCommand ? 'it did not answer' : 'it was started with other settings' });
+  const why = otherMinor !== null ? `it is PostgreSQL ${otherMinor}` : sameCommand ? 'it did not answer' : 'it was started with other settings';
+  if (wasRunning) notify('database.leftover_stopped', { pid, reason: why });
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { chownSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -59,7 +59,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const lock = lockFolder(options.dataFolder);
   try {
     const place = preparePlace(options);
-    const served = (await adopt(place, options)) ?? (await startFresh(place, options));
+    const before = lastServedBy(place);
+    const served = (await adopt(place, options, before)) ?? (await startFresh(place, options));
+    if (before !== null) options.onNotice?.('database.other_minor', { found: before, ours: place.binaries.version });
+    noteVersion(place);
     try {
       await assertSafeSettings(served.client, options);
     } catch (error) {
@@ -114,12 +117,28 @@ function connectionTo(socketFolder: string): EmbeddedDatabase['connection'] {
   return { host: socketFolder, port: 5432, user: ownerRole, database: 'yimen', ssl: false };
 }
 
-async function adopt(place: Place, options: EmbeddedOptions): Promise<Served | null> {
+async function adopt(place: Place, options: EmbeddedOptions, otherMinor: string | null): Promise<Served | null> {
   const argumentsFor = (socketFolder: string) => [place.binaries.postgres, ...launchArguments(place.cluster, socketFolder, options.settings ?? {}, options.forTests === true, place.archive)];
-  const kept = await settleLeftover(place.cluster, connectionTo, argumentsFor, options.onNotice ?? (() => undefined));
+  const kept = await settleLeftover(place.cluster, connectionTo, argumentsFor, options.onNotice ?? (() => undefined), otherMinor);
   if (kept === null) return null;
   const { socketFolder, ...rest } = kept;
   return { ...rest, connection: connectionTo(socketFolder), adopted: true, cleanUp: () => (socketFolder.startsWith(place.home) ? undefined : rmSync(socketFolder, { recursive: true, force: true })) };
+}
+
+const versionNote = 'served-by';
+
+/** The version of the same major that served this folder last, where it was not ours: an update of the packages brought another. Null where it was ours, or nobody wrote it down. */
+function lastServedBy(place: Place): string | null {
+  const path = join(place.home, versionNote);
+  const found = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
+  return found === '' || found === place.binaries.version ? null : found;
+}
+
+function noteVersion(place: Place): void {
+  const path = join(place.home, versionNote);
+  if (existsSync(path) && readFileSync(path, 'utf8').trim() === place.binaries.version) return;
+  rmSync(path, { force: true }); // another account may have written it, root for instance
+  writeFileSync(path, `${place.binaries.version}\n`);
 }
 
 /** How long a start may take: recovery after a power cut reads up to max_wal_size of log. */
