@@ -23,6 +23,7 @@ export const faults: readonly (() => Promise<{ readonly fault: Fault }>)[] = [
   () => import('./r05-slow-clients.ts'),
   () => import('./k02-clock-jumps.ts'),
   () => import('./k03-asleep.ts'),
+  () => import('./l03-tamper.ts'),
   () => import('./l04-back-dating.ts'),
   () => import('./l06-split-view.ts'),
   () => import('./l07-settings.ts'),
