@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, rmSync, statfsSync, symlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { call, fileMatter, filingsAgainst, openDraft, uploadFile, uploadsLost, type Act } from './d05-acts.ts';
-import type { City } from './frame/city.ts';
+import { copyFolder, type City } from './frame/city.ts';
 import type { Fault, FaultTools, Size } from './frame/fault.ts';
 import { until } from './frame/processes.ts';
 
@@ -28,13 +29,11 @@ async function cityOnSmallDisk(tools: FaultTools, medium: Medium, megabytes: num
   if (medium === 'everything') return { city: await tools.city({ folder: place }), place };
   const city = await tools.city();
   const moved = medium === 'files' ? join(city.folder, 'vault') : join(city.cluster, 'pg_wal');
-  const { uid, gid, mode } = statSync(moved, { throwIfNoEntry: false }) ?? { uid: 0, gid: 0, mode: 0o700 };
-  execFileSync('mkdir', ['-p', moved]);
-  execFileSync('cp', ['-a', `${moved}/.`, place]);
-  execFileSync('rm', ['-rf', moved]);
-  execFileSync('ln', ['-s', place, moved]);
-  execFileSync('chown', [`${uid}:${gid}`, place]);
-  execFileSync('chmod', [(mode & 0o777).toString(8), place]);
+  mkdirSync(moved, { recursive: true });
+  // -a of the folder itself takes its owner and its rights along.
+  copyFolder(moved, place);
+  rmSync(moved, { recursive: true });
+  symlinkSync(place, moved);
   return { city, place };
 }
 
@@ -86,12 +85,14 @@ async function crowd(city: City, told: Told, matterIds: readonly string[], draft
 
 interface Outcome {
   readonly lost: number;
+  /** planted: an acknowledgement that nothing stands behind, and a refusal of something that was done; found by the journal's check */
+  readonly caught: number;
   readonly broken: string[];
   readonly figures: string;
   readonly backMs: number;
 }
 
-/** Load, full, free: what is answered while there is no room, that the processes stay, and that everything goes on by itself. */
+/** Load, full, free: what is answered while there is no room, whether the processes stay, and that everything goes on afterwards. */
 async function fillAndFree(tools: FaultTools, medium: Medium, filling: Filling, rounds: number): Promise<Outcome> {
   const { city, place } = await cityOnSmallDisk(tools, medium, medium === 'everything' ? 640 : medium === 'files' ? 256 : 400);
   await city.start();
@@ -113,33 +114,46 @@ async function fillAndFree(tools: FaultTools, medium: Medium, filling: Filling, 
   giveBack();
   const freed = performance.now();
   const again: Act[] = [];
+  // Without one byte left the database may end, and the server with it; then it is started when there is room, as a service manager would. Seen coming, neither may end.
+  let ended = false;
   const isBack = async (): Promise<boolean> => {
-    if (city.pid() === undefined) return false;
+    if (city.pid() === undefined) {
+      ended = true;
+      await city.start();
+    }
     again.push(await fileMatter(city, 24), await uploadFile(city, 0, draft));
     return again.slice(-2).every((act) => act.outcome === 'ok');
   };
   if (!(await until(isBack, 60_000, 200))) broken.push(`${medium}, ${filling}: a minute after there was room again nothing could be done`);
   const backMs = performance.now() - freed;
-  if (city.pid() !== server) broken.push(`${medium}, ${filling}: the server ended`);
-  const bad = Object.keys(full.refusals).filter((one) => !/ (503|507)$/.test(one));
+  ended ||= city.pid() !== server;
+  if (ended && filling === 'seen coming') broken.push(`${medium}, ${filling}: the server ended`);
+  const bad = Object.keys(full.refusals).filter((one) => !/ (503|507)$/.test(one) && !(ended && one.endsWith(' 0')));
   if (bad.length > 0) broken.push(`${medium}, ${filling}: acts were answered ${bad.join(', ')}`);
-  if (full.readsAnswered < full.reads * 0.99) broken.push(`${medium}, ${filling}: ${full.reads - full.readsAnswered} of ${full.reads} reads had no answer`);
+  if (!ended && full.readsAnswered < full.reads * 0.99) broken.push(`${medium}, ${filling}: ${full.reads - full.readsAnswered} of ${full.reads} reads had no answer`);
   const acts = [first, ...told.acts, ...full.acts, ...again];
   const owner = await city.owner();
   const filings = await filingsAgainst(owner, acts);
+  const filed = { kind: 'filing' as const, status: 201 };
+  const unkept = await filingsAgainst(owner, [...acts, { ...filed, id: randomUUID(), outcome: 'ok' }]);
+  const denied = await filingsAgainst(owner, [...acts, { ...filed, id: first.id, outcome: 'fail' }]);
+  const caught = (unkept.lost === filings.lost + 1 ? 1 : 0) + (denied.broken.length > filings.broken.length ? 1 : 0);
   await owner.end();
   const uploads = await uploadsLost(city, 0, acts);
   if (uploads > 0) broken.push(`${medium}, ${filling}: INV-10: ${uploads} acknowledged files cannot be read back`);
   await city.stop();
   spawnSync('umount', ['-l', place]);
   const refused = Object.entries(full.refusals).map(([what, n]) => `${n}× ${what}`).join(', ');
-  return { lost: filings.lost + uploads, broken: [...broken, ...filings.broken], figures: `${full.acts.length} acts without room: ${refused || 'all done'}; ${full.readsAnswered}/${full.reads} reads`, backMs };
+  return { lost: filings.lost + uploads, caught, broken: [...broken, ...filings.broken], figures: `${full.acts.length} acts without room: ${refused || 'all done'}; ${full.readsAnswered}/${full.reads} reads${ended ? '; database and server ended and were started again' : ''}`, backMs };
 }
 
 const plans: Readonly<Record<Size, readonly (readonly [Medium, Filling])[]>> = {
   quick: [],
   gate: [['everything', 'seen coming']],
-  full: [['everything', 'seen coming'], ['everything', 'all at once'], ['log of the database', 'all at once'], ['files', 'all at once'], ['files', 'seen coming']],
+  full: [
+    ['everything', 'seen coming'], ['log of the database', 'seen coming'], ['files', 'seen coming'],
+    ['everything', 'all at once'], ['log of the database', 'all at once'], ['files', 'all at once'],
+  ],
 };
 
 /** D-06: the disk is full, then free again. */
@@ -157,7 +171,7 @@ export const fault: Fault = {
       figures[`${medium}, ${filling}`] = outcome.figures;
     }
     return {
-      faults: outcomes.length, lost: outcomes.reduce((sum, one) => sum + one.lost, 0), broken: outcomes.flatMap((one) => one.broken), mutantsPlanted: 0, mutantsCaught: 0,
+      faults: outcomes.length, lost: outcomes.reduce((sum, one) => sum + one.lost, 0), broken: outcomes.flatMap((one) => one.broken), mutantsPlanted: 2 * outcomes.length, mutantsCaught: outcomes.reduce((sum, one) => sum + one.caught, 0),
       figures: { ...figures, slowestBackMs: Math.round(Math.max(0, ...outcomes.map((one) => one.backMs))) }, seed: tools.seed,
     };
   },

@@ -105,7 +105,7 @@ async function step(timed: TimedCity, seen: Seen, pattern: Pattern, words: strin
 }
 
 /** What the database says of all facts in the end: their order in time, that those of a wrong clock are marked, and that each due moment is what its start and the calendar make it. */
-async function verdict(timed: TimedCity, seen: Seen): Promise<void> {
+async function verdict(timed: TimedCity, seen: Pick<Seen, 'broken' | 'matters'>): Promise<void> {
   const owner = await timed.owner();
   try {
     const early = await owner.query<{ n: number }>('select count(*)::int as n from platform.facts f join platform.facts p on p.matter_id = f.matter_id and p.seq = f.seq - 1 where f.at < p.at');
@@ -124,6 +124,25 @@ async function verdict(timed: TimedCity, seen: Seen): Promise<void> {
   } finally {
     await owner.end();
   }
+}
+
+/** Two planted defects, made past every fence: a fact dated before its predecessor, and one of a wrong clock without its mark. How many the verdict finds. */
+async function planted(timed: TimedCity, seen: Seen): Promise<number> {
+  const damage = [
+    `update platform.facts set at = at - interval '30 days' where seq = 2 and matter_id = (select matter_id from platform.facts where seq = 2 order by matter_id limit 1)`,
+    `update platform.facts set at = at + interval '1 year', rule = rule - 'clock' where seq = 1 and matter_id = (select matter_id from platform.facts where seq = 1 order by matter_id desc limit 1)`,
+  ];
+  let found = 0;
+  for (const sql of damage) {
+    const owner = await timed.owner();
+    await owner.query('set session_replication_role = replica');
+    await owner.query(sql);
+    await owner.end();
+    const told = { broken: [] as string[], matters: seen.matters };
+    await verdict(timed, told);
+    if (told.broken.length > found) found += 1;
+  }
+  return found;
 }
 
 const counts = { quick: 1, gate: 3, full: 12 } as const;
@@ -148,10 +167,11 @@ export const fault: Fault = {
       await step(timed, seen, pattern, '+0', `${pattern.name}, put right`);
     }
     await verdict(timed, seen);
+    const caught = await planted(timed, seen);
     await timed.stop();
     const slowest = seen.alarmMs.length === 0 ? 0 : Math.max(...seen.alarmMs);
     return {
-      faults: chosen.length * 2, lost: 0, broken: seen.broken, mutantsPlanted: 0, mutantsCaught: 0,
+      faults: chosen.length * 2, lost: 0, broken: seen.broken, mutantsPlanted: 2, mutantsCaught: caught,
       figures: { patterns: chosen.length, acts: seen.acts, triesAgain: seen.again, signedInAgain: seen.signedInAgain, alarms: seen.alarmMs.length, slowestAlarmMs: Math.round(slowest) }, seed: tools.seed,
     };
   },
