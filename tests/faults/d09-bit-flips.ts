@@ -183,7 +183,7 @@ export const fault: Fault = {
   id: 'D-09',
   title: 'bit rot in tables, indexes, log, ledger tiles and stored files',
   needs: [],
-  seconds: { quick: 5, gate: 14, full: 120 },
+  seconds: { quick: 0, gate: 14, full: 120 },
   async run(size, tools) {
     const folder = await smallCity(tools, size === 'quick' ? 8 : 30);
     let opened = await open(folder);
