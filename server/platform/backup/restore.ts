@@ -131,7 +131,7 @@ export function isNewer(found: string, ours: string): boolean {
 }
 
 /** Every archive of the backup, each file compared with the manifest as it is written. */
-async function unpackCluster({ store, identities, onProgress, signal, forTests = false }: RestoreOptions, manifest: Manifest, place: RecoveryPlace): Promise<number> {
+async function unpackCluster({ store, identities, onProgress, signal }: RestoreOptions, manifest: Manifest, place: RecoveryPlace): Promise<number> {
   if (place.binaries.major !== Number.parseInt(manifest.postgres, 10)) throw backupRefusal('backup.other_major', { found: Number.parseInt(manifest.postgres, 10), ours: place.binaries.major });
   const total = manifest.parts.reduce((sum, part) => sum + part.files.reduce((bytes, file) => bytes + file.bytes, 0), 0);
   let done = 0;
@@ -145,7 +145,7 @@ async function unpackCluster({ store, identities, onProgress, signal, forTests =
       const target = join(place.cluster, safePath(file.path));
       if (!folders.has(dirname(target))) folders.add(await madeFolder(dirname(target)));
       const hashed = hashing(file.content);
-      await writeFrom(target, hashed.stream, !forTests);
+      await writeFrom(target, hashed.stream, false); // PostgreSQL syncs them all before it recovers (recovery_init_sync_method)
       if (known?.sha256 !== hashed.hex()) throw backupRefusal('backup.damaged', { name: part.object, reason: `${file.path} is not what the manifest says` });
       expected.delete(file.path);
       onProgress?.('database', (done += file.bytes), total);

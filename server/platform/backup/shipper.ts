@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { MessageParams } from '../../../contract/language.ts';
 import type { BackupNotice } from '../../../contract/messages/backup.ts';
 import type { BackupSettings } from './backup-settings.ts';
@@ -43,7 +44,7 @@ export type Shipper = {
   state(): ShippingState;
   /** Ships what waits now; for tests and for an orderly stop. Throws what the store refuses. */
   shipNow(): Promise<void>;
-  /** Ends; waits for the object under way. */
+  /** Ends; waits for the object under way, at most five seconds. */
   stop(): Promise<void>;
 };
 
@@ -51,6 +52,8 @@ export type Shipper = {
 const firstWarningBytes = 512 * 1024 * 1024;
 /** Above this the oldest file waits longer than the loss of data that was promised (RPO 60 s, of which the database takes up to 30). */
 const lateSeconds = 60;
+
+const stopPatienceMs = 5_000;
 
 type Running = { waiting: readonly WaitingFile[]; shippedUntil: string | null; lastBackup: Manifest | null; failure: string | null; warnedBytes: number; lateSaid: boolean; shippedSinceFailure: number; contiguous: boolean };
 
@@ -97,7 +100,8 @@ export function startShipping(options: ShipperOptions): Shipper {
     state: () => stateOf(running),
     async stop() {
       stopped.abort();
-      await loop;
+      // A store that does not answer must not hold up the end of the server: what is under way is put again next time.
+      await Promise.race([loop, sleep(stopPatienceMs, undefined, { ref: false })]);
     },
   };
 }
@@ -105,12 +109,7 @@ export function startShipping(options: ShipperOptions): Shipper {
 async function repeat(work: () => Promise<void>, everyMs: number, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await work();
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, everyMs);
-      timer.unref();
-      signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-      if (signal.aborted) resolve();
-    });
+    await sleep(everyMs, undefined, { signal, ref: false }).catch(() => undefined); // cut short by the signal
   }
 }
 
