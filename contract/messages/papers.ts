@@ -21,6 +21,19 @@ export const papersMessages = {
   'paper.scan_progress': { 'zh-CN': '扫码查进度', 'zh-HK': '掃碼查進度', en: 'Scan for progress' },
   'paper.scan_verify': { 'zh-CN': '扫码验真伪', 'zh-HK': '掃碼驗真偽', en: 'Scan to verify' },
 
+  'paper.proof': { 'zh-CN': '入账证明', 'zh-HK': '入帳證明', en: 'Proof of record' },
+  'paper.proof_included': {
+    'zh-CN': '此码就是证明：这条记录已写进公开账本，谁也改不了。用 {site}/yimen-verify.html 的核验网页（断网也能用）扫码或粘贴，再填下面的记录指纹。',
+    'zh-HK': '此碼就是證明：這項記錄已寫入公開帳本，誰也改不了。用 {site}/yimen-verify.html 的核驗網頁（離線也能用）掃碼或貼上，再填下面的記錄指紋。',
+    en: 'This code is the proof that the record stands in a public log that nobody can change. Paste it into the checking page from {site}/yimen-verify.html (it works offline) and type the fingerprint below.',
+  },
+  'paper.proof_promised': {
+    'zh-CN': '此码是我们签了名的承诺：一分钟内把这条记录写进公开账本。之后再打印，这里就是入账证明。请留好这张纸。',
+    'zh-HK': '此碼是我們簽署的承諾：一分鐘內把這項記錄寫入公開帳本。之後再列印，這裡就是入帳證明。請留好這張紙。',
+    en: 'This code is our signed promise to enter this record in the public log within a minute. Printed later, the proof itself stands here. Keep this paper.',
+  },
+  'paper.fingerprint': { 'zh-CN': '记录指纹', 'zh-HK': '記錄指紋', en: 'Fingerprint of the record' },
+
   'paper.scan_evaluate': { 'zh-CN': '扫码评价', 'zh-HK': '掃碼評價', en: 'Scan to rate the service' },
   'paper.evaluate_text': {
     'zh-CN': '办得好不好，请您打分。无需登录，办理人员看不到是谁评的。',

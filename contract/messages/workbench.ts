@@ -15,6 +15,7 @@ export const workbenchMessages = {
   'screen.orders': { 'zh-CN': '督办', 'zh-HK': '督辦', en: 'Orders' },
   'screen.evaluations': { 'zh-CN': '评价与投诉', 'zh-HK': '評價與投訴', en: 'Grades and complaints' },
   'screen.backoffices': { 'zh-CN': '外部系统', 'zh-HK': '外部系統', en: 'Outside systems' },
+  'screen.ledger': { 'zh-CN': '账本', 'zh-HK': '帳本', en: 'Log of facts' },
   'screen.calendar': { 'zh-CN': '工作日历', 'zh-HK': '工作日曆', en: 'Calendar' },
   'screen.law': { 'zh-CN': '期限与规则', 'zh-HK': '期限與規則', en: 'Limits and rules' },
   'screen.staff': { 'zh-CN': '人员', 'zh-HK': '人員', en: 'Staff' },

@@ -68,7 +68,8 @@ describe('the public addresses of a log', () => {
   });
 
   it('give entries to auditors alone, and these make the hashes of the tiles', async () => {
-    for (const headers of [{}, { authorization: 'Bearer wrong-wrong-wrong-wrong' }, { authorization: authorization.slice(7) }]) expect((await get('/cases/v1/tile/entries/000', headers)).statusCode).toBe(401);
+    const wrong: readonly Record<string, string>[] = [{}, { authorization: 'Bearer wrong-wrong-wrong-wrong' }, { authorization: authorization.slice(7) }];
+    for (const headers of wrong) expect((await get('/cases/v1/tile/entries/000', headers)).statusCode).toBe(401);
     const bundle = readBundle((await get('/cases/v1/tile/entries/001.p/44', { authorization })).rawPayload, 44);
     const tile = (await get('/cases/v1/tile/0/001.p/44')).rawPayload;
     expect(bundle?.map((entry) => hashOfEntry(entry).toString('hex'))).toEqual(Array.from({ length: 44 }, (_none, at) => tile.subarray(at * 32, at * 32 + 32).toString('hex')));

@@ -24,6 +24,7 @@ const Evaluations = lazy(async () => ({ default: (await import('./evaluations/ev
 const Tablet = lazy(async () => ({ default: (await import('./evaluations/evaluation-tablet.tsx')).EvaluationTablet }));
 const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }));
 const Absences = lazy(async () => ({ default: (await import('./absence/absence-screen.tsx')).AbsenceScreen }));
+const Ledger = lazy(async () => ({ default: (await import('./ledger/ledger-screen.tsx')).LedgerScreen }));
 const Law = lazy(async () => ({ default: (await import('./law/law-screen.tsx')).LawScreen }));
 const Backoffices = lazy(async () => ({ default: (await import('./backoffices/backoffices-screen.tsx')).BackofficesScreen }));
 const CatalogueEditor = lazy(async () => ({ default: (await import('./catalogue/editor/editor-screen.tsx')).EditorScreen }));
@@ -84,6 +85,7 @@ function Screens({ me }: { readonly me: Me }): ReactElement {
       {may('backoffices') ? <Route path="/backoffices/:backofficeId?">{({ backofficeId }) => <Backoffices me={me} backofficeId={backofficeId} />}</Route> : null}
       {may('calendar') ? <Route path="/calendar/:year?">{({ year }) => <Calendar year={year} />}</Route> : null}
       {may('absences') ? <Route path="/absences"><Absences /></Route> : null}
+      {may('ledger') ? <Route path="/ledger"><Ledger /></Route> : null}
       {may('law') ? <Route path="/law"><Law /></Route> : null}
       <Route path="/">{first ? <Redirect to={first.path} replace /> : <NothingHere me={me} />}</Route>
       <Route><NoSuchScreen me={me} /></Route>

@@ -12,6 +12,7 @@ import { findItem, institutionName, type Context, type FoundItem } from './route
 import { dayOf, defectsOf, nameOf, remediesIn, sourceAt, type PaperSource } from './routes-paper-source.ts';
 import { findLimit } from './matter-limit.ts';
 import { lapsedReason, revokedIn, wordFormOf, wordsToKeep } from './routes-word-papers.ts';
+import { paperProof } from './routes-proof.ts';
 import { personalPart, progressPath } from './routes-present.ts';
 import type { MatterFile } from './store.ts';
 
@@ -22,7 +23,7 @@ interface Holder {
 }
 
 /**
- * The paper of a kind, made from the facts: for the same facts, language and holder always the same bytes. A notice is drawn from the facts
+ * The paper of a kind, made from the facts: for the same facts, language and holder always the same bytes; but a receipt carries the promise of its place in the log until the proof is there. A notice is drawn from the facts
  * up to the one it tells of, so it says for ever what was the case when it was issued; what moved later has a notice of its own. `proposal` names the act
  * of a limit notice, the newest without it.
  */
@@ -35,7 +36,9 @@ export async function renderMatterPaper(
   const check = checkOf(context, file);
   const sheet = { language, number: file.state.number, item: found.item.catalog_item.task_name[language], applicant: holder.name, check };
   const source: PaperSource = { context, file, found, language, sheet, complaint: { phone: '12345', body: words['papers.complaint_body'][language] } };
-  const paper = kind === 'limit_notice' ? limitNoticeOf(source, proposal) : paperOf(source, holder, kind);
+  const drawn = kind === 'limit_notice' ? limitNoticeOf(source, proposal) : paperOf(source, holder, kind);
+  // The receipt carries what anybody checks without us.
+  const paper = drawn?.kind === 'receipt' || drawn?.kind === 'receipt-ticket' ? { ...drawn, proof: { ...(await paperProof(context, file)), site: context.publicUrl } } : drawn;
   return paper ? press.render(paper) : refuse('matter.paper_not_there');
 }
 

@@ -62,6 +62,3 @@ export async function paperProof(context: Context, { matterId, facts }: Pick<Mat
   const hash = facts[0]?.hash ?? '';
   return inclusion ? { text: inclusionReceipt(inclusion), hash, isIncluded: true } : { text: acceptanceOf(context, facts), hash, isIncluded: false };
 }
-
-/** A leaf hash as papers print it. */
-export const printedHash = (hash: string): string => (hash.match(/.{1,8}/g) ?? []).join(' ');

@@ -100,8 +100,8 @@ export function openCanvas(fonts: Fonts, options: CanvasOptions): Canvas {
 }
 
 /** A QR code of `side` points, named for those who cannot see it. */
-export function drawQr(canvas: Canvas, text: string, x: number, y: number, side: number, name: string, colour: string = colours.ink): void {
-  const qr = qrModules(text);
+export function drawQr(canvas: Canvas, text: string, x: number, y: number, side: number, name: string, colour: string = colours.ink, level: 'L' | 'M' = 'M'): void {
+  const qr = qrModules(text, level);
   const unit = side / qr.size;
   canvas.figure(name, () => {
     for (const run of darkRuns(qr)) canvas.doc.rect(x + run.column * unit, y + run.row * unit, run.length * unit, unit);

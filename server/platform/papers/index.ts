@@ -1,5 +1,5 @@
 export type {
-  AcceptancePaper, CorrectionPaper, GlyphMissing, LimitPaper, NonAcceptancePaper, Paper, PaperCheck, PaperComplaint, PaperDay, PaperEvaluation, PaperRemedies, PaperStep, PaperStripDay, ReceiptPaper, RenderedPaper, ResultPaper,
+  AcceptancePaper, CorrectionPaper, GlyphMissing, LimitPaper, NonAcceptancePaper, Paper, PaperCheck, PaperComplaint, PaperDay, PaperEvaluation, PaperProof, PaperRemedies, PaperStep, PaperStripDay, ReceiptPaper, RenderedPaper, ResultPaper,
   TerminationPaper,
 } from './paper.ts';
 export { openPaperPress } from './paper-press.ts';

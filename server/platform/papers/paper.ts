@@ -32,6 +32,9 @@ export type PaperStep = { what: string; who: string };
 /** Where the holder evaluates the service without signing in: `url` goes into a second QR code. */
 export type PaperEvaluation = { url: string };
 
+/** What anybody checks without us: `text` goes into a code (the inclusion receipt, or the signed promise before it is there), `hash` is the record's leaf hash in hex, `site` has the page that checks. */
+export type PaperProof = { text: string; hash: string; isIncluded: boolean; site: string };
+
 /** 收件凭证: given at filing. `dayKind` says what the day promises: an answer about acceptance, or completion (accepted already). */
 export type ReceiptPaper = Sheet & {
   kind: 'receipt' | 'receipt-ticket';
@@ -44,6 +47,7 @@ export type ReceiptPaper = Sheet & {
   next: readonly PaperStep[];
   complaint: PaperComplaint;
   evaluate?: PaperEvaluation;
+  proof?: PaperProof;
 };
 
 /** 补正告知书 (一次性告知, 行政许可法 第三十二条): every defect, at once. `respondBy` only where a rule sets a day. */

@@ -3,9 +3,9 @@ import QRCode from 'qrcode';
 /** A QR code (ISO/IEC 18004) as its square of modules, without quiet zone: `dark(row, column)`. */
 export type QrModules = { size: number; dark: (row: number, column: number) => boolean };
 
-/** Error correction M (15 %): survives a fold and a coffee stain, and stays small. A text that is too long is a bug of the caller. */
-export function qrModules(text: string): QrModules {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+/** Error correction M (15 %): survives a fold and a coffee stain, and stays small; L (7 %) for long texts, up to 2,953 bytes. A text that is too long is a bug of the caller. */
+export function qrModules(text: string, level: 'L' | 'M' = 'M'): QrModules {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: level });
   return { size: modules.size, dark: (row, column) => modules.get(row, column) === 1 };
 }
 

@@ -2,6 +2,7 @@ import { a4, dayBox, facts, footers, heading, list, masthead, numbers, pair, par
 import { colours, decorate, drawQr, openCanvas, papersWords } from './canvas.ts';
 import type { Canvas, TextStyle } from './canvas.ts';
 import type { Fonts } from './fonts.ts';
+import { fitsInCode, printedHash, proofBlock } from './proof-block.ts';
 import { dayWithWeekday, momentInWords } from './paper-dates.ts';
 import type { PaperCheck, PaperComplaint, ReceiptPaper } from './paper.ts';
 
@@ -24,6 +25,7 @@ export function drawReceipt(fonts: Fonts, paper: ReceiptPaper): Canvas {
   heading(canvas, words('paper.what_next'));
   list(canvas, paper.next.map(({ what, who }) => ({ text: what, aside: who })));
   pair(canvas, checkAndComplain(canvas, paper), paper.evaluate && { url: paper.evaluate.url, caption: words('paper.scan_evaluate') });
+  if (paper.proof) proofBlock(canvas, paper.proof);
   footers(canvas, paper.number, paper.issuedAt);
   return canvas;
 }
@@ -91,6 +93,15 @@ function ticketOn(fonts: Fonts, paper: ReceiptPaper, length: number): Canvas {
     canvas.y += 88;
     line(words('paper.scan_evaluate'), { size: 9.5, bold: true, align: 'center', leading: 1.4 }, 1);
     line(words('paper.evaluate_text'), { size: 8.5, align: 'center', leading: 1.45 });
+  }
+  if (paper.proof && fitsInCode(paper.proof)) {
+    rule();
+    line(words('paper.proof'), { size: 9.5, bold: true, leading: 1.4 });
+    drawQr(canvas, paper.proof.text, left + (width - 170) / 2, canvas.y, 170, words('paper.proof'), colours.black, 'L');
+    canvas.y += 175;
+    line(words('paper.fingerprint'), { size: 8, leading: 1.3 }, 0);
+    line(printedHash(paper.proof.hash), { size: 7.5, leading: 1.4 });
+    line(words(paper.proof.isIncluded ? 'paper.proof_included' : 'paper.proof_promised', { site: paper.proof.site }), { size: 8.5, leading: 1.45 });
   }
   const translation = words('paper.translation');
   if (translation !== '') line(translation, { size: 7.5, leading: 1.4 });

@@ -65,6 +65,14 @@ export function sampleDay(language: Language, startedAt: string, amount: number,
   };
 }
 
+const line = (n: number, bytes: number): string => Buffer.from(Array.from({ length: bytes }, (_none, at) => (at * 31 + n * 17) % 256)).toString('base64');
+
+/** As long as the receipt of a log of a million entries with two witnesses: it says nothing. */
+const sampleProof = [
+  'c2sp.org/tlog-proof@v1', 'index 417', ...Array.from({ length: 20 }, (_none, n) => line(n, 32)), '', 'yimen.example.gov.cn/cases/v1', '1000000', line(21, 32), '',
+  `— yimen.example.gov.cn/cases/v1 ${line(22, 68)}`, `— archives.example/w ${line(23, 76)}`, `— audit.example/w ${line(24, 76)}`, '',
+].join('\n');
+
 /** One paper of every kind in this language. */
 export function samplePapers(language: Language): Record<Paper['kind'], Paper> {
   const said = (text: Three): string => text[language];
@@ -74,8 +82,9 @@ export function samplePapers(language: Language): Record<Paper['kind'], Paper> {
   const days = { promised: sampleDay(language, base.issuedAt, 8, 'accepted'), statutory: sampleDay(language, base.issuedAt, 20, 'accepted') };
   const noticed = { ...base, unit: said(t.bureau), documentNumber: '罗民受〔2026〕000417', questions: said(t.questions) };
   const next = [{ what: said(t.next1), who: said(t.clerk) }, { what: said(t.next2), who: said(t.street) }, { what: said(t.next3), who: said(t.bureau) }];
+  const proof = { text: sampleProof, hash: '3f0a'.repeat(16), isIncluded: true, site: check.site };
   const receipt = {
-    ...base, receivedAt: '2026-11-23T02:14:00.000Z', receivedBy: said(t.clerk), dayKind: 'notice' as const, day: sampleDay(language, '2026-11-23T02:14:00.000Z', 5, 'received'), next, evaluate,
+    ...base, proof, receivedAt: '2026-11-23T02:14:00.000Z', receivedBy: said(t.clerk), dayKind: 'notice' as const, day: sampleDay(language, '2026-11-23T02:14:00.000Z', 5, 'received'), next, evaluate,
     materials: [{ name: said(t.idCard), form: said(t.original), count: 1 }, { name: said(t.bank), form: said(t.electronic), count: 1 }, { name: said(t.form), form: said(t.paper), count: 2 }],
   };
   return {

@@ -17,6 +17,7 @@ import { Section } from './section.tsx';
 import type { Voices } from './evaluate.tsx';
 import { LimitActs, pausesFor } from './limit-acts.tsx';
 import { Outcome, paperHref, Promises } from './matter-outcome.tsx';
+import { MatterProof, type Proof } from './matter-proof.tsx';
 import { MatterVoices } from './matter-voices.tsx';
 import { mainDue, type Matter } from './receipt.tsx';
 
@@ -78,12 +79,13 @@ function Papers({ ctx, matter }: MatterProps): ReactElement | null {
 interface MatterPageProps extends MatterProps {
   readonly placeName: (code: string) => string;
   readonly voices?: Voices | undefined;
+  readonly proof?: Proof | undefined;
   /** what was done a moment ago */
   readonly done?: 'sent' | 'handed' | 'changed' | undefined;
 }
 
 /** One matter: where it stands, by when, with whom, and what its applicant may do now. */
-export function MatterPage({ ctx, matter, placeName, voices, done }: MatterPageProps): ReactElement {
+export function MatterPage({ ctx, matter, placeName, voices, proof, done }: MatterPageProps): ReactElement {
   const { t, ui, language, today } = ctx;
   const due = mainDue(matter.dues);
   const others = matter.dues.filter((one) => one !== due);
@@ -102,6 +104,7 @@ export function MatterPage({ ctx, matter, placeName, voices, done }: MatterPageP
       <Promises ctx={ctx} matter={matter} />
       <Papers ctx={ctx} matter={matter} />
       {voices ? <MatterVoices ctx={ctx} voices={voices} matterId={matter.matterId} /> : null}
+      {proof ? <MatterProof ctx={ctx} proof={proof} /> : null}
       <Filed ctx={ctx} matter={matter} placeName={placeName} />
       {others.length > 0 ? <details className="pt-more"><summary>{t('matter.dues')}</summary>{others.map((one) => <DueDate key={one.limitId} due={one} language={language} today={today} pauses={pauses} />)}</details> : null}
       <History ctx={ctx} matter={matter} />

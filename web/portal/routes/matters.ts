@@ -22,13 +22,13 @@ async function mine({ ctx, api }: Visit): Promise<Outcome> {
 async function matter(visit: Visit): Promise<Outcome> {
   const { ctx, api, places, query } = visit;
   const path = { matterId: visit.params.matterId ?? '' };
-  const [found, voices] = await Promise.all([matterOf(visit), ask(api.GET('/api/v1/matters/{matterId}/evaluations', { params: { path } }))]);
+  const [found, voices, proof] = await Promise.all([matterOf(visit), ask(api.GET('/api/v1/matters/{matterId}/evaluations', { params: { path } })), ask(api.GET('/api/v1/matters/{matterId}/proof', { params: { path } }))]);
   if (!found.ok) return found;
   const { form, formDefinition } = found.data;
   const codes = formDefinition.ui.pages.flatMap((page) => page.fields).filter((field) => field.widget === 'community').map((field) => String(form[field.name] ?? ''));
   const named = await Promise.all(codes.filter(Boolean).map((code) => communityOf(api, places, ctx.language, code)));
   const placeName = (code: string) => named.find((one) => one?.code === code)?.name ?? code;
-  return { page: createElement(MatterPage, { ctx, matter: found.data, placeName, voices: voices.ok ? voices.data : undefined, done: (['sent', 'handed', 'changed'] as const).find((one) => query.has(one)) }) };
+  return { page: createElement(MatterPage, { ctx, matter: found.data, placeName, voices: voices.ok ? voices.data : undefined, proof: proof.ok ? proof.data : undefined, done: (['sent', 'handed', 'changed'] as const).find((one) => query.has(one)) }) };
 }
 
 async function receipt(visit: Visit): Promise<Outcome> {

@@ -136,9 +136,9 @@ export async function findNewestCheckpoint(db: Asked, log: string): Promise<Chec
   return row && asCheckpoint(row);
 }
 
-/** The newest checkpoints of a log over at least so many entries, the newest first: as many as a witness's longest absence leaves without its line. */
+/** The checkpoints of a log over at least so many entries, the earliest first, a hundred at most. */
 export async function listCheckpoints(db: Asked, log: string, atLeast: number): Promise<readonly CheckpointRow[]> {
-  const rows = await query<CheckpointRow>(db, `select size, root, note, witnesses, signed_at as "signedAt" from ledger.checkpoints where log = $1 and size >= $2 order by size desc limit 100`, [log, atLeast]);
+  const rows = await query<CheckpointRow>(db, `select size, root, note, witnesses, signed_at as "signedAt" from ledger.checkpoints where log = $1 and size >= $2 order by size limit 100`, [log, atLeast]);
   return rows.map(asCheckpoint);
 }
 

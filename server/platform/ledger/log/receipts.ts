@@ -40,7 +40,7 @@ export interface Inclusion {
   readonly hashes: readonly Uint8Array[];
 }
 
-/** Where a fact stands under the newest checkpoint that enough witnesses signed, or else the newest at all; undefined while it has no place or no checkpoint over it. */
+/** Where a fact stands under the first checkpoint over it that enough witnesses signed, or else the first at all: once witnessed, a receipt is the same for ever. Undefined while it has no place or no checkpoint over it. */
 export async function findInclusion(db: Asked, policy: CheckpointPolicy, matterId: string, seq: number): Promise<Inclusion | undefined> {
   const place = (await findPlaces(db, matterId, [seq])).get(seq);
   if (place === undefined) return undefined;
