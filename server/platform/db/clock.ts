@@ -32,6 +32,9 @@ export const doubtMs = 600_000;
 /** What the database accepts of a fact that is ahead of it, less a little (platform.append: one second). */
 const acceptedAheadMs = 900;
 
+/** How far a slow answer may put us ahead of the database's time, in milliseconds: well within the second that platform.append allows. */
+const mostAheadMs = 250;
+
 /** A clock set by asking the database a few times and kept right by `observe`. */
 export async function databaseClock(pool: pg.Pool): Promise<DatabaseClock> {
   let offset = 0;
@@ -42,8 +45,10 @@ export async function databaseClock(pool: pg.Pool): Promise<DatabaseClock> {
   const doubt = (): void => void (doubtedUntil = performance.now() + doubtMs);
   const take = (databaseMs: number, askedAt: number, answeredAt: number): void => {
     const apart = databaseMs - (askedAt + answeredAt) / 2 - offset;
-    if (sampledAt > 0 && Math.abs(apart) > stepMs + (answeredAt - askedAt) / 2) doubt();
-    offset = databaseMs - (askedAt + answeredAt) / 2;
+    // Half of either question's time may be the question's own: on a busy machine seconds of it.
+    if (sampledAt > 0 && Math.abs(apart) > stepMs + (answeredAt - askedAt) / 2 + uncertainty) doubt();
+    // A slow answer tells the time of some moment on its way. Taken as late, our time is behind the database's, which it forgives for half a minute; ahead of it only for a second.
+    offset = databaseMs - Math.max((askedAt + answeredAt) / 2, answeredAt - mostAheadMs);
     uncertainty = (answeredAt - askedAt) / 2;
     sampledAt = answeredAt;
   };
