@@ -111,10 +111,12 @@ export const fault: Fault = {
       if (!what) break;
       await what.does(lines[side], tools);
       const ms = await untilServed(city, workload);
-      if (ms === undefined) broken.push(`after "${what.name}" (${side}) nobody was served within 60 s${city.pid() === undefined ? ': the server ended' : ''}`);
-      if (city.pid() === undefined) tools.say(city.output().slice(-1_500));
-      else served.push(ms);
-      if (city.pid() === undefined) break;
+      if (ms !== undefined) served.push(ms);
+      else broken.push(`after "${what.name}" (${side}) nobody was served within 60 s${city.pid() === undefined ? ': the server ended' : ''}`);
+      if (city.pid() === undefined) {
+        tools.say(city.output().slice(-1_500));
+        break;
+      }
     }
     await workload.stop(20_000);
     const look = await examiner(city, workload.journal, { files: false }).look();

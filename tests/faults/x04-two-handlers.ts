@@ -4,7 +4,7 @@ import type { Fault, Size } from './frame/fault.ts';
 import { mattersHold } from './frame/matters-hold.ts';
 import { filingBody, newCommandId } from './frame/workload.ts';
 import { newGate } from './x02-gate.ts';
-import { act, callerOf, openLink, openOffice, type Answer, type Caller, type Office } from './x02-office.ts';
+import { act, callerOf, openLink, openOffice, type Answer, type Caller } from './x02-office.ts';
 
 /** Pairs of handlers; fewer, but at least ten, where this machine does not do them in so many seconds. */
 const sizes: Readonly<Record<Size, { readonly pairs: number; readonly seconds: number }>> = { quick: { pairs: 12, seconds: 2 }, gate: { pairs: 100, seconds: 8 }, full: { pairs: 5_000, seconds: 600 } };
@@ -25,7 +25,7 @@ interface Desk {
 }
 
 /** A matter of the hall, accepted: first both take its link at once, then whoever has it grants and refuses at once, at two servers. */
-async function pairsOnOne(office: Office, desk: Desk, partyId: string): Promise<readonly Pair[]> {
+async function pairsOnOne(desk: Desk, partyId: string): Promise<readonly Pair[]> {
   const filed = await desk.left.call(wire.fileMatter, { body: filingBody(desk, partyId, newCommandId()) as never });
   if (filed.status !== 201) throw new Error(`filing: ${filed.code}`);
   const { matterId } = filed.reply;
@@ -62,7 +62,7 @@ export const fault: Fault = {
     const pairs: Pair[] = [];
     const started = performance.now();
     const work = async (desk: Desk): Promise<void> => {
-      while (pairs.length < sizes[size].pairs && (pairs.length < 10 || performance.now() - started < sizes[size].seconds * 1000)) pairs.push(...(await pairsOnOne(office, desk, parties[tools.whole(0, parties.length - 1)] ?? '')));
+      while (pairs.length < sizes[size].pairs && (pairs.length < 10 || performance.now() - started < sizes[size].seconds * 1000)) pairs.push(...(await pairsOnOne(desk, parties[tools.whole(0, parties.length - 1)] ?? '')));
     };
     await Promise.all(desks.slice(0, 4).map(work));
     const tookMs = performance.now() - started;
@@ -71,7 +71,7 @@ export const fault: Fault = {
     gate.planted = 'careless';
     const [desk] = desks;
     let found: readonly string[] = [];
-    for (let n = 0; n < 40 && desk && found.length === 0; n += 1) found = (await pairsOnOne(office, desk, parties[n] ?? '')).flatMap(judge).filter((one) => one.startsWith('INV-4'));
+    for (let n = 0; n < 40 && desk && found.length === 0; n += 1) found = (await pairsOnOne(desk, parties[n] ?? '')).flatMap(judge).filter((one) => one.startsWith('INV-4'));
     const codes = pairs.flatMap((pair) => pair.answers.filter((answer) => answer.status >= 300).map((answer) => answer.code));
     return {
       faults: pairs.length, lost: 0, broken: broken.slice(0, 10), mutantsPlanted: 1, mutantsCaught: found.length > 0 ? 1 : 0, seed: tools.seed,
