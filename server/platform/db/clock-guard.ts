@@ -43,7 +43,7 @@ export async function clockGuard(options: ClockGuardOptions): Promise<ClockGuard
     return { ms, apart: ms - (asked + answered) / 2, slack: (answered - asked) / 2 };
   };
   const first = await ask();
-  let database = first.apart;
+  let database: { readonly apart: number; readonly slack: number } = first;
   let own = wallMs() - monotonicMs();
   let rememberedAt = Number.NEGATIVE_INFINITY;
   const remember = async (): Promise<void> => {
@@ -62,9 +62,11 @@ export async function clockGuard(options: ClockGuardOptions): Promise<ClockGuard
     const ownNow = wallMs() - monotonicMs();
     if (Math.abs(ownNow - own) > stepMs) onAlarm('clock.own_stepped', { seconds: inSeconds(ownNow - own) });
     own = ownNow;
-    const { apart, slack } = await ask();
-    const step = apart - database;
-    database = apart;
+    const found = await ask();
+    const step = found.apart - database.apart;
+    // Either answer may have been long under way.
+    const slack = found.slack + database.slack;
+    database = found;
     if (Math.abs(step) > stepMs + slack) {
       await clock.sample();
       clock.doubt?.();
