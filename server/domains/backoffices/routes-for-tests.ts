@@ -105,11 +105,11 @@ export async function departmentProgram(): Promise<{ start(env: Readonly<Record<
   };
 }
 
-/** Waits until something is so, looking every 20 ms, at most half a minute. */
+/** Waits until something is so, looking every 20 ms, at most two minutes. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const from = performance.now(); performance.now() - from < 30_000;) {
+  for (const from = performance.now(); performance.now() - from < 120_000;) {
     if (await isSo()) return;
     await sleep(20);
   }
-  throw new Error('it did not come to be within half a minute');
+  throw new Error('it did not come to be within two minutes');
 }

@@ -95,9 +95,9 @@ describe('The screen of a hall', () => {
   it('is told when a matter of this hall changed, and of no other, to anybody', async () => {
     const source = eventSource(`${base}/api/v1/halls/${hall}/live`);
     sources.push(source);
-    await vi.waitFor(() => expect(source.state).toBe('open'), { timeout: 30_000 });
+    await vi.waitFor(() => expect(source.state).toBe('open'), { timeout: 120_000 });
     live.publish(topicsOfMatter({ institutions: ['YM-440305-hall'], units: ['440305', '440300'], parties: ['p2'] }));
     live.publish(topicsOfMatter({ institutions: [hall, 'YM-440304-civil_affairs'], units: ['440304', '440300'], parties: ['p1'] }));
-    await vi.waitFor(() => expect(source.events.map((event) => event.topics)).toEqual([[`institution:${hall}`]]), { timeout: 30_000 });
+    await vi.waitFor(() => expect(source.events.map((event) => event.topics)).toEqual([[`institution:${hall}`]]), { timeout: 120_000 });
   });
 });

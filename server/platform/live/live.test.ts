@@ -28,7 +28,7 @@ function listener(live: Live, ...topics: string[]): string[][] {
   return told;
 }
 
-const soon = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 30_000, interval: 5 });
+const soon = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 120_000, interval: 5 });
 const backends = async (): Promise<number[]> => (await fresh.owner.query<{ pid: number }>(`select pid from pg_stat_activity where datname = $1 and application_name = 'yimen live'`, [fresh.name])).rows.map((row) => row.pid);
 
 /** The same once nobody is on the way back after a lost connection. */

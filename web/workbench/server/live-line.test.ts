@@ -54,7 +54,7 @@ function aLine(open: () => Source | undefined = browserSource): { line: LiveLine
   lines.push(line);
   return { line, told, states };
 }
-const soon = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 30_000, interval: 5 });
+const soon = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 120_000, interval: 5 });
 /** Waits until it is open and everything was asked for, as often as it took to open: where that is slow it asks meanwhile as it does without a line. */
 async function opened(line: LiveLine, told: readonly string[][]): Promise<void> {
   await soon(() => expect(line.state).toBe('live'));
