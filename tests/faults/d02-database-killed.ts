@@ -6,17 +6,17 @@ import { killRow, quantile } from './frame/kill-row.ts';
 import { signal, until } from './frame/processes.ts';
 import type { Workload } from './frame/workload.ts';
 
-const kills = { quick: 4, gate: 16, full: 160 };
+const kills = { quick: 2, gate: 18, full: 170 };
 
-/** SIGKILL in turn to one of PostgreSQL's processes, after which it starts itself anew under the living server, and to its main process, which ends the server too. */
+/** SIGKILL to one of PostgreSQL's processes, after which it starts itself anew under the living server; and each fourth time to its main process, which ends the server too. */
 export const fault: Fault = {
-  id: 'D-02', title: 'The database is killed under load', needs: [], seconds: { quick: 0, gate: 45, full: 450 },
+  id: 'D-02', title: 'The database is killed under load', needs: [], seconds: { quick: 0, gate: 28, full: 270 },
   async run(size, tools) {
     const recoveries: number[] = [];
     const row = await killRow(tools, {
       n: kills[size], writers: 50, residents: 0,
       async kill(city, load, k) {
-        if (k % 2 === 1) return killPostmaster(city);
+        if (k % 4 === 3) return killPostmaster(city);
         const took = await killBackend(tools, city, load);
         recoveries.push(took);
         return took;

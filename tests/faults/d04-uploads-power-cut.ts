@@ -9,7 +9,7 @@ import { killRow, quantile } from './frame/kill-row.ts';
 import { familyOf, until } from './frame/processes.ts';
 import { startWorkload, type Workload } from './frame/workload.ts';
 
-const cuts = { quick: 1, gate: 6, full: 60 };
+const cuts = { quick: 1, gate: 3, full: 60 };
 const moments = ['bytes', 'rename', 'row'] as const;
 const forgetful = fileURLToPath(new URL('d04-forgetful-sync.mjs', import.meta.url));
 const mostTries = 8;
@@ -19,7 +19,7 @@ const mostTries = 8;
  * and keeps every row, so that no sync of its own hides a missing one of the vault's.
  */
 export const fault: Fault = {
-  id: 'D-04', title: 'Power cut under uploads', needs: ['root', 'loop', 'tmpfs'], seconds: { quick: 0, gate: 45, full: 260 },
+  id: 'D-04', title: 'Power cut under uploads', needs: ['root', 'loop', 'tmpfs'], seconds: { quick: 0, gate: 20, full: 200 },
   async run(size, tools) {
     const city = await cityWithVaultOnDisk(tools);
     const at: Record<string, number> = {};

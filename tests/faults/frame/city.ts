@@ -43,7 +43,7 @@ export interface CityOptions {
   readonly nodeArguments?: readonly string[];
 }
 
-/** How one start differs; over the city's own options. `readyWithinMs`: 60 s unless told. */
+/** How one start differs; over the city's own options. `readyWithinMs`: 240 s unless told, for a machine with much else to do. */
 export type StartOptions = Pick<CityOptions, 'env' | 'wrap' | 'nodeArguments'> & { readonly readyWithinMs?: number };
 
 /** A running or stopped installation in processes of its own. The port stays the same over restarts. */
@@ -121,7 +121,7 @@ export async function cityOn(folder: string, template: Template, options: CityOp
       const started = performance.now();
       wrapped = (more.wrap ?? options.wrap ?? []).length > 0;
       child = launch({ folder, port, ...options, ...more, env: { ...options.env, ...more.env } }, printed);
-      await untilReady(child, port, printed, more.readyWithinMs ?? 60_000);
+      await untilReady(child, port, printed, more.readyWithinMs ?? 240_000);
       return performance.now() - started;
     },
     async killServer() {

@@ -47,7 +47,10 @@ export interface FaultTools {
   atEnd(clean: () => Promise<unknown> | unknown): void;
   /** milliseconds of this fault's share of the time plan that are left; negative when it is used up: end the round, keep what was done */
   timeLeftMs(): number;
-  /** Whether four times the share and three minutes are used up (a machine with much else to do): then a row of faults ends early, and what was left out is told in `skipped`. */
+  /**
+   * Whether four times the share and three minutes are used up (a machine with much else to do), or in a quick run the share itself: then a row of faults ends early, and what was
+   * left out is told in `skipped`.
+   */
   overdue(): boolean;
   /** the data folder of an installation with invented people and staff, made once a run; copied for each city */
   template(): Promise<Template>;

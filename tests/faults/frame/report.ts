@@ -17,8 +17,8 @@ const passes = (result: FaultResult): boolean => result.faults > 0 && result.los
 /** Prints the table, what broke, the figures, and the JSON object that is the last line; answers whether the run passed. */
 export function report(rows: readonly Row[], size: Size, seed: number, seconds: number): boolean {
   console.log('');
-  console.log(`${'fault'.padEnd(6)} ${'n'.padStart(6)} ${'lost'.padStart(5)} ${'bound'.padStart(9)} ${'mutants'.padStart(8)} ${'seconds'.padStart(8)} ${'seed'.padStart(11)}`);
-  for (const row of rows) console.log(lineOf(row));
+  console.log(`${'fault'.padEnd(6)} ${'n'.padStart(6)} ${'lost'.padStart(5)} ${'bound'.padStart(9)} ${'mutants'.padStart(8)} ${'seconds'.padStart(8)} ${'planned'.padStart(8)} ${'seed'.padStart(11)}`);
+  for (const row of rows) console.log(lineOf(row, size));
   for (const { fault, result } of rows) {
     for (const one of result?.broken ?? []) console.log(`BROKEN ${fault.id}: ${one}`);
     if (result?.faults === 0 && result.broken.length === 0) console.log(`BROKEN ${fault.id}: not one fault was done`);
@@ -36,9 +36,9 @@ export function report(rows: readonly Row[], size: Size, seed: number, seconds: 
   return passed;
 }
 
-function lineOf({ fault, result, seconds, skipped }: Row): string {
+function lineOf({ fault, result, seconds, skipped }: Row, size: Size): string {
   if (!result) return `${fault.id.padEnd(6)} skipped: ${skipped ?? ''}`;
   const mutants = result.mutantsPlanted === 0 ? '–' : `${result.mutantsCaught}/${result.mutantsPlanted}`;
-  const cells = [String(result.faults).padStart(6), String(result.lost).padStart(5), boundOf(result.faults).padStart(9), mutants.padStart(8), seconds.toFixed(1).padStart(8), String(result.seed).padStart(11)];
+  const cells = [String(result.faults).padStart(6), String(result.lost).padStart(5), boundOf(result.faults).padStart(9), mutants.padStart(8), seconds.toFixed(1).padStart(8), String(fault.seconds[size]).padStart(8), String(result.seed).padStart(11)];
   return `${fault.id.padEnd(6)} ${cells.join(' ')}${result.broken.length > 0 ? '  BROKEN' : ''}`;
 }

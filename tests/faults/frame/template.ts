@@ -19,7 +19,7 @@ const partyCount = 400;
 export async function makeTemplate(): Promise<Template> {
   const folder = newFolder('template');
   const city = await cityOn(folder, { folder, parties: [], clerks: [], residents: [] });
-  await city.start({ readyWithinMs: 240_000 });
+  await city.start({ readyWithinMs: 400_000 });
   const people = await peopleOf(city.cluster, folder);
   if (!(await city.stop())) throw new Error(`the template did not stop in order\n${city.output()}`);
   return { folder, ...people };
