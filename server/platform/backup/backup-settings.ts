@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkRecipients, type Recipients } from './age-file.ts';
-import { openStore, type ObjectStore } from './object-store.ts';
+import type { ObjectStore } from './object-store.ts';
+import { openStore } from './open-store.ts';
 import { backupRefusal } from './refusal.ts';
 import type { Keeping } from './retention.ts';
 import type { S3Settings } from './s3-store.ts';

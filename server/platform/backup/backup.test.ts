@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeBackup } from './base-backup.ts';
 import { askRestored, factsUntil, newKeeper, recipientsOf, removeFolder, shipEverything, smallCity, testFolder, type Keeper, type SmallCity } from './city-for-tests.ts';
 import { readName } from './object-names.ts';
-import { openStore, type ObjectStore } from './object-store.ts';
+import type { ObjectStore } from './object-store.ts';
+import { openStore } from './open-store.ts';
 import { restore, type RestoreOptions } from './restore.ts';
 import { verifyStore } from './verify.ts';
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFakeObjectStore, type FakeObjectStore } from '../../../tools/stand-ins/fake-object-store.ts';
 import { wholeOf } from './byte-reader.ts';
 import { removeFolder, testFolder } from './city-for-tests.ts';
-import { openStore, type ObjectStore, type SpoolFile } from './object-store.ts';
+import type { ObjectStore, SpoolFile } from './object-store.ts';
+import { openStore } from './open-store.ts';
 import { keepObject } from './seal-object.ts';
 
 const folder = testFolder();
