@@ -101,5 +101,5 @@ describe('the witness as a program', () => {
       await end('SIGKILL');
       expect([...signed]).toHaveLength(1);
     }
-  }, 60_000);
+  });
 });
