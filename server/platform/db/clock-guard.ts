@@ -4,6 +4,7 @@ import type { MessageParams } from '../../../contract/language.ts';
 import type { AlarmCode } from '../../../contract/messages/alarms.ts';
 import { everySeconds } from '../jobs/every.ts';
 import { stepMs, type DatabaseClock } from './clock.ts';
+import { isOutage } from './outage.ts';
 
 /** Watches the clocks that time comes from (C-CK-2). */
 export interface ClockGuard {
@@ -75,6 +76,10 @@ export async function clockGuard(options: ClockGuardOptions): Promise<ClockGuard
     }
     await remember();
   };
-  const looking = everySeconds(lookEverySeconds, look, options.onFault);
+  // That the database is away is told where somebody needs it; a clock that nobody can ask is not wrong.
+  const lookIfThere = (): Promise<void> => look().catch((error: unknown) => {
+    if (!isOutage(error)) throw error;
+  });
+  const looking = everySeconds(lookEverySeconds, lookIfThere, options.onFault);
   return { look, stop: () => looking.stop() };
 }
