@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const patienceMs = 300_000;
+const patienceMs = 900_000;
 
 /** Where an installation is reached: the product and the stand-in SMS gateway, both without a slash at the end. */
 export interface City {

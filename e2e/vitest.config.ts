@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const ownCity = ['e2e/first-start.spec.ts', 'e2e/limits-journey.spec.ts'];
 
 // Against what hangs, not against what is slow: every single wait on a page ends before it.
-const patience = { testTimeout: 600_000, hookTimeout: 600_000, pool: 'forks', maxWorkers: 1, fileParallelism: false } as const;
+const patience = { testTimeout: 1_200_000, hookTimeout: 1_200_000, pool: 'forks', maxWorkers: 1, fileParallelism: false } as const;
 
 /**
  * Journeys in a real browser against the real, built server, one after the other. `--project city` are those in the one small invented city, `--project own-city` those
