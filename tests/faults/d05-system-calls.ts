@@ -41,7 +41,7 @@ async function servesAgain(work: Work): Promise<void> {
   const isUp = async (): Promise<boolean> => {
     if (city.pid() === undefined) {
       work.restarts += 1;
-      await city.start();
+      await city.start({ readyWithinMs: 180_000 });
     }
     return (await ready(city)) && (await openDraft(city, 0)) !== undefined;
   };
@@ -184,7 +184,7 @@ export const fault: Fault = {
   seconds: { quick: 5, gate: 16, full: 420 },
   async run(size, tools) {
     const city = await tools.city({ env: { UV_THREADPOOL_SIZE: '1' } });
-    await city.start();
+    await city.start({ readyWithinMs: 180_000 });
     const work: Work = { city, tools, acts: [], broken: [], traces: 0, spoiled: 0, restarts: 0 };
     const counted = size === 'full' ? await count(work) : {};
     const cases = size === 'full' ? casesOf(counted) : few.slice(0, size === 'quick' ? 2 : few.length);

@@ -95,7 +95,7 @@ interface Outcome {
 /** Load, full, free: what is answered while there is no room, whether the processes stay, and that everything goes on afterwards. */
 async function fillAndFree(tools: FaultTools, medium: Medium, filling: Filling, rounds: number): Promise<Outcome> {
   const { city, place } = await cityOnSmallDisk(tools, medium, medium === 'everything' ? 640 : medium === 'files' ? 256 : 400);
-  await city.start();
+  await city.start({ readyWithinMs: 180_000 });
   const broken: string[] = [];
   const told: Told = { acts: [], reads: 0, readsAnswered: 0, refusals: {} };
   const first = await fileMatter(city, 0);
@@ -119,7 +119,7 @@ async function fillAndFree(tools: FaultTools, medium: Medium, filling: Filling, 
   const isBack = async (): Promise<boolean> => {
     if (city.pid() === undefined) {
       ended = true;
-      await city.start();
+      await city.start({ readyWithinMs: 180_000 });
     }
     again.push(await fileMatter(city, 24), await uploadFile(city, 0, draft));
     return again.slice(-2).every((act) => act.outcome === 'ok');

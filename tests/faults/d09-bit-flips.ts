@@ -166,7 +166,7 @@ async function withoutChecksums(opened: Opened, target: Target): Promise<{ silen
 /** A city with some matters in it, stopped in order: the folder of its database. */
 async function smallCity(tools: FaultTools, filings: number): Promise<string> {
   const city = await tools.city();
-  await city.start();
+  await city.start({ readyWithinMs: 180_000 });
   for (let n = 0; n < filings; n += 1) {
     const act = await fileMatter(city, n);
     if (act.outcome !== 'ok') throw new Error(`a filing was answered ${act.status}`);
