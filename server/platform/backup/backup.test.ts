@@ -10,7 +10,7 @@ import { restore, type RestoreOptions } from './restore.ts';
 import { verifyStore } from './verify.ts';
 
 /** A drill starts several databases, on a machine that may be busy with others. */
-const patience = 120_000;
+const patience = 300_000;
 
 describe('A small city is backed up while it works, a table is dropped, and it is restored to the moment before (D-08, C-DU-5)', () => {
   const folder = testFolder();

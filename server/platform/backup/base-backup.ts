@@ -13,7 +13,7 @@ import { keepManifest, listBackups, type BackupPart, type ClusterFile, type Mani
 import { names, readName, stampOf } from './object-names.ts';
 import type { ObjectStore } from './object-store.ts';
 import { backupRefusal } from './refusal.ts';
-import { gzipped, keepObject, sealObject } from './seal-object.ts';
+import { gzipped, keepObject, sealObject, sweepSpool } from './seal-object.ts';
 import { tarOf, type TarEntry } from './tar.ts';
 import { vaultFolders, vaultShipping } from './vault-shipping.ts';
 import { keptLog, shipLogFile } from './wal-shipping.ts';
@@ -58,6 +58,7 @@ async function take(owner: Owner, source: BackupSource, store: ObjectStore, reci
   const { parts, emptyFolders } = await shipCluster(facts, id, store, recipients, onProgress, signal);
   const control = await readControl(join(facts.folder, controlFile));
   const stopped = await owner.query<{ lsn: string; label: string; spaces: string }>(`select lsn::text as lsn, labelfile as label, spcmapfile as spaces from pg_backup_stop(false)`);
+  const endedAt = new Date().toISOString(); // from here on it can be restored to any moment, however long the vault still takes
   const { lsn: stopLsn, label, spaces } = stopped.rows[0] ?? { lsn: '', label: '', spaces: '' };
   if (spaces.trim() !== '') throw backupRefusal('backup.tablespaces');
   parts.push(await shipPart(store, recipients, installation, id, parts.length + 1, memoryEntries({ [controlFile]: control, backup_label: Buffer.from(label) }), signal));
@@ -68,7 +69,7 @@ async function take(owner: Owner, source: BackupSource, store: ObjectStore, reci
   await ledgerShipping(source.ledger, store, installation, recipients).ship();
   const manifest: Manifest = {
     v: 1, id, installation, program: source.program, postgres: facts.postgres, timeline: facts.timeline, segmentBytes: facts.segmentBytes, startLsn, stopLsn,
-    startedAt: startedAt.toISOString(), endedAt: new Date().toISOString(), recipients, checkpoint: await newestCheckpoint(source.ledger), parts, emptyFolders,
+    startedAt: startedAt.toISOString(), endedAt, recipients, checkpoint: await newestCheckpoint(source.ledger), parts, emptyFolders,
     vaultList: await keepVaultList(store, installation, id, source.vault),
   };
   signal?.throwIfAborted();
@@ -85,6 +86,7 @@ async function sweepUnfinished(store: ObjectStore, installation: string): Promis
     if (id !== undefined && !whole.has(id)) dead.push(name);
   }
   for (const name of dead) await store.remove(name);
+  await sweepSpool(store.spoolFolder);
 }
 
 async function shipCluster(facts: DatabaseFacts, id: string, store: ObjectStore, recipients: Recipients, onProgress: BackupProgress, signal?: AbortSignal): Promise<{ parts: BackupPart[]; emptyFolders: readonly string[] }> {

@@ -13,7 +13,7 @@ export type BackupPart = { readonly object: string; readonly bytes: number; read
 
 /**
  * What a backup consists of. Not encrypted, so that a store can be checked and tidied without a key: it holds names, sizes and hashes, and of the city nothing.
- * Log positions are PostgreSQL's (`X/X`); `checkpoint` is the newest published checkpoint of the ledger at that moment.
+ * Log positions are PostgreSQL's (`X/X`); `endedAt` is when the copy of the database was whole; `checkpoint` is the newest published checkpoint of the ledger at that moment.
  */
 export type Manifest = {
   readonly v: 1;

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { sealed, type Recipients } from './age-file.ts';
+import { ifThere } from './disk.ts';
 import type { ObjectStore, SpoolFile } from './object-store.ts';
 import { backupRefusal } from './refusal.ts';
 
@@ -55,6 +56,14 @@ async function spool(folder: string, source: AsyncIterable<Uint8Array>, signal: 
     await handle.close();
   }
   return { path, bytes, sha256: hash.digest('hex') };
+}
+
+/** Removes files that a killed process left in the spool: nothing is written to one for an hour and still wanted. */
+export async function sweepSpool(folder: string): Promise<void> {
+  for (const name of (await ifThere(readdir(folder))) ?? []) {
+    const found = await ifThere(stat(join(folder, name)));
+    if (found && Date.now() - found.mtimeMs > 3_600_000) await rm(join(folder, name), { force: true });
+  }
 }
 
 /** SHA-256 of a stream, in hex. */

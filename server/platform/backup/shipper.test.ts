@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -17,8 +17,8 @@ import { removeOutdated } from './retention.ts';
 import { startShipping } from './shipper.ts';
 import { verifyStore } from './verify.ts';
 
-const patience = 120_000;
-const waiting = { timeout: 60_000, interval: 50 };
+const patience = 300_000;
+const waiting = { timeout: 120_000, interval: 50 };
 const standIn = fileURLToPath(new URL('../../../tools/stand-ins/fake-object-store-server.ts', import.meta.url));
 
 async function startStandIn(secret: string): Promise<{ child: ChildProcess; url: string }> {
@@ -177,8 +177,12 @@ describe('A city whose place for backups fails', () => {
     await expect(makeBackup(city.source, fresh, recipients, onProgress, interrupted.signal)).rejects.toThrow();
     expect(await listBackups(fresh, city.installation)).toEqual([]);
     const left = readdirSync(join(folder, 'fresh', city.installation, 'base'));
+    const [killed, underWay] = ['killed.part', 'under-way.part'].map((name) => join(fresh.spoolFolder, name)) as [string, string];
+    for (const path of [killed, underWay]) writeFileSync(path, 'half');
+    utimesSync(killed, new Date(Date.now() - 7_200_000), new Date(Date.now() - 7_200_000));
     await makeBackup(city.source, fresh, recipients);
     expect((await listBackups(fresh, city.installation)).length).toBe(1);
+    expect([existsSync(killed), existsSync(underWay)]).toEqual([false, true]);
     expect(readdirSync(join(folder, 'fresh', city.installation, 'base')).filter((id) => left.includes(id) && readdirSync(join(folder, 'fresh', city.installation, 'base', id)).length > 0)).toEqual([]);
   }, patience);
 
