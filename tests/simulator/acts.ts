@@ -92,11 +92,10 @@ function sending({ product }: City, { name, actor, may, decide }: Drawn, matterI
 }
 
 /** The same id and words from somebody else, or from the same person with other words: neither is the command that was done. */
-export function stolen(city: City, command: Command, matter: Matter): Command {
+export function stolen(city: City, command: Command): Command {
   const { chance } = city.world;
   const other = chance.pick(everybody.filter((one) => one !== command.actor));
   const drawn: Drawn = { name: command.name, actor: other, may: () => true, decide: (state, meta) => city.product.withdraw(state, meta) };
-  void matter;
   return sending(city, drawn, command.matterId, { commandId: command.commandId });
 }
 
@@ -113,8 +112,10 @@ function drawAct(product: Product, chance: Chance, matter: Matter, fresh: () => 
     }
   }
   // Handling goes on, or nothing would ever be decided.
+  const limits = offered.filter(({ name }) => name.endsWith('_limit_act'));
+  if (limits.length > 0 && chance.oneIn(3)) return chance.pick(limits);
   const handling = offered.filter(({ name }) => endings.has(name));
-  if (handling.length > 0 && chance.oneIn(2)) return chance.pick(handling);
+  if (handling.length > 0 && chance.oneIn(3)) return chance.pick(handling);
   if (offered.length > 0 && !chance.oneIn(12)) return chance.pick(offered);
   // What nobody offered him: a clerk who accepts again, an officer who takes what another has.
   const link = matter.links.at(-1);

@@ -68,7 +68,7 @@ export function readerOf(): Reader {
       facts.push(fact);
       return [...readLife(book, fact), ...readLinks(book, fact), ...readClocks(book, fact)];
     },
-    differences: (state) => differencesOf(book, state),
+    differences: (state) => [...differencesOf(book, state)],
   };
 }
 
