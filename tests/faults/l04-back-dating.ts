@@ -131,7 +131,7 @@ export const fault: Fault = {
   id: 'L-04',
   title: 'Back-dating: times of the past through every body, header and append',
   needs: [],
-  seconds: { quick: 0, gate: 12, full: 60 },
+  seconds: { quick: 0, gate: 8, full: 60 },
   async run(size, tools) {
     const bodies = endpoints.filter((one) => one.body !== undefined);
     const ways = [...bodies.flatMap(waysIn), ...waysIn({ id: 'Callback', body: Callback })];

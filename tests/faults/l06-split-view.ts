@@ -8,7 +8,7 @@ import { newKeyLine, readKeyLine } from '../../witness/witness-keys.ts';
 import { witnessOver, type Witness } from '../../witness/witness.ts';
 import type { Fault, FaultTools } from './frame/fault.ts';
 
-const forksOf = { quick: 40, gate: 120, full: 1_000 } as const;
+const forksOf = { quick: 40, gate: 60, full: 1_000 } as const;
 const origin = 'city.invalid/cases/v1';
 
 /** Two copies of a server with one key: each a history of its own, the same up to some entry. Leaf hashes. */
@@ -87,7 +87,7 @@ export const fault: Fault = {
   id: 'L-06',
   title: 'Split view: two copies of a server with one key tell two histories',
   needs: [],
-  seconds: { quick: 4, gate: 10, full: 120 },
+  seconds: { quick: 0, gate: 4, full: 120 },
   async run(size, tools) {
     const result = await forksSigned(tools, forksOf[size], () => tools.timeLeftMs() > 0, (heads) => heads);
     let caught = 0;

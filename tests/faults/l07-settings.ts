@@ -93,7 +93,7 @@ export const fault: Fault = {
   id: 'L-07',
   title: 'Settings that decide: each change a fact with two persons',
   needs: [],
-  seconds: { quick: 2, gate: 4, full: 20 },
+  seconds: { quick: 0, gate: 4, full: 20 },
   async run(size, tools) {
     const broken = new Set<string>();
     for (const { id, method, tag } of endpoints) if (method !== 'GET' && settingTags.has(tag) && acts[id] === undefined) broken.add(`${id}: nobody has said whether it decides`);

@@ -15,7 +15,7 @@ import { readerOfTiles, tilePath, tilesOfNodes } from '../../server/platform/led
 import type { City } from './frame/city.ts';
 import type { Fault, FaultTools, Size } from './frame/fault.ts';
 
-const load = { quick: { perSecond: 50, seconds: 6 }, gate: { perSecond: 100, seconds: 12 }, full: { perSecond: 200, seconds: 600 } } as const;
+const load = { quick: { perSecond: 50, seconds: 6 }, gate: { perSecond: 100, seconds: 6 }, full: { perSecond: 200, seconds: 600 } } as const;
 const writers = 4;
 /** facts of one transaction */
 const atOnce = 5;
@@ -144,7 +144,7 @@ export const fault: Fault = {
   id: 'L-08',
   title: 'Load on the log: writers, and readers who verify what they read',
   needs: [],
-  seconds: { quick: 0, gate: 35, full: 700 },
+  seconds: { quick: 0, gate: 15, full: 700 },
   async run(size, tools) {
     const city = await tools.city();
     await city.start();
