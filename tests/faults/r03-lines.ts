@@ -8,7 +8,10 @@ import { examiner } from './frame/invariants.ts';
 import { openJournal } from './frame/journal.ts';
 import { startWorkload, type Workload } from './frame/workload.ts';
 
-const sizes: Readonly<Record<Size, { readonly faults: number; readonly clerks: number }>> = { quick: { faults: 5, clerks: 8 }, gate: { faults: 14, clerks: 12 }, full: { faults: 200, clerks: 24 } };
+/** So many faults; fewer, but at least `least`, where this machine does not do them in so many seconds. */
+const sizes: Readonly<Record<Size, { readonly faults: number; readonly least: number; readonly seconds: number; readonly clerks: number }>> = {
+  quick: { faults: 5, least: 4, seconds: 3, clerks: 8 }, gate: { faults: 14, least: 8, seconds: 10, clerks: 12 }, full: { faults: 200, least: 200, seconds: 0, clerks: 24 },
+};
 
 interface Lines {
   /** between the server and its database */
@@ -97,14 +100,15 @@ async function toldTooEarly(city: City, workload: Workload, tools: FaultTools): 
 
 /** R-03. */
 export const fault: Fault = {
-  id: 'R-03', title: 'lines to the database and to the people: reset, half open, black hole, slow, cut after the commit', needs: [], seconds: { quick: 6, gate: 16, full: 300 },
+  id: 'R-03', title: 'lines to the database and to the people: reset, half open, black hole, slow, cut after the commit', needs: [], seconds: { quick: 6, gate: 20, full: 300 },
   async run(size, tools) {
     const { city, lines } = await cityOverLines(tools);
     const workload = startWorkload(city, { clerks: sizes[size].clerks, journalFolder: tools.folder('journal'), port: lines.outer.port, breathMs: 5 });
     const broken: string[] = [];
     const served: number[] = [];
     let done = 0;
-    for (; done < sizes[size].faults && (done < 4 || tools.timeLeftMs() > 3_000); done += 1) {
+    const started = performance.now();
+    for (; done < sizes[size].faults && (done < sizes[size].least || performance.now() - started < sizes[size].seconds * 1000); done += 1) {
       const side = done % 3 === 2 ? 'outer' : 'inner';
       // Each once, in this order; then by chance.
       const what = befalls[done < befalls.length ? done : tools.whole(0, befalls.length - 1)];

@@ -104,7 +104,7 @@ async function historyOf(tools: FaultTools, servers: readonly Server[], size: Si
   const history: Transaction[] = [];
   let value = 0;
   const client = async (n: number): Promise<void> => {
-    while (history.length < transactions) {
+    while (history.length < transactions && (history.length < 300 || tools.timeLeftMs() > 0)) {
       const server = servers[n % servers.length];
       const at = tools.whole(0, listsAtOnce - 1);
       const list = open[at];
