@@ -23,8 +23,8 @@ export const papersMessages = {
 
   'paper.proof': { 'zh-CN': '入账证明', 'zh-HK': '入帳證明', en: 'Proof of record' },
   'paper.proof_included': {
-    'zh-CN': '此码就是证明：这条记录已写进公开账本，谁也改不了。用 {site}/yimen-verify.html 的核验网页（断网也能用）扫码或粘贴，再填下面的记录指纹。',
-    'zh-HK': '此碼就是證明：這項記錄已寫入公開帳本，誰也改不了。用 {site}/yimen-verify.html 的核驗網頁（離線也能用）掃碼或貼上，再填下面的記錄指紋。',
+    'zh-CN': '此码就是证明：这条记录已写进公开账本，谁也改不了。核验：{site}/yimen-verify.html，再填下面的记录指纹。',
+    'zh-HK': '此碼就是證明：這項記錄已寫入公開帳本，誰也改不了。核驗：{site}/yimen-verify.html，再填下面的記錄指紋。',
     en: 'This code is the proof that the record stands in a public log that nobody can change. Paste it into the checking page from {site}/yimen-verify.html (it works offline) and type the fingerprint below.',
   },
   'paper.proof_promised': {
