@@ -7,7 +7,7 @@ import { listStaff, staffSignIn } from '../../../contract/people.ts';
 import { openLink, streetOffice, view } from '../../testing/allowance-office.ts';
 import { departmentProgram, testBackoffices, until, type RunningDepartment, type TestBackoffices } from './routes-for-tests.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let t: TestBackoffices;
 let program: Awaited<ReturnType<typeof departmentProgram>>;

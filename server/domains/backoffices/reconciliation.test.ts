@@ -5,7 +5,7 @@ import { addCalendarDays } from '../../kernel/calendar/index.ts';
 import { localDayOf } from '../../kernel/instant.ts';
 import { departmentProgram, testBackoffices, type RunningDepartment, type TestBackoffices } from './routes-for-tests.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let t: TestBackoffices;
 let program: Awaited<ReturnType<typeof departmentProgram>>;

@@ -8,7 +8,7 @@ import { bureau, openLink, streetOffice, view } from '../../testing/allowance-of
 import { departmentProgram, termsFor, testBackoffices, until, type TestBackoffices } from './routes-for-tests.ts';
 
 // Journeys of many calls, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 // Invented people: areas 4499xx and phones +86 154… are given to nobody (server/demo/people.ts).
 

@@ -8,7 +8,7 @@ import { answer, earlier, runOut, testVoices, type TestVoices, type Voice } from
 import { feedbackIdOf, readFiles } from './store.ts';
 
 // Journeys of many calls, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 // Invented people: areas 4499xx and phones +86 154… are given to nobody (server/demo/people.ts).
 

@@ -22,7 +22,7 @@ const cardMayComeLater = (item: Item): Item => ({
 });
 
 // Each is a story of many commands and jobs.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let t: AllowanceOffice;
 beforeAll(async () => {

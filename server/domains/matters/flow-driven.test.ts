@@ -15,7 +15,7 @@ const housing = 'YM-440303-housing';
 const time = virtualTime(shenzhen('2026-09-28', '10:00:00.000'));
 
 // Each is a story of many commands and jobs.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let t: AllowanceOffice;
 let housingOfficer: Client;

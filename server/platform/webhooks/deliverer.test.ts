@@ -8,7 +8,7 @@ import { deliverer, messageIdOf, triedOf, type Deliverer } from './deliverer.ts'
 import { send } from './send.ts';
 import { verifyWebhook } from './signature.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const start = Date.parse('2026-11-23T01:00:00.000Z');

@@ -5,7 +5,7 @@ import { formsOf, htmlFaults, textOf, type SentForm } from '../../ui/form/html-f
 import { portal } from '../server.ts';
 
 // Journeys of many calls, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 // Invented people: areas 4499xx and phones +86 154… are given to nobody (server/demo/people.ts).
 
