@@ -28,8 +28,8 @@ module.exports = {
     rule('rule-files-import-no-io', 'A rule asks nobody: what it needs arrives with the command.',
       { path: '^server/domains/([^/]+)/', pathNot: [tests, io] }, { path: `^server/domains/$1/${names(ioFiles)}` }),
 
-    rule('sql-only-in-stores', 'SQL is written in store.ts and views.ts and in the platform’s own database code.',
-      { path: '^server/', pathNot: [tests, `^server/domains/[^/]+/${only('store', 'views')}`, '^server/platform/(db|jobs)/'] },
+    rule('sql-only-in-stores', 'SQL is written in store.ts and views.ts, in the platform’s own database code, and in the log over the facts.',
+      { path: '^server/', pathNot: [tests, `^server/domains/[^/]+/${only('store', 'views')}`, '^server/platform/(db|jobs)/', '^server/platform/ledger/log/'] },
       { path: 'node_modules/(@types/)?(kysely|pg|pg-[^/]+|postgres)/' }),
 
     rule('domains-meet-in-routes-and-jobs', 'Only routes.ts and jobs.ts of a domain know another.',

@@ -13,7 +13,7 @@ const tries = 3;
 export function servedLog(url: string, token: string | undefined): ServedLog {
   const prefix = url.replace(/\/$/, '');
   const ask = async (path: string, mostBytes: number): Promise<Buffer | undefined> => {
-    const headers = token !== undefined && path.startsWith('tile/entries/') ? { authorization: `Bearer ${token}` } : {};
+    const headers: Record<string, string> = token !== undefined && path.startsWith('tile/entries/') ? { authorization: `Bearer ${token}` } : {};
     const answer = await fetch(`${prefix}/${path}`, { headers, redirect: 'error', signal: AbortSignal.timeout(patience) });
     if (answer.status >= 500 || answer.status === 429) throw new Error(`${path}: ${answer.status}`);
     if (answer.status !== 200) {

@@ -13,7 +13,7 @@ export async function runAll(quick) {
     // Each of these keeps one core busy: two at a time, the longest first, so that they end together.
     () => sideBySide([() => runScript('lint'), () => runScript('types'), () => runScript('made'), () => runScript('imports')], 2),
     () => runTests('tests', []),
-    ...(quick ? [] : [() => runScript('build'), () => sideBySide([() => runTests('browser', [...browser, '--project', 'city']), () => runTests('own-city', [...browser, '--project', 'own-city'])], 2)]),
+    ...(quick ? [] : [() => runScript('build'), () => runFigures('simulate'), () => runFigures('faults'), () => sideBySide([() => runTests('browser', [...browser, '--project', 'city']), () => runTests('own-city', [...browser, '--project', 'own-city'])], 2)]),
   ];
   const outcomes = [];
   for (const step of steps) outcomes.push(...[await step()].flat());
@@ -54,7 +54,7 @@ async function runScript(name) {
 }
 
 /** As runScript, of a script whose last line is its figures as one JSON object: they are shown in the summary. */
-export async function runFigures(name) {
+async function runFigures(name) {
   const { status, seconds, lastLine } = await timed(name, ...npmCommand(['run', '--silent', name]));
   const isFigures = /^\{.*\}$/.test(lastLine);
   return { name, passed: null, failed: status === 0 && isFigures ? 0 : 1, seconds, figures: isFigures ? lastLine : 'no figures' };
@@ -97,9 +97,12 @@ function timed(name, command, args) {
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', show);
     child.stdout.on('data', (text) => (answer = (answer + text).slice(-65_536)));
     child.once('error', (error) => show(`${error.message}\n`));
-    child.once('close', (status) => {
-      if (kept) process.stdout.write(kept.join(''));
+    const end = (status) => {
+      if (kept) process.stdout.write(kept.splice(0).join(''));
       resolve({ status, seconds: (performance.now() - started) / 1000, lastLine: answer.trimEnd().split('\n').at(-1) ?? '' });
-    });
+    };
+    child.once('close', end);
+    // What a step left running holds its output open; the step itself is over.
+    child.once('exit', (status) => void setTimeout(end, 5_000, status).unref());
   });
 }

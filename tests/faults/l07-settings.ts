@@ -57,10 +57,10 @@ function settings(): readonly Setting[] {
   const judged: catalogue.Judgement = { today: '2026-11-23', errors: [], newestVersion: 1, differs: true, versions: [{ what: 'item', subject: 'YM-1', version: 2 }] };
   const subject = { what: 'item', subject: 'YM-1', unit: null, baseVersion: 1, origin: 'screen', digest: 'd' } as const;
   const ground: backoffices.Ground = { isInstitution: () => true, taken: new Set(), addressFault: () => undefined };
-  const terms = { name: names, institutions: ['YM-1'], posts: ['officer' as const], url: 'https://mz.example/yimen', network: 'public' as const, events: ['link.opened' as const] };
+  const terms = { name: names, institutions: ['YM-1'], posts: ['officer' as const], url: 'https://mz.example/yimen', network: 'public' as const, events: ['link.opened' as const], particulars: [] };
   const calendarProposal: Decide = (meta) => calendar.proposeChange(null, closure, 'c1', law, meta);
   const catalogueProposal: Decide = (meta) => catalogue.proposeChange(null, subject, { title: '缩短承诺', reason: '深府〔2026〕9号', effectiveOn: null, lawChange: null }, judged, meta);
-  const backofficeProposal: Decide = (meta) => backoffices.proposeChange(null, 'p1', { kind: 'terms', terms } as Parameters<typeof backoffices.proposeChange>[2], '理由', ground, meta);
+  const backofficeProposal: Decide = (meta) => backoffices.proposeChange(null, 'p1', { kind: 'terms', terms }, '理由', ground, meta);
   return [
     { name: 'calendar', propose: calendarProposal, decide: (by) => { const state = fold(evolveCalendar, calendarProposal({ at, by })) as CalendarChange; return { approve: (meta) => calendar.approveChange(state, 'c1', law, meta), reject: (meta) => calendar.rejectChange(state, '不行', meta) }; } },
     { name: 'catalogue', propose: catalogueProposal, decide: (by) => { const state = fold(evolveCatalogue, catalogueProposal({ at, by })) as CatalogueChange; return { approve: (meta) => catalogue.approveChange(state, judged, meta), reject: (meta) => catalogue.rejectChange(state, '不行', meta) }; } },

@@ -122,6 +122,8 @@ export async function openOffice(tools: FaultTools, around: (database: Database)
       sendSms: async () => ({ outcome: 'sent', providerId: randomUUID() }),
     });
     await app.http.ready();
+    // What follows from facts is not raced here, and papers would take the processors.
+    await app.jobs.stop();
     tools.atEnd(() => app.close());
     apps.push(app);
   }

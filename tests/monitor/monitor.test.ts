@@ -90,10 +90,10 @@ describe('a monitor reads a log as anybody can', () => {
   it('finds numbers used twice, left out, and facts that do not follow', async () => {
     const good = entriesOfCases(30, 3);
     for (const [entries, code] of [
-      [[...good, good[29]], 'case_seq_repeated'], [good.filter((_, at) => at !== 10), 'case_seq_gap'],
+      [[...good, ...good.slice(29, 30)], 'case_seq_repeated'], [good.filter((_, at) => at !== 10), 'case_seq_gap'],
       [[...good, Buffer.from(JSON.stringify({ case: caseOf(50), seq: 1, prev: 'ff' }))], 'case_chain_broken'], [[...good, Buffer.from('{"case":1,"seq":0}')], 'entry_malformed'],
     ] as const) {
-      log.entries = entries.filter((one) => one !== undefined);
+      log.entries = [...entries];
       log.sign();
       expect(await found(new Map(), { stateFolder: join(folder, code) })).toContain(code);
     }

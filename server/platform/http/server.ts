@@ -90,7 +90,9 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   });
   await app.register(async (scope) => {
     for (const route of options.routes) register(scope, route, door);
-    scope.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+    // A megabyte that never changes while we run: written once, or a few askers would keep everybody waiting.
+    let document: string | undefined;
+    scope.get('/api/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.type('application/json; charset=utf-8').send((document ??= JSON.stringify(app.swagger()))));
   });
   return app;
 }

@@ -40,7 +40,7 @@ function OneLog({ log }: { readonly log: LogState }): ReactElement {
   const count = (value: number): string => value.toLocaleString('en-US');
   return (
     <section aria-labelledby={`log-${log.log}`}>
-      <h2 id={`log-${log.log}`}>{say(`ledger.log.${log.log}`)} <Tag tone={log.stoppedWhy === null ? 'done' : 'alert'}>{say(log.stoppedWhy === null ? 'ledger.state.good' : 'ledger.state.stopped')}</Tag></h2>
+      <h2 id={`log-${log.log}`}>{say(`ledger.log.${log.log}`)} <Tag tone={log.stoppedWhy === null ? 'good' : 'bad'}>{say(log.stoppedWhy === null ? 'ledger.state.good' : 'ledger.state.stopped')}</Tag></h2>
       {log.stoppedWhy === null ? null : (
         <Notice kind="bad" title={stopWords(say, log.stoppedWhy)}><p>{say('ledger.stopped_since', { at: log.stoppedAt === null ? '' : momentWords(log.stoppedAt, language, today) })}</p></Notice>
       )}
