@@ -51,6 +51,8 @@ async function main(): Promise<void> {
     const keys = await prepare(owner, config, project);
     const database = openDatabase(cluster.application, { size: config.poolSize, viaRole: cluster.viaRole });
     opened.push(database.close);
+    // Each role may have settings of its own: what the owner is promised must hold for the role that writes.
+    await assertSafeSettings(database.pool);
     const log = await originOf(owner, config);
     const ledger = await readLedgerSettings(config);
     if (!ledger.ok) throw new Stop(ledger.problem);

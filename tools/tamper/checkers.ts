@@ -22,7 +22,7 @@ export async function whoFinds(city: WatchedCity, since = performance.now()): Pr
   const { findings } = await city.monitor();
   if (findings.length > 0) note('the monitor', [...new Set(findings.map((one) => one.code))].join(', '));
   const faults = await checkWhole(city);
-  if (faults.length > 0) note('yimen verify', [...new Set(faults)].join(', '));
+  if (faults.length > 0) note('yimen verify --ledger', [...new Set(faults)].join(', '));
   return found;
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startEmbedded, type EmbeddedDatabase } from './index.ts';
+import { assertSafeSettings, startEmbedded, type EmbeddedDatabase } from './index.ts';
 import { isAlive, postgresWorkingIn } from './process-facts.ts';
 import { canEnter } from './run-as.ts';
 
@@ -244,6 +244,17 @@ describe('One data folder through everything an earlier run can leave behind', (
     expect(postgresWorkingIn(cluster)).toEqual([]);
     const { database } = await start(folder);
     await ask(database.connection, 'alter role yimen_owner reset synchronous_commit');
+    await database.stop();
+  });
+
+  it('The settings of the role that the server works as are looked at too: what was set for it alone is refused (C-DU-1)', async () => {
+    const database = await startEmbedded({ dataFolder: folder });
+    await ask(database.connection, 'create role hasty login; alter role hasty set synchronous_commit = off');
+    const client = new Client({ ...database.connection, user: 'hasty' });
+    await client.connect();
+    await expect(assertSafeSettings(client)).rejects.toMatchObject({ code: 'database.unsafe_setting', params: { setting: 'synchronous_commit', found: 'off' } });
+    await client.end();
+    await ask(database.connection, 'drop role hasty');
     await database.stop();
   });
 
