@@ -29,8 +29,11 @@ export function evolvePromises(matter: Matter, fact: PromiseFact): Matter {
       return decided(matter, fact, 'rejected');
     case 'result_revoked':
       return { ...decided(matter, fact, 'approved'), revokedAt: fact.at, revocationGround: fact.content.ground, limits: endLimits(matter.limits, () => true, fact.at, 'void') };
-    case 'repair_proposed':
-      return { ...matter, repairs: [...(matter.repairs ?? []), { ...proposedBy(fact), ...fact.content }] };
+    case 'repair_proposed': {
+      // By name: what is read back of a fact with sealed words also holds their commitment, which is none of the state's.
+      const { proposalId, material, reason, document } = fact.content;
+      return { ...matter, repairs: [...(matter.repairs ?? []), { ...proposedBy(fact), proposalId, material, reason, document }] };
+    }
     case 'repair_approved':
     case 'repair_rejected': {
       const outcome = fact.kind === 'repair_approved' ? ('approved' as const) : ('rejected' as const);

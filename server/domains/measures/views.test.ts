@@ -39,10 +39,10 @@ async function planned(question: () => Promise<unknown>): Promise<{ ms: number; 
   const connect = pool.connect.bind(pool);
   pool.connect = (async () => {
     const client = await connect();
-    const query = client.query.bind(client) as (text: string, values: unknown[]) => Promise<QueryResult>;
-    client.query = ((text: string, values: unknown[]) => {
-      sent.push({ text, values });
-      return query(text, values);
+    const query = client.query.bind(client) as (asked: { text: string; values: unknown[] }) => Promise<QueryResult>;
+    client.query = ((asked: { text: string; values: unknown[] }) => {
+      sent.push(asked);
+      return query(asked);
     }) as typeof client.query;
     const release = client.release.bind(client);
     client.release = (...rest) => {
