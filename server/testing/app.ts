@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../../contract/common.ts';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '../../contract/endpoint.ts';
+import { getMatter } from '../../contract/matters.ts';
 import { createApp, type App } from '../app.ts';
 import type { WantedPost } from '../domains/people/index.ts';
 import type { Id } from '../kernel/ids.ts';
@@ -34,7 +36,7 @@ export interface Answered<E extends Endpoint> {
 export interface Client {
   /** Calls an endpoint; the reply is asserted good by the caller through `status`. */
   call<E extends Endpoint>(endpoint: E, sent: Sent<E>, headers?: Readonly<Record<string, string>>): Promise<Answered<E>>;
-  /** As `call`, and fails the test with the answer's own words where it was refused. */
+  /** As `call`, and fails the test with the answer's own words where it was refused; an act on a matter that changed meanwhile looks again first. */
   good<E extends Endpoint>(endpoint: E, sent: Sent<E>): Promise<ReplyOf<E>>;
   /** As `call`, and fails the test where it was not refused. */
   refused<E extends Endpoint>(endpoint: E, sent: Sent<E>): Promise<Problem>;
@@ -147,10 +149,24 @@ function clientOf(app: App, sessionNow: () => Promise<SignedIn | null>): Client 
     const parsed: unknown = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== '' ? JSON.parse(answer.body) : undefined;
     return { status: answer.statusCode, reply: parsed as ReplyOf<E>, problem: parsed as Problem, text: answer.body, bytes: answer.rawPayload, headers: answer.headers };
   };
+  /** The same act on the matter as it is by now, under a command id of its own; undefined where it is no act on a matter, or the matter is not the caller's to look at. */
+  const lookedAgain = async <E extends Endpoint>(sent: Sent<E>): Promise<Sent<E> | undefined> => {
+    const { matterId } = (sent.params ?? {}) as { readonly matterId?: string };
+    const body = sent.body as { readonly seenSeq?: number } | undefined;
+    if (matterId === undefined || body?.seenSeq === undefined) return undefined;
+    const seen = await ask(getMatter, { params: { matterId } }, { headers: {} });
+    return seen.status === 200 ? { ...sent, body: { ...body, commandId: randomUUID(), seenSeq: seen.reply.seq } } : undefined;
+  };
   const client: Client = {
     call: (endpoint, sent, headers = {}) => ask(endpoint, sent, { headers, ...(sent.body === undefined ? {} : { payload: sent.body as object }) }),
     async good(endpoint, sent) {
-      const answer = await client.call(endpoint, sent);
+      let answer = await client.call(endpoint, sent);
+      // What follows from an act before (a paper, a part) may come between looking and acting: as people do, look again and act again.
+      for (let tries = 0; tries < 5 && answer.status === 409 && answer.problem.code === 'matter.changed_meanwhile'; tries += 1) {
+        const again = await lookedAgain(sent);
+        if (again === undefined) break;
+        answer = await client.call(endpoint, again);
+      }
       if (answer.status >= 300) throw new Error(`${endpoint.id} ${answer.status}: ${answer.text}`);
       return answer.reply;
     },

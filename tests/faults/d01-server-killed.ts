@@ -7,11 +7,11 @@ import { killRow, quantile } from './frame/kill-row.ts';
 import { until } from './frame/processes.ts';
 import { startWorkload } from './frame/workload.ts';
 
-const kills = { quick: 3, gate: 12, full: 130 };
+const kills = { quick: 3, gate: 8, full: 130 };
 
 /** SIGKILL to the server at random moments of its work; the database lives on as an orphan and is taken over. */
 export const fault: Fault = {
-  id: 'D-01', title: 'The server is killed under load', needs: [], seconds: { quick: 10, gate: 30, full: 330 },
+  id: 'D-01', title: 'The server is killed under load', needs: [], seconds: { quick: 10, gate: 48, full: 330 },
   async run(size, tools) {
     const row = await killRow(tools, {
       n: kills[size], writers: 50, residents: 2,

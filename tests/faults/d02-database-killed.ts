@@ -6,11 +6,11 @@ import { killRow, quantile } from './frame/kill-row.ts';
 import { signal, until } from './frame/processes.ts';
 import type { Workload } from './frame/workload.ts';
 
-const kills = { quick: 2, gate: 18, full: 170 };
+const kills = { quick: 2, gate: 22, full: 170 };
 
 /** SIGKILL to one of PostgreSQL's processes, after which it starts itself anew under the living server; and each fourth time to its main process, which ends the server too. */
 export const fault: Fault = {
-  id: 'D-02', title: 'The database is killed under load', needs: [], seconds: { quick: 0, gate: 28, full: 270 },
+  id: 'D-02', title: 'The database is killed under load', needs: [], seconds: { quick: 0, gate: 50, full: 270 },
   async run(size, tools) {
     const recoveries: number[] = [];
     const row = await killRow(tools, {

@@ -16,7 +16,7 @@ const mostTries = 8;
 
 /** The power goes while people file: what was acknowledged is on the disk. A killed process proves much less, since what it wrote lives on in the memory of the kernel. */
 export const fault: Fault = {
-  id: 'D-03', title: 'Power cut under load', needs: ['root', 'loop', 'tmpfs'], seconds: { quick: 9, gate: 36, full: 480 },
+  id: 'D-03', title: 'Power cut under load', needs: ['root', 'loop', 'tmpfs'], seconds: { quick: 9, gate: 75, full: 480 },
   async run(size, tools) {
     const folder = tools.folder('disk');
     const image = makeImage(folder, join(folder, 'city'), 640);

@@ -98,7 +98,7 @@ async function recovery(city: City, journal: Journal): Promise<number> {
 
 /** */
 export const fault: Fault = {
-  id: 'R-02', title: 'many times more people than are let in', needs: [], seconds: { quick: 5, gate: 10, full: 200 },
+  id: 'R-02', title: 'many times more people than are let in', needs: [], seconds: { quick: 5, gate: 0, full: 200 },
   async run(size, tools) {
     const { usual, crowd, seconds, isTimed } = sizes[size];
     const city = await tools.city();

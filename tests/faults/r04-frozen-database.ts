@@ -33,7 +33,7 @@ interface Told {
 
 /** */
 export const fault: Fault = {
-  id: 'R-04', title: 'the database stands still and goes on', needs: [], seconds: { quick: 5, gate: 12, full: 900 },
+  id: 'R-04', title: 'the database stands still and goes on', needs: [], seconds: { quick: 5, gate: 0, full: 900 },
   async run(size, tools) {
     const { freezes, ms, crowd } = sizes[size];
     const city = await tools.city({ env: { DATABASE_POOL: '8' } });

@@ -57,7 +57,7 @@ async function endedByServer(lines: readonly Socket[], tools: FaultTools): Promi
 
 /** */
 export const fault: Fault = {
-  id: 'R-05', title: 'slow clients: heads, bodies, readers', needs: [], seconds: { quick: 4, gate: 8, full: 120 },
+  id: 'R-05', title: 'slow clients: heads, bodies, readers', needs: [], seconds: { quick: 4, gate: 0, full: 120 },
   async run(size, tools) {
     const { lines: count, acts, awaitsEnd } = sizes[size];
     const city = await tools.city();

@@ -190,15 +190,17 @@ describe('a department works with its own system', () => {
       return (await deliveries()).every((one) => one.state === 'delivered');
     });
     await delivered();
-    const [delivery] = await deliveries();
+    // The round of every ten seconds may tell of the open link once more: it is the delivery sent again by hand that is looked at.
+    const delivery = (await deliveries()).find((one) => one.replays > 0);
+    const takenOfIt = async () => (await department.ask()).taken.filter((one) => one.messageId === delivery?.messageId);
     expect(delivery).toMatchObject({ state: 'delivered', replays: 1, attempts: 1, lastStatus: 200 });
-    expect((await department.ask()).taken.map((one) => one.messageId)).toEqual([delivery?.messageId]);
+    expect(await takenOfIt()).toHaveLength(1);
     expect((await t.proposer.refused(wire.replayDeliveries, { params, body: { deliveryId: randomUUID() } })).code).toBe('backoffices.delivery_unknown');
     // Replayed once more it is the same message: the department counts it once.
     await t.proposer.good(wire.replayDeliveries, { params, body: { deliveryId: delivery?.deliveryId ?? '' } });
     await delivered();
-    expect((await deliveries()).map((one) => one.replays)).toEqual([2]);
-    expect((await department.ask()).taken).toHaveLength(1);
+    expect((await deliveries()).find((one) => one.messageId === delivery?.messageId)?.replays).toBe(2);
+    expect(await takenOfIt()).toHaveLength(1);
     await department.stop();
   });
 
