@@ -8,7 +8,7 @@ export const cliMessages = {
   yimen restore (--to 时刻 | --latest) --identity 文件 --into 文件夹 [--target 位置] [--installation 编号] [--keys 文件]
   yimen verify  [--target 位置] [--identity 文件] [--installation 编号]          核对备份
   yimen verify  --ledger                                                     核对本系统的全部记录
-  yimen ledger reopen [--log cases|access]                                   停止的日志以新名称重新开启
+  yimen ledger reopen [--log cases|access]                                   停止的账本以新名称重新开启
   yimen list    [--target 位置]                                              列出备份
   yimen keys new-recipient [--to 文件]                                        生成一位接收者的密钥
 公用：--data 数据文件夹（默认 YIMEN_DATA）。位置是文件夹或 s3://存储桶/前缀，默认 BACKUP_TARGET。`,
@@ -17,7 +17,7 @@ export const cliMessages = {
   yimen restore (--to 時刻 | --latest) --identity 檔案 --into 資料夾 [--target 位置] [--installation 編號] [--keys 檔案]
   yimen verify  [--target 位置] [--identity 檔案] [--installation 編號]          核對備份
   yimen verify  --ledger                                                     核對本系統的全部記錄
-  yimen ledger reopen [--log cases|access]                                   停止的日誌以新名稱重新開啟
+  yimen ledger reopen [--log cases|access]                                   停止的帳本以新名稱重新開啟
   yimen list    [--target 位置]                                              列出備份
   yimen keys new-recipient [--to 檔案]                                        產生一位接收者的密鑰
 共用：--data 資料資料夾（預設 YIMEN_DATA）。位置是資料夾或 s3://儲存桶/前綴，預設 BACKUP_TARGET。`,
@@ -57,8 +57,8 @@ For all: --data FOLDER (else YIMEN_DATA). PLACE is a folder or s3://bucket/prefi
   'cli.progress_verify': { 'zh-CN': '已核对 {done} MB：{name}', 'zh-HK': '已核對 {done} MB：{name}', en: 'checked {done} MB: {name}' },
   'cli.progress_ledger': { 'zh-CN': '已核对 {what}：{count}', 'zh-HK': '已核對 {what}：{count}', en: 'checked {what}: {count}' },
   'cli.ledger_sound': {
-    'zh-CN': '全部无误：{matters} 件事项的 {facts} 条事实；日志 {cases} 项，查阅日志 {access} 项，检查点 {checkpoints} 个；用时 {seconds} 秒。',
-    'zh-HK': '全部無誤：{matters} 件事項的 {facts} 條事實；日誌 {cases} 項，查閱日誌 {access} 項，檢查點 {checkpoints} 個；用時 {seconds} 秒。',
+    'zh-CN': '全部无误：{matters} 件办件的 {facts} 条事实；账本 {cases} 条，查阅账本 {access} 条，签名树头 {checkpoints} 个；用时 {seconds} 秒。',
+    'zh-HK': '全部無誤：{matters} 件辦件的 {facts} 條事實；帳本 {cases} 條，查閱帳本 {access} 條，簽名樹頭 {checkpoints} 個；用時 {seconds} 秒。',
     en: 'All sound: {facts} facts of {matters} matters, {cases} entries of the log of facts, {access} of the log of accesses, {checkpoints} checkpoints; {seconds} s.',
   },
   'cli.ledger_faults': {
