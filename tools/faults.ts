@@ -35,7 +35,31 @@ const clear = (): Promise<void> =>
     await clearFolder(runFolder);
   })());
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void clear().finally(() => process.exit(130)));
+/** The fault that runs, and how it is told of what went wrong beside its own course: in a listener nobody wrote, in a promise nobody waits for yet. */
+let running: { readonly id: string; breaks(error: unknown): void } | undefined;
+/** Whether the last line has been printed. A run that ends without it, whatever ended it, says so in its place. */
+let isReported = false;
+const tellEnd = (problem: string): void => {
+  if (isReported) return;
+  isReported = true;
+  console.log(JSON.stringify({ kills: 0, powerCuts: 0, lost: 0, mutantsPlanted: 0, mutantsCaught: 0, skipped: [], problem: `${running ? `${running.id}: ` : ''}${problem}` }));
+};
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    tellEnd(`ended by ${signal}`);
+    void clear().finally(() => process.exit(130));
+  });
+}
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    console.error(`${event}${running ? ` while ${running.id} ran` : ''}:`, error);
+    if (running) return running.breaks(error);
+    tellEnd(error instanceof Error ? error.message : String(error));
+    void clear().finally(() => process.exit(1));
+  });
+}
+process.on('exit', (code) => tellEnd(`the run ended by itself with ${code}: it waited for something that could not come any more`));
 
 /** The same run seed gives each fault its own, whichever others run. */
 const seedOf = (id: string): number => [...id].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, runSeed);
@@ -49,15 +73,18 @@ async function runOne(fault: Fault): Promise<Row> {
   closeTools = close;
   const limitMs = fault.seconds[size] * 5000 + 300_000;
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
+  const cutShort = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`did not end within ${Math.round(limitMs / 1000)} s`)), limitMs);
+    running = { id: fault.id, breaks: reject };
   });
+  cutShort.catch(() => undefined);
   const broke = (error: unknown): FaultResult => ({
     faults: 0, lost: 0, broken: [error instanceof Error ? (error.stack ?? error.message) : String(error)], mutantsPlanted: 0, mutantsCaught: 0, figures: {}, seed: tools.seed,
   });
-  const result = await Promise.race([fault.run(size, tools), late]).catch(broke);
+  const result = await Promise.race([fault.run(size, tools), cutShort]).catch(broke);
   clearTimeout(timer);
   await close();
+  running = undefined;
   return { fault, result, seconds: (performance.now() - started) / 1000 };
 }
 
@@ -86,12 +113,14 @@ async function main(): Promise<boolean> {
     if (size === 'quick' && !wanted && rows.length > 0 && leftMs < fault.seconds.quick * 1000) rows.push({ fault, seconds: 0, skipped: `its ${fault.seconds.quick} s did not fit into what was left of 40 s` });
     else rows.push(await runOne(fault));
   }
-  return report(rows, size, runSeed, (performance.now() - started) / 1000);
+  const held = report(rows, size, runSeed, (performance.now() - started) / 1000);
+  isReported = true;
+  return held;
 }
 
 const passed = await main().catch((error: unknown) => {
   console.error(error);
-  console.log(JSON.stringify({ kills: 0, powerCuts: 0, lost: 0, mutantsPlanted: 0, mutantsCaught: 0, skipped: [], problem: error instanceof Error ? error.message : String(error) }));
+  tellEnd(error instanceof Error ? error.message : String(error));
   return false;
 });
 await clear();

@@ -49,15 +49,23 @@ async function sideBySide(steps, atOnce) {
 
 /** A script of package.json that passes or fails as a whole. */
 async function runScript(name) {
-  const { status, seconds } = await timed(name, ...npmCommand(['run', '--silent', name]));
-  return { name, passed: null, failed: status === 0 ? 0 : 1, seconds };
+  const { status, seconds, said } = await timed(name, ...npmCommand(['run', '--silent', name]));
+  return { name, passed: null, failed: status === 0 ? 0 : 1, seconds, faults: status === 0 ? [] : lastWords(said) };
+}
+
+/** What a step that failed said was wrong: its lines BROKEN where it has such, else its last ones. */
+function lastWords(said) {
+  const lines = said.split('\n').map((line) => line.trimEnd().slice(0, 400)).filter((line) => line !== '');
+  const broken = lines.filter((line) => line.startsWith('BROKEN'));
+  return broken.length > 0 ? broken.slice(0, 12) : lines.slice(-8);
 }
 
 /** As runScript, of a script whose last line is its figures as one JSON object: they are shown in the summary. */
 async function runFigures(name) {
-  const { status, seconds, lastLine } = await timed(name, ...npmCommand(['run', '--silent', name]));
+  const { status, seconds, lastLine, said } = await timed(name, ...npmCommand(['run', '--silent', name]));
   const isFigures = /^\{.*\}$/.test(lastLine);
-  return { name, passed: null, failed: status === 0 && isFigures ? 0 : 1, seconds, figures: isFigures ? lastLine : 'no figures' };
+  const failed = status === 0 && isFigures ? 0 : 1;
+  return { name, passed: null, failed, seconds, figures: isFigures ? lastLine : 'no figures', faults: failed === 0 ? [] : [`ended with ${status}`, ...lastWords(said)] };
 }
 
 /** A run of the test runner, counted by its own report. */
@@ -90,19 +98,20 @@ function timed(name, command, args) {
   const kept = together ? [] : undefined;
   const show = (text) => (kept ? void kept.push(text) : void process.stdout.write(text));
   let answer = '';
+  let said = '';
   show(`\n— ${name} —\n`);
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     // Whole characters, wherever a pipe cuts them.
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', show);
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => show(text, (said = (said + text).slice(-65_536))));
     child.stdout.on('data', (text) => (answer = (answer + text).slice(-65_536)));
     child.once('error', (error) => show(`${error.message}\n`));
     const end = (status) => {
       if (kept) process.stdout.write(kept.splice(0).join(''));
-      resolve({ status, seconds: (performance.now() - started) / 1000, lastLine: answer.trimEnd().split('\n').at(-1) ?? '' });
+      resolve({ status, seconds: (performance.now() - started) / 1000, lastLine: answer.trimEnd().split('\n').at(-1) ?? '', said });
     };
-    child.once('close', end);
+    child.once('close', (status, signal) => end(status ?? signal));
     // What a step left running holds its output open; the step itself is over.
-    child.once('exit', (status) => void setTimeout(end, 5_000, status).unref());
+    child.once('exit', (status, signal) => void setTimeout(end, 5_000, status ?? signal).unref());
   });
 }
