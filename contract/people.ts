@@ -7,7 +7,7 @@ import { endpoint } from './endpoint.ts';
 export const languageCode = literals(['zh-CN', 'zh-HK', 'en'] as const);
 
 /** What a post allows, see docs/how-to and server/domains/people/policy.ts. */
-export const roles = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator'] as const;
+export const roles = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator', 'security_administrator', 'audit_administrator'] as const;
 export const Role = literals(roles);
 export type Role = Static<typeof Role>;
 

@@ -1,7 +1,10 @@
 import type { Id } from './ids.ts';
 
-/** What a post lets its holder do; read by the domains' policies. */
-export type Role = 'window_clerk' | 'officer' | 'approver' | 'hall_manager' | 'supervisor' | 'administrator';
+/**
+ * What a post lets its holder do; read by the domains' policies. Three administrators (三员) whom nobody unites: `administrator` keeps the system (系统管理员),
+ * `security_administrator` the people and keys (安全管理员), `audit_administrator` watches all others (审计管理员). None of them reads the content of a case.
+ */
+export type Role = 'window_clerk' | 'officer' | 'approver' | 'hall_manager' | 'supervisor' | 'administrator' | 'security_administrator' | 'audit_administrator';
 
 /** A role held in an institution (a hall or a department) of a unit. */
 export interface HeldPost {

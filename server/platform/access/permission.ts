@@ -5,7 +5,12 @@ export interface Permission {
   /** `domain.verb`, public and stable. */
   readonly id: string;
   readonly mayTry: (actor: Actor) => boolean;
+  /** Besides, whoever tries must have shown a second factor within the last quarter of an hour (step-up); else the answer says that one is needed. */
+  readonly fresh?: true;
 }
+
+/** The same permission, for an act that a session left open must not be enough for: asks for a fresh second factor. */
+export const fresh = (permission: Permission): Permission => ({ ...permission, fresh: true });
 
 /** Everybody, signed in or not. */
 export const anyone = (id: string): Permission => ({ id, mayTry: () => true });
