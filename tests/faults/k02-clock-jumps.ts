@@ -129,8 +129,9 @@ async function verdict(timed: TimedCity, seen: Pick<Seen, 'broken' | 'matters'>)
 /** Two planted defects, made past every fence: a fact dated before its predecessor, and one of a wrong clock without its mark. How many the verdict finds. */
 async function planted(timed: TimedCity, seen: Seen): Promise<number> {
   const damage = [
-    `update platform.facts set at = at - interval '30 days' where seq = 2 and matter_id = (select matter_id from platform.facts where seq = 2 order by matter_id limit 1)`,
-    `update platform.facts set at = at + interval '1 year', rule = rule - 'clock' where seq = 1 and matter_id = (select matter_id from platform.facts where seq = 1 order by matter_id desc limit 1)`,
+    // Told from its predecessor and from now, not from its own time, which a clock that jumped may have made a year old.
+    `update platform.facts f set at = p.at - interval '1 minute' from platform.facts p where f.seq = 2 and p.seq = 1 and p.matter_id = f.matter_id and f.matter_id = (select matter_id from platform.facts where seq = 2 order by matter_id limit 1)`,
+    `update platform.facts set at = clock_timestamp() + interval '1 year', rule = rule - 'clock' where seq = 1 and matter_id = (select matter_id from platform.facts where seq = 1 order by matter_id desc limit 1)`,
   ];
   let found = 0;
   for (const sql of damage) {
