@@ -30,6 +30,7 @@ const samples = quick ? 1 : 5;
 /** Offices of Futian, which have nothing to do with what lies in Luohu. */
 const elsewhere: Readonly<Record<Role, string>> = {
   window_clerk: 'YM-440304001-hall', hall_manager: 'YM-440304001-hall', officer: 'YM-440304-civil_affairs', approver: 'YM-440304-civil_affairs', supervisor: 'YM-440304-civil_affairs', administrator: 'YM-440304-civil_affairs',
+  security_administrator: 'YM-440304-civil_affairs', audit_administrator: 'YM-440304-civil_affairs',
 };
 
 /** One person of each standing, all of them elsewhere, each signed in. */

@@ -3,7 +3,7 @@ import type { Endpoint } from '../../contract/endpoint.ts';
 /** Who is asked about: a column of the table, with its name on the page. */
 export const columns = [
   ['anonymous', '未登录 Nobody'], ['newcomer', '新号码 Newcomer'], ['resident', '居民 Resident'], ['window_clerk', '窗口 Clerk'], ['officer', '经办 Officer'], ['approver', '审批 Approver'],
-  ['hall_manager', '大厅 Manager'], ['supervisor', '督查 Supervisor'], ['administrator', '管理 Admin'],
+  ['hall_manager', '大厅 Manager'], ['supervisor', '督查 Supervisor'], ['administrator', '系统管理 System'], ['security_administrator', '安全管理 Security'], ['audit_administrator', '审计管理 Audit'],
 ] as const;
 export type Column = (typeof columns)[number][0];
 

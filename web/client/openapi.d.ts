@@ -3646,7 +3646,7 @@ export interface operations {
                                     en: string;
                                 };
                                 unit: string;
-                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                             }[];
                             active: boolean;
                         }[];
@@ -3695,7 +3695,7 @@ export interface operations {
                     login: string;
                     posts: {
                         institution: string;
-                        role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                        role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                     }[];
                 };
             };
@@ -3720,7 +3720,7 @@ export interface operations {
                                     en: string;
                                 };
                                 unit: string;
-                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                             }[];
                             active: boolean;
                         };
@@ -3799,7 +3799,7 @@ export interface operations {
                                 en: string;
                             };
                             unit: string;
-                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                         }[];
                         csrfToken: string | null;
                     };
@@ -3875,7 +3875,7 @@ export interface operations {
                                 en: string;
                             };
                             unit: string;
-                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                         }[];
                         csrfToken: string | null;
                     };
@@ -3953,7 +3953,7 @@ export interface operations {
                                 en: string;
                             };
                             unit: string;
-                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                         }[];
                         csrfToken: string | null;
                     };
@@ -4022,7 +4022,7 @@ export interface operations {
                                 en: string;
                             };
                             unit: string;
-                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                         }[];
                         csrfToken: string | null;
                     };
@@ -4326,7 +4326,7 @@ export interface operations {
                                 en: string;
                             };
                             unit: string;
-                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                         }[];
                         csrfToken: string | null;
                     };
@@ -4394,7 +4394,7 @@ export interface operations {
                                 en: string;
                             };
                             unit: string;
-                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                         }[];
                         uncovered: {
                             institution: string;
@@ -4404,7 +4404,7 @@ export interface operations {
                                 en: string;
                             };
                             unit: string;
-                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                         }[];
                         /** Format: date-time */
                         madeAt: string;
@@ -4476,7 +4476,7 @@ export interface operations {
                                     en: string;
                                 };
                                 unit: string;
-                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                             }[];
                             uncovered: {
                                 institution: string;
@@ -4486,7 +4486,7 @@ export interface operations {
                                     en: string;
                                 };
                                 unit: string;
-                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                             }[];
                             /** Format: date-time */
                             madeAt: string;
@@ -4569,7 +4569,7 @@ export interface operations {
                                 en: string;
                             };
                             unit: string;
-                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                         }[];
                         uncovered: {
                             institution: string;
@@ -4579,7 +4579,7 @@ export interface operations {
                                 en: string;
                             };
                             unit: string;
-                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                         }[];
                         /** Format: date-time */
                         madeAt: string;
@@ -4647,7 +4647,7 @@ export interface operations {
                                     en: string;
                                 };
                                 unit: string;
-                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                             }[];
                         }[];
                         standIns: {
@@ -4661,7 +4661,7 @@ export interface operations {
                                     en: string;
                                 };
                                 unit: string;
-                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator";
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                             }[];
                         }[];
                     };
