@@ -123,6 +123,7 @@ async function hammer(city: City, size: Size, tools: FaultTools) {
   const until = Date.now() + seconds * 1_000;
   try {
     const writing = Promise.all(clients.map((db) => write(db, policy.origin, perSecond / writers, until, committed)));
+    writing.catch(() => undefined);
     // Afterwards the readers go on until everything is in the log, or its minute is over.
     while (Date.now() < until || (committed.waiting.size > 0 && Date.now() < until + longest)) {
       const round = await read(served, policy, memory, committed, tools);

@@ -74,6 +74,8 @@ function writing(store: Store, tools: FaultTools, lateWanted: number): { stop():
     }
   };
   const all = Promise.all([steady(), tardy(), tardy()]);
+  // Told by `stop`.
+  all.catch(() => undefined);
   return {
     async stop() {
       isOver = true;
@@ -105,6 +107,7 @@ async function changeOffice(store: Store, tools: FaultTools, processes: readonly
 async function staleWrites(store: Store, count: number): Promise<string[]> {
   const broken: string[] = [];
   const client = new pg.Client({ ...store.connection, user: applicationRole });
+  client.on('error', () => undefined);
   await client.connect();
   for (let n = 0; n < count; n += 1) {
     const term = await takeOffice(client, 'cases');
@@ -148,6 +151,7 @@ async function skippedByNewest(store: Store): Promise<number> {
     places.push(...rows.map((row) => row.n));
   };
   const late = new pg.Client({ ...store.connection, user: applicationRole });
+  late.on('error', () => undefined);
   await late.connect();
   await late.query('begin');
   await writeFacts(late, 2);

@@ -15,6 +15,22 @@ let templateMade: Promise<Template> | undefined;
 /** The template of this run, made at the first question. */
 export const templateOfRun = (): Promise<Template> => (templateMade ??= makeTemplate());
 
+/** How long one thing that is cleared away may take, in milliseconds. */
+const clearedWithinMs = 60_000;
+
+/** One step of clearing away. What fails or does not end is told and left to the end of the run, which ends every process on its folder: the fault itself is judged already. */
+async function within(clean: () => Promise<unknown> | unknown, tell: (problem: string) => void): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(() => {
+      tell(`not done within ${clearedWithinMs / 1000} s: ${String(clean).slice(0, 120)}`);
+      resolve();
+    }, clearedWithinMs);
+  });
+  await Promise.race([(async () => void (await clean()))().catch((error: unknown) => tell(String(error))), late]);
+  clearTimeout(timer);
+}
+
 /** Tools for one run of one fault. */
 export function openTools(fault: Fault, size: Size, seed: number, say: (text: string) => void): OpenTools {
   const random = chanceFrom(seed);
@@ -41,7 +57,7 @@ export function openTools(fault: Fault, size: Size, seed: number, say: (text: st
   return {
     tools,
     async close() {
-      for (let clean = cleaning.pop(); clean; clean = cleaning.pop()) await clean();
+      for (let clean = cleaning.pop(); clean; clean = cleaning.pop()) await within(clean, (problem) => say(`clearing away: ${problem}`));
     },
   };
 }

@@ -127,6 +127,8 @@ export function startWorkload(city: City, options: WorkloadOptions): Workload {
   }
 
   const everybody = [...Array.from({ length: options.clerks }, (_unused, client) => clerkAtWork(client)), ...Array.from({ length: options.residents ?? 0 }, (_unused, client) => residentAtWork(client))];
+  // Somebody who cannot go on is told of by `stop`; the others work on until then.
+  for (const one of everybody) one.catch(() => undefined);
   return {
     journal,
     acknowledged: () => state.acknowledged,
