@@ -37,9 +37,9 @@ export async function cloneOf(template: string, make: (client: pg.Client) => Pro
   });
   const owner = new pg.Client(connection);
   await owner.connect();
-  const database = openDatabase({ ...connection, user: applicationRole }, { size: 6, viaRole: false });
+  const database = openDatabase({ ...connection, user: applicationRole }, { size: 6, viaRole: false, connectMs: 100_000 });
   // On a machine that does everything at once an answer is slow, not lost.
-  Object.assign(database.pool.options, { query_timeout: 100_000, connectionTimeoutMillis: 100_000 });
+  Object.assign(database.pool.options, { query_timeout: 100_000 });
   return {
     name, connection, database, owner,
     drop: async () => {

@@ -1,14 +1,17 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg, { type ClientConfig } from 'pg';
 import { isOutage } from './outage.ts';
+import { readerRole, secondFence, type ReadAs } from './second-fence.ts';
 
 /** What stores and views read through: a pool or a transaction. SQL is written as SQL with Kysely's `sql` template, parameters always bound. */
 export type Handle = Kysely<unknown>;
 
-/** The database as the application sees it: reads through `handle`, the write path through `pool` (run-command.ts). */
+/** The database as the application sees it: its own reading through `handle`, the write path through `pool` (run-command.ts), what answers a person through `readAs`. */
 export interface Database {
   readonly pool: pg.Pool;
   readonly handle: Handle;
+  /** Behind the second fence: as another role, which sees only what is within the reach. */
+  readonly readAs: ReadAs;
   close(): Promise<void>;
 }
 
@@ -28,16 +31,27 @@ const typeParsers: pg.CustomTypesConfig = {
   },
 };
 
-/** Connections for one process as the application's role. `viaRole` is for an external server whose login is not that role: it is then taken at connect. */
-export function openDatabase(connection: ClientConfig, options: { size: number; viaRole: boolean }): Database {
-  const role = options.viaRole ? `-c role=${applicationRole} ` : '';
+/**
+ * Connections for one process as the application's role, and as many as the reader's (opened when first needed). `viaRole` is for an external server
+ * whose login is neither: the role is then taken at connect.
+ */
+export function openDatabase(connection: ClientConfig, options: { size: number; viaRole: boolean; connectMs?: number }): Database {
+  const pool = openPool(connection, options, applicationRole);
+  const handle = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: patientPool(pool) }) });
+  const reading = openPool(options.viaRole ? connection : { ...connection, user: readerRole }, options, readerRole);
+  const fence = secondFence(patientPool(reading));
+  return { pool, handle, readAs: fence.readAs, close: async () => void (await Promise.all([handle.destroy(), fence.close()])) };
+}
+
+function openPool(connection: ClientConfig, { size, viaRole, connectMs }: { size: number; viaRole: boolean; connectMs?: number }, as: string): pg.Pool {
+  const role = viaRole ? `-c role=${as} ` : '';
   const pool = new pg.Pool({
     ...connection,
-    max: options.size,
+    max: size,
     types: typeParsers,
     options: `${role}-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000`,
     application_name: 'yimen',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: connectMs ?? 10_000,
     query_timeout: actPatienceMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
@@ -46,8 +60,7 @@ export function openDatabase(connection: ClientConfig, options: { size: number; 
   pool.on('error', () => undefined);
   // One lost while somebody has it borrowed tells its question; and without a listener here it would end the whole server.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const handle = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: patientPool(pool) }) });
-  return { pool, handle, close: () => handle.destroy() };
+  return pool;
 }
 
 /** How long an act waits for the database's answer, in milliseconds. On a line that is dead at the other end only (half-open) no answer ever comes. */

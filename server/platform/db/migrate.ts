@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { applicationRole } from './database.ts';
+import { readerRole } from './second-fence.ts';
 
 /** Why a database cannot be brought to this version. */
 export type MigrationRefusal = { ok: false; code: 'db.migration_changed' | 'db.newer_than_program'; params: { name: string } };
@@ -17,8 +18,10 @@ export async function migrate(owner: pg.ClientBase, folder: string): Promise<{ o
     await owner.query(`
       do $$ begin
         if not exists (select 1 from pg_roles where rolname = '${applicationRole}') then create role ${applicationRole} login; end if;
-        -- An owner who is not a superuser may act as the application only when he says so himself.
+        if not exists (select 1 from pg_roles where rolname = '${readerRole}') then create role ${readerRole} login; end if;
+        -- An owner who is not a superuser may act as the application, or as the reader, only when he says so himself.
         if not pg_has_role(current_user, '${applicationRole}', 'SET') then execute format('grant ${applicationRole} to %I with inherit false, set true', current_user); end if;
+        if not pg_has_role(current_user, '${readerRole}', 'SET') then execute format('grant ${readerRole} to %I with inherit false, set true', current_user); end if;
       end $$;
       create schema if not exists migrations;
       create table if not exists migrations.applied (name text primary key, digest text not null, at timestamptz not null default clock_timestamp());
