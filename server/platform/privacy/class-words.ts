@@ -23,7 +23,7 @@ export type Ground = 'statutory_duty' | 'consent' | 'staff_management' | 'not_pe
 
 /** Rules of data/privacy/retention-2026-1.json by id. */
 export type RetentionId =
-  | 'permanent' | 'installation' | 'matters' | 'with_person' | 'drafts' | 'uploads' | 'sessions' | 'sign_in_codes' | 'sign_in_history' | 'access_records' | 'tries' | 'messages' | 'staff_messages' | 'jobs' | 'deliveries' | 'consents';
+  | 'permanent' | 'installation' | 'matters' | 'with_person' | 'drafts' | 'sessions' | 'sign_in_codes' | 'sign_in_history' | 'access_records' | 'tries' | 'messages' | 'staff_messages' | 'jobs' | 'deliveries' | 'consents';
 
 /** Columns of a table by how they are classed; each group is a list of names parted by spaces. */
 export interface ColumnGroups {
