@@ -13,11 +13,27 @@ export interface HeldPost {
   readonly role: Role;
 }
 
+/** What an agent may do for his principal: file, hand in what is missing, read, withdraw. */
+export const agencyActs = ['file', 'supplement', 'read', 'withdraw'] as const;
+export type AgencyAct = (typeof agencyActs)[number];
+
+/** A principal for whom a resident may act now, by a standing mandate; `taskCodes` null: in every item. */
+export interface ActsFor {
+  readonly partyId: Id;
+  readonly acts: readonly AgencyAct[];
+  readonly taskCodes: readonly string[] | null;
+}
+
+/** Whether a mandate of the actor covers an act for this principal in an item. */
+export function standsFor(actor: Actor, principal: Id, act: AgencyAct, taskCode: string): boolean {
+  return actor.kind === 'resident' && (actor.actsFor ?? []).some((one) => one.partyId === principal && one.acts.includes(act) && (one.taskCodes === null || one.taskCodes.includes(taskCode)));
+}
+
 /** Who acts. A resident is a party of the people domain; the system acts through its jobs and is named by them. */
 export type Actor =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'newcomer' }
-  | { readonly kind: 'resident'; readonly partyId: Id }
+  | { readonly kind: 'resident'; readonly partyId: Id; /** for whom this person may act today besides himself (代理授权) */ readonly actsFor?: readonly ActsFor[] }
   | { readonly kind: 'staff'; readonly staffId: Id; readonly posts: readonly HeldPost[]; /** absent colleagues whose work in hand this person does today (代理) */ readonly standsInFor?: readonly Id[] }
   | { readonly kind: 'system'; readonly job: string };
 
