@@ -80,7 +80,7 @@ export async function fillDemoCity(options: FillOptions): Promise<Filled | Refus
   const people = await makePeople(options, city, size);
   const world = worldOf({ city, now, app: options.app, ...people });
   const { dataFolder } = options.dataFolder === undefined ? configured() : { dataFolder: options.dataFolder };
-  const written = await liveAll(world, await openVault({ root: join(dataFolder, 'vault') }), size.matters);
+  const written = await liveAll(world, await openVault({ root: join(dataFolder, 'vault') }), options.keys, size.matters);
   const counts = { residents: people.residents.length, firms: people.firms.length, staff: people.staffCount, matters: written.length };
   await writeAll(options, world, written, { ...city, state: 'filled', counts });
   tell(options, 'demo.filled', { ...counts, seconds: ((performance.now() - startedAt) / 1000).toFixed(1) });
@@ -123,13 +123,13 @@ const atOnce = 16;
 const papersKept = 20;
 
 /** Draws all applications, numbers them in the order they came in, and lets each live until now. */
-async function liveAll(world: World, vault: Vault, count: number): Promise<readonly Written[]> {
+async function liveAll(world: World, vault: Vault, keys: Keys, count: number): Promise<readonly Written[]> {
   const applications = Array.from({ length: count }, (_, index) => inventApplication(world, index)).sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : a.index - b.index));
   const numbers = numbered(world, applications);
   const written: Written[] = [];
   for (let from = 0; from < applications.length; from += atOnce) {
     const part = applications.slice(from, from + atOnce).map(async (application, offset): Promise<Written> => {
-      const [dataKey, number] = [keyForMatter(), numbers[from + offset] ?? ''];
+      const [dataKey, number] = [keyForMatter(keys), numbers[from + offset] ?? ''];
       const kept = await keepMaterials(vault, application, number, dataKey);
       return { matterId: application.matterId, dataKey, makesPaper: false, life: live(world, application, { number, ...kept }) };
     });

@@ -39,7 +39,7 @@ export async function reachedTimers(handle: Handle, firstDay: LocalDay, after: I
 
 /** The data key of a matter that is to be filed: made once and kept before anything is sealed with it, so that a second try finds the files of the first. */
 export async function keepDataKey(handle: Handle, keys: Keys, ownerId: Id): Promise<DataKey> {
-  const fresh = newDataKey();
+  const fresh = newDataKey(keys);
   await sql`insert into platform.data_keys (owner_id, wrapped) values (${ownerId}, ${wrapKey(keys, ownerId, fresh)}) on conflict (owner_id) do nothing`.execute(handle);
   const { rows } = await sql<{ wrapped: Buffer }>`select k.wrapped from platform.data_keys k where k.owner_id = ${ownerId}`.execute(handle);
   const kept = rows[0];

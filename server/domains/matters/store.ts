@@ -250,7 +250,7 @@ function openDraftRow(keys: Keys, row: DraftRow): KeptDraft {
 
 /** Keeps a new draft and its data key. */
 export async function insertDraft(handle: Handle, keys: Keys, draft: Omit<DraftState, 'savedAt' | 'version'>): Promise<KeptDraft> {
-  const dataKey = newDataKey();
+  const dataKey = newDataKey(keys);
   const { rows } = await sql<{ saved_at: string }>`
     with key as (insert into platform.data_keys (owner_id, wrapped) values (${draft.draftId}, ${wrapKey(keys, draft.draftId, dataKey)}))
     insert into matters.drafts (draft_id, version, owner_party, owner_staff, party_id, hall, channel, task_code, handling_item, item_version, sealed)

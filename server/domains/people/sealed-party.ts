@@ -7,7 +7,7 @@ const phonePlace = (signInId: Id) => ({ table: 'people.sign_ins', column: 'seale
 
 /** A party's particulars under a data key of its own, and that key wrapped for this party alone. */
 export function sealNewParty(keys: Keys, partyId: Id, particulars: Sealed): { sealed: Buffer; wrapped: Buffer } {
-  const dataKey = newDataKey();
+  const dataKey = newDataKey(keys);
   return { sealed: sealJson(dataKey, partyPlace(partyId), particulars), wrapped: wrapKey(keys, partyId, dataKey) };
 }
 
@@ -24,7 +24,7 @@ export function openParty(keys: Keys, row: { partyId: Id; sealed: Uint8Array; wr
 
 /** The phone of a sign-in, under a key that lies wrapped beside it and goes with it. */
 export function sealPhone(keys: Keys, signInId: Id, phone: string): { sealed: Buffer; wrapped: Buffer } {
-  const dataKey = newDataKey();
+  const dataKey = newDataKey(keys);
   return { sealed: sealJson(dataKey, phonePlace(signInId), phone), wrapped: wrapKey(keys, signInId, dataKey) };
 }
 

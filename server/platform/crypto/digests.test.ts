@@ -1,33 +1,34 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
-  blindIndex, canonicalJson, checkCode, commit, hashPassword, hashSecret, isCheckCode, isHashedAtOtherCost, isLinkSignature, isPassword,
-  isReceiptSignature, keysFromDocument, leafHash, linkSignature, newKeyDocument, newSalt, newSecret, owaspCost, signReceipt, testCost,
+  blindIndex, canonicalJson, checkCode, commit, hashPassword, hashSecret, cryptoModes, isCheckCode, isDocumentSignature,
+  isHashedAtOtherCost, isLinkSignature, isPassword, keysFromDocument, leafHash, linkSignature, newKeyDocument, newSalt, newSecret, owaspCost, signDocument, testCost,
 } from './index.ts';
-import type { Keys } from './index.ts';
+import type { CryptoMode, Keys } from './index.ts';
 
-function someKeys(): Keys {
-  const read = keysFromDocument(newKeyDocument());
+function someKeys(mode: CryptoMode): Keys {
+  const read = keysFromDocument(newKeyDocument(mode));
   if (!read.ok) throw new Error('no keys');
   return read.keys;
 }
-const keys = someKeys();
 
 // Area 449900 is never assigned: nobody can hold this number.
 const number = '449900199001011237';
 
-describe('a blind index', () => {
+describe.each(cryptoModes)('a blind index in the mode %s', (mode) => {
+  const keys = someKeys(mode);
+
   test('is equal for equal numbers under one purpose, and unequal under two purposes or two installations', () => {
     expect(blindIndex(keys, 'person-number', number)).toEqual(blindIndex(keys, 'person-number', number));
     expect(blindIndex(keys, 'person-number', number)).toHaveLength(16);
     expect(blindIndex(keys, 'phone', number)).not.toEqual(blindIndex(keys, 'person-number', number));
-    expect(blindIndex(someKeys(), 'person-number', number)).not.toEqual(blindIndex(keys, 'person-number', number));
+    expect(blindIndex(someKeys(mode), 'person-number', number)).not.toEqual(blindIndex(keys, 'person-number', number));
   });
 
   // P-02: whoever has the database but not the key learns nothing by hashing every candidate.
   test('is none of the hashes that somebody without the key can make', () => {
     const found = blindIndex(keys, 'person-number', number).toString('hex');
-    for (const guess of ['sha256', 'sha1', 'md5', 'sha512']) expect(createHash(guess).update(number).digest('hex')).not.toContain(found);
+    for (const guess of ['sha256', 'sha1', 'md5', 'sha512', 'sm3']) expect(createHash(guess).update(number).digest('hex')).not.toContain(found);
   });
 });
 
@@ -60,7 +61,9 @@ describe('a commitment', () => {
   });
 });
 
-describe('a check code', () => {
+describe.each(cryptoModes)('a check code in the mode %s', (mode) => {
+  const keys = someKeys(mode);
+
   test('is six characters without look-alikes, the same each time, and forgiving to the typist', () => {
     const code = checkCode(keys, 'matter-1');
     expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{6}$/);
@@ -79,14 +82,20 @@ describe('a check code', () => {
   });
 });
 
-describe('signatures', () => {
-  test('of receipts hold for the message and the key they were made with, and for no other', () => {
+describe.each(cryptoModes)('signatures in the mode %s', (mode) => {
+  const keys = someKeys(mode);
+
+  test('of documents hold for the message and the key they were made with, and for no other', () => {
     const message = Buffer.from('leaf');
-    const signature = signReceipt(keys, message);
-    expect(signature).toHaveLength(64);
-    expect(isReceiptSignature(keys.receiptSigning.publicKey, message, signature)).toBe(true);
-    expect(isReceiptSignature(keys.receiptSigning.publicKey, Buffer.from('leag'), signature)).toBe(false);
-    expect(isReceiptSignature(someKeys().receiptSigning.publicKey, message, signature)).toBe(false);
+    const made = signDocument(keys, message);
+    expect([made.algorithm, Buffer.from(made.signature, 'base64').length]).toEqual([mode === 'gm' ? 'SM2' : 'Ed25519', 64]);
+    expect(isDocumentSignature(made, message)).toBe(true);
+    expect(isDocumentSignature(made, Buffer.from('leag'))).toBe(false);
+    expect(isDocumentSignature({ ...made, publicKey: signDocument(someKeys(mode), message).publicKey }, message)).toBe(false);
+    for (const nothing of ['', 'AAAA', made.signature.slice(0, 40)]) {
+      expect(isDocumentSignature({ ...made, signature: nothing }, message)).toBe(false);
+      expect(isDocumentSignature({ ...made, publicKey: nothing }, message)).toBe(false);
+    }
   });
 
   test('of links hold for their text only', () => {

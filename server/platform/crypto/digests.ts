@@ -1,15 +1,16 @@
-import { createHash, createHmac, sign, timingSafeEqual, verify } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { createHash, createHmac, createPublicKey, sign, timingSafeEqual, verify } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { hashOf } from './cipher.ts';
 import type { BlindIndexPurpose, Keys } from './keys.ts';
 import { randomPart } from './random.ts';
+import { isSm2Signature, signSm2 } from './sm2.ts';
 
 /**
- * The 16 bytes under which a number is found without being readable: HMAC-SHA-256 (RFC 2104) cut to 128 bits, keyed per
+ * The 16 bytes under which a number is found without being readable: HMAC-SHA-256, or HMAC-SM3 in the mode `gm` (RFC 2104), cut to 128 bits, keyed per
  * purpose with a key that is not in the database (threats-and-privacy §5.1). The caller normalises the number first.
  */
 export function blindIndex(keys: Keys, purpose: BlindIndexPurpose, normalisedNumber: string): Buffer {
-  return createHmac('sha256', keys.blindIndex[purpose]).update(normalisedNumber, 'utf8').digest().subarray(0, 16);
+  return createHmac(hashOf[keys.mode], keys.blindIndex[purpose]).update(normalisedNumber, 'utf8').digest().subarray(0, 16);
 }
 
 /** A new 32-byte salt for one commitment. Destroying it makes the commitment open to nothing. */
@@ -40,7 +41,7 @@ const checkAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The six characters that, with the matter's number, open its public progress page. Derived, so they are stored nowhere. */
 export function checkCode(keys: Keys, matterId: string): string {
-  let rest = createHmac('sha256', keys.checkCode).update(matterId, 'utf8').digest().readBigUInt64BE(0);
+  let rest = createHmac(hashOf[keys.mode], keys.checkCode).update(matterId, 'utf8').digest().readBigUInt64BE(0);
   const base = BigInt(checkAlphabet.length);
   let code = '';
   for (let place = 0; place < 6; place += 1) {
@@ -59,7 +60,7 @@ export function isCheckCode(keys: Keys, matterId: string, typed: string): boolea
 
 /** 22 characters (128 bits) that prove a link with this text was made here. The text should name its use and its end. */
 export function linkSignature(keys: Keys, text: string): string {
-  return createHmac('sha256', keys.link).update(text, 'utf8').digest().subarray(0, 16).toString('base64url');
+  return createHmac(hashOf[keys.mode], keys.link).update(text, 'utf8').digest().subarray(0, 16).toString('base64url');
 }
 
 /** Whether `signature` is the one of this text. */
@@ -69,12 +70,26 @@ export function isLinkSignature(keys: Keys, text: string, signature: string): bo
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-/** Ed25519 signature (RFC 8032), 64 bytes. Sign after the commit, never before (ledger §3.3). */
-export function signReceipt(keys: Keys, message: Uint8Array): Buffer {
-  return sign(null, message, keys.receiptSigning.privateKey);
+/** A signature under something given out, and with whose key it is checked: SPKI in base64 for Ed25519, 130 hexadecimal digits for SM2. */
+export type DocumentSignature = { readonly algorithm: 'Ed25519' | 'SM2'; readonly publicKey: string; readonly signature: string };
+
+/**
+ * Signs what leaves the house as a document: Ed25519 (RFC 8032), or SM2 with SM3 (GB/T 32918.2) in the mode `gm`. 64 bytes in base64. The log of facts and its
+ * receipts are signed by its own keys, in both modes (ledger §3.3).
+ */
+export function signDocument(keys: Keys, message: Uint8Array): DocumentSignature {
+  if (keys.documentSigning) return { algorithm: 'SM2', publicKey: keys.documentSigning.publicKey, signature: signSm2(keys.documentSigning, message).toString('base64') };
+  const { privateKey, publicKey } = keys.receiptSigning;
+  return { algorithm: 'Ed25519', publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'), signature: sign(null, message, privateKey).toString('base64') };
 }
 
-/** Whether a receipt was signed by the holder of this public key. */
-export function isReceiptSignature(publicKey: KeyObject, message: Uint8Array, signature: Uint8Array): boolean {
-  return verify(null, message, publicKey, signature);
+/** Whether the message was signed by the holder of the key that the signature names; whose key that is, the reader knows from elsewhere. Bytes that are no key or no signature are a no. */
+export function isDocumentSignature(given: DocumentSignature, message: Uint8Array): boolean {
+  const signature = Buffer.from(given.signature, 'base64');
+  if (given.algorithm === 'SM2') return isSm2Signature(given.publicKey, message, signature);
+  try {
+    return verify(null, message, createPublicKey({ key: Buffer.from(given.publicKey, 'base64'), format: 'der', type: 'spki' }), signature);
+  } catch {
+    return false;
+  }
 }

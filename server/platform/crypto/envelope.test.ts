@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keysFromDocument, newDataKey, newKeyDocument, openJson, sealJson, unwrapKey, wrapKey } from './index.ts';
-import type { Keys, Place } from './index.ts';
+import { cryptoModes, keysFromDocument, newDataKey, newKeyDocument, openJson, sealJson, unwrapKey, wrapKey } from './index.ts';
+import type { CryptoMode, Keys, Place } from './index.ts';
 
 const place: Place = { table: 'people.particulars', column: 'sealed', row: '0193-a', keyVersion: 1 };
 
-function someKeys(): Keys {
-  const read = keysFromDocument(newKeyDocument());
+function someKeys(mode: CryptoMode): Keys {
+  const read = keysFromDocument(newKeyDocument(mode));
   if (!read.ok) throw new Error('no keys');
   return read.keys;
 }
 
-describe('a sealed value', () => {
+describe.each(cryptoModes)('a sealed value in the mode %s', (mode) => {
+  const newKey = () => newDataKey({ mode });
+
   test('opens at its own place with its own key, whatever JSON it is', () => {
-    const dataKey = newDataKey();
+    const dataKey = newKey();
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const plain = JSON.parse(JSON.stringify(value)) as unknown;
@@ -24,7 +26,7 @@ describe('a sealed value', () => {
 
   // P-04: 1,000 cells, each moved to another table, column, row and key version: 4,000 refusals.
   test('moved to another row, column, table or key version is refused, a thousand times of a thousand', () => {
-    const dataKey = newDataKey();
+    const dataKey = newKey();
     let refused = 0;
     for (let row = 0; row < 1000; row += 1) {
       const own: Place = { ...place, row: `row-${row}` };
@@ -42,13 +44,13 @@ describe('a sealed value', () => {
   });
 
   test('keeps its parts of the place apart: a letter moved from table to column is another place', () => {
-    const dataKey = newDataKey();
+    const dataKey = newKey();
     const sealed = sealJson(dataKey, { ...place, table: 'ab', column: 'c' }, 1);
     expect(openJson(dataKey, { ...place, table: 'a', column: 'bc' }, sealed).ok).toBe(false);
   });
 
   test('with any one bit changed, or cut short at any length, is refused', () => {
-    const dataKey = newDataKey();
+    const dataKey = newKey();
     const sealed = sealJson(dataKey, place, { name: '张三' });
     for (let bit = 0; bit < sealed.length * 8; bit += 1) {
       const changed = Buffer.from(sealed);
@@ -59,32 +61,40 @@ describe('a sealed value', () => {
   });
 
   test('does not open with another key, and never looks the same twice', () => {
-    const dataKey = newDataKey();
+    const dataKey = newKey();
     const sealed = sealJson(dataKey, place, 'x');
-    expect(openJson(newDataKey(), place, sealed).ok).toBe(false);
+    expect(openJson(newKey(), place, sealed).ok).toBe(false);
     expect(sealJson(dataKey, place, 'x').equals(sealed)).toBe(false);
   });
 });
 
-describe('a wrapped data key', () => {
+describe.each(cryptoModes)('a wrapped data key in the mode %s', (mode) => {
+  const newKey = () => newDataKey({ mode });
+
   test('opens for its owner and for nobody else', () => {
-    const keys = someKeys();
-    const dataKey = newDataKey();
+    const keys = someKeys(mode);
+    const dataKey = newKey();
     const wrapped = wrapKey(keys, 'person-1', dataKey);
     const opened = unwrapKey(keys, 'person-1', wrapped);
     expect(opened.ok && opened.dataKey.equals(dataKey)).toBe(true);
     expect(unwrapKey(keys, 'person-2', wrapped)).toEqual({ ok: false, code: 'crypto.not_authentic', params: { owner: 'person-2' } });
-    expect(unwrapKey(someKeys(), 'person-1', wrapped).ok).toBe(false);
+    expect(unwrapKey(someKeys(mode), 'person-1', wrapped).ok).toBe(false);
   });
 
   test('altered in any byte, or empty, is refused', () => {
-    const keys = someKeys();
-    const wrapped = wrapKey(keys, 'person-1', newDataKey());
+    const keys = someKeys(mode);
+    const wrapped = wrapKey(keys, 'person-1', newKey());
     for (let at = 0; at < wrapped.length; at += 1) {
       const changed = Buffer.from(wrapped);
       changed.writeUInt8(changed.readUInt8(at) ^ 0x40, at);
       expect(unwrapKey(keys, 'person-1', changed).ok).toBe(false);
     }
     expect(unwrapKey(keys, 'person-1', Buffer.alloc(0)).ok).toBe(false);
+  });
+
+  test('is neither made nor opened in an installation of the other mode', () => {
+    const other = someKeys(mode === 'gm' ? 'standard' : 'gm');
+    expect(() => wrapKey(other, 'person-1', newKey())).toThrow('mode');
+    expect(unwrapKey(other, 'person-1', wrapKey(someKeys(mode), 'person-1', newKey()))).toMatchObject({ ok: false, code: 'crypto.not_authentic' });
   });
 });

@@ -1,9 +1,10 @@
-import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
+import { createSecretKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { modeOf, seal, sealingKeyBytes, unseal, type CryptoMode } from './cipher.ts';
 import type { Keys } from './keys.ts';
 import { randomPart } from './random.ts';
 
-/** The 256-bit key of one person, matter or draft. Destroying its wrapped form erases everything sealed with it (C-PR-4). */
+/** The key of one person, matter or draft. Destroying its wrapped form erases everything sealed with it (C-PR-4). */
 export type DataKey = KeyObject;
 
 /** Where a sealed value lives. It is authenticated with the value, so a cell moved to another place does not open (P-04). */
@@ -15,18 +16,12 @@ export type NotAuthentic = { ok: false; code: 'crypto.not_authentic'; params: Re
 /** Refused: the key-encryption key of this version is not in the key file. */
 export type KekMissing = { ok: false; code: 'crypto.kek_missing'; params: { version: number } };
 
-// Layout of every sealed text: format (1 byte) ‖ nonce (12) ‖ ciphertext ‖ tag (16). AES-256-GCM, NIST SP 800-38D, random nonces:
-// a data key seals far fewer than the 2^32 values up to which those are safe.
-const format = 1;
-const nonceLength = 12;
-const tagLength = 16;
-
-/** A new random data key. */
-export function newDataKey(): DataKey {
-  return createSecretKey(randomPart(32));
+/** A new random data key, of the mode of the installation whose keys are given. */
+export function newDataKey(keys: { readonly mode: CryptoMode } = { mode: 'standard' }): DataKey {
+  return createSecretKey(randomPart(sealingKeyBytes[keys.mode]));
 }
 
-/** Seals a JSON value to its place with AES-256-GCM. `undefined` is not JSON and is a bug. */
+/** Seals a JSON value to its place (cipher.ts). `undefined` is not JSON and is a bug. */
 export function sealJson(dataKey: DataKey, place: Place, value: unknown): Buffer {
   const text = JSON.stringify(value) as string | undefined;
   if (text === undefined) throw new TypeError('sealJson: the value has no JSON form');
@@ -40,13 +35,13 @@ export function openJson<T>(dataKey: DataKey, place: Place, sealed: Uint8Array):
   return { ok: true, value: JSON.parse(plain.toString('utf8')) as T };
 }
 
-/** Wraps a data key under the current key-encryption key, for `owner` (an id) only: version (4 bytes) ‖ sealed key. */
+/** Wraps a data key under the current key-encryption key, for `owner` (an id) only: version (4 bytes) ‖ sealed key. A data key of the other mode is a bug. */
 export function wrapKey(keys: Keys, owner: string, dataKey: DataKey): Buffer {
-  const kek = keys.kek.versions.get(keys.kek.current);
-  if (kek === undefined) throw new Error('wrapKey: keys without a current key-encryption key');
+  if (modeOf(dataKey) !== keys.mode) throw new Error(`a data key of the mode ${modeOf(dataKey)} in an installation of the mode ${keys.mode}`);
+  const wrapped = keys.kek.wrap((version) => wrapBytes(owner, version), dataKey.export());
   const version = Buffer.alloc(4);
-  version.writeUInt32BE(keys.kek.current);
-  return Buffer.concat([version, seal(kek, wrapBytes(owner, keys.kek.current), dataKey.export())]);
+  version.writeUInt32BE(wrapped.version);
+  return Buffer.concat([version, wrapped.sealed]);
 }
 
 /** Opens a wrapped data key of `owner`; refuses another owner's, an altered one, or one under a key-encryption key that is not here. */
@@ -54,34 +49,17 @@ export function unwrapKey(keys: Keys, owner: string, wrapped: Uint8Array): { ok:
   const bytes = Buffer.from(wrapped.buffer, wrapped.byteOffset, wrapped.byteLength);
   if (bytes.length < 4) return { ok: false, code: 'crypto.not_authentic', params: { owner } };
   const version = bytes.readUInt32BE(0);
-  const kek = keys.kek.versions.get(version);
-  if (kek === undefined) return { ok: false, code: 'crypto.kek_missing', params: { version } };
-  const plain = unseal(kek, wrapBytes(owner, version), bytes.subarray(4));
-  if (plain?.length !== 32) return { ok: false, code: 'crypto.not_authentic', params: { owner } };
-  return { ok: true, dataKey: createSecretKey(plain) };
+  const plain = keys.kek.unwrap(version, wrapBytes(owner, version), bytes.subarray(4));
+  if (plain === 'missing') return { ok: false, code: 'crypto.kek_missing', params: { version } };
+  if (plain === 'not_authentic' || plain.length !== sealingKeyBytes[keys.mode]) return { ok: false, code: 'crypto.not_authentic', params: { owner } };
+  const dataKey = createSecretKey(plain);
+  plain.fill(0);
+  return { ok: true, dataKey };
 }
 
 /** The version of the key-encryption key a data key is wrapped under: what a re-wrapping job selects by. */
 export function wrappedUnder(wrapped: Uint8Array): number {
   return Buffer.from(wrapped.buffer, wrapped.byteOffset, wrapped.byteLength).readUInt32BE(0);
-}
-
-function seal(key: KeyObject, additional: Buffer, plain: Buffer): Buffer {
-  const nonce = randomPart(nonceLength);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(additional);
-  return Buffer.concat([Buffer.of(format), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-}
-
-function unseal(key: KeyObject, additional: Buffer, sealed: Uint8Array): Buffer | undefined {
-  if (sealed.length < 1 + nonceLength + tagLength || sealed[0] !== format) return undefined;
-  const nonce = sealed.subarray(1, 1 + nonceLength);
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength }).setAAD(additional);
-  decipher.setAuthTag(sealed.subarray(sealed.length - tagLength));
-  try {
-    return Buffer.concat([decipher.update(sealed.subarray(1 + nonceLength, sealed.length - tagLength)), decipher.final()]);
-  } catch {
-    return undefined; // the tag does not fit
-  }
 }
 
 // A JSON array delimits its parts, so that ('ab','c') and ('a','bc') are different places.

@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { blindIndexPurposes, loadKeys, newDataKey, rotateKek, unwrapKey, wrapKey, wrappedUnder } from './index.ts';
+import { blindIndexPurposes, dropKek, keyFingerprint, loadKeys, newDataKey, rotateKek, unwrapKey, wrapKey, wrappedUnder } from './index.ts';
 import type { KeyDocument, LoadedKeys } from './index.ts';
 
 let folder: string;
@@ -92,9 +92,49 @@ describe('the key file', () => {
       const opened = unwrapKey(after.keys, 'matter-1', wrapped);
       expect(opened.ok && opened.dataKey.equals(dataKey)).toBe(true);
     }
-    expect(unwrapKey(before.keys, 'matter-1', renewed)).toEqual({ ok: false, code: 'crypto.kek_missing', params: { version: 2 } });
+    // Whoever started before reads the file once more where a version is new to it.
+    expect(before.keys.kek.current).toBe(1);
+    expect(unwrapKey(before.keys, 'matter-1', renewed).ok).toBe(true);
+    expect([before.keys.kek.current, ...before.keys.kek.versions()]).toEqual([2, 1, 2]);
+    const gone = Buffer.from(renewed);
+    gone.writeUInt32BE(3);
+    expect(unwrapKey(before.keys, 'matter-1', gone)).toEqual({ ok: false, code: 'crypto.kek_missing', params: { version: 3 } });
     expect((await stat(after.path)).mode & 0o777).toBe(0o600);
     expect((await loaded(true)).keys.kek.current).toBe(2);
+  });
+
+  test('lets an older key-encryption key go, never the current one, and is the same file to its fingerprint', async () => {
+    const first = await loaded();
+    await rotateKek(folder, '2026-11-23T00:00:00.000Z');
+    const without = await dropKek(folder, 1);
+    const still = await dropKek(folder, 2);
+    if (!without.ok || !still.ok) throw new Error('refused');
+    expect([without.keys.kek.versions(), still.keys.kek.versions()]).toEqual([[2], [2]]);
+    expect(keyFingerprint(still.keys)).toBe(keyFingerprint(first.keys));
+    expect(keyFingerprint(still.keys)).toMatch(/^([0-9A-F]{4}-){7}[0-9A-F]{4}$/);
+  });
+
+  test.each(['standard', 'gm'] as const)('says its mode itself: %s', async (mode) => {
+    const made = await loadKeys(folder, { databaseExists: false, mode });
+    const again = await loadKeys(folder, { databaseExists: true });
+    expect([made.ok && made.keys.mode, again.ok && again.keys.mode]).toEqual([mode, mode]);
+  });
+
+  test('that others on the machine may read is refused with its mode', async () => {
+    const { path: file } = await loaded();
+    for (const [mode, told] of [[0o640, '640'], [0o604, '604'], [0o777, '777']] as const) {
+      await chmod(file, mode);
+      expect(await loadKeys(folder, { databaseExists: true })).toEqual({ ok: false, code: 'keys.too_open', params: { path: file, mode: told } });
+    }
+    await chmod(file, 0o400);
+    expect((await loaded(true)).created).toBe(false);
+  });
+
+  // Only root may give a file away; elsewhere the machine itself refuses what this guards against.
+  test.runIf(process.geteuid?.() === 0)('that belongs to another account is refused with both', async () => {
+    const { path: file } = await loaded();
+    await chown(file, 4_999, 4_999);
+    expect(await loadKeys(folder, { databaseExists: true })).toEqual({ ok: false, code: 'keys.of_another_owner', params: { path: file, owner: '4999', own: '0' } });
   });
 
   test('shows none of its bytes when the keys are printed by mistake', async () => {

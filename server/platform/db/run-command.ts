@@ -149,7 +149,7 @@ function prepare<State, Fact extends DomainFact, Code extends string>(
   let state: State | null = before;
   for (const fact of facts) state = domain.evolve(state, fact);
   if (state === null) throw new Error(`${command.name} was accepted without a fact`);
-  const dataKey = loaded?.dataKey ?? command.creates?.dataKey ?? newDataKey();
+  const dataKey = loaded?.dataKey ?? command.creates?.dataKey ?? newDataKey(pipeline.keys);
   const chained = chainFacts({ log: pipeline.log, matterId: command.matterId, dataKey, rule: ruleOf(pipeline.clock, domain.rule(state)) }, loaded?.head ?? null, facts);
   if (chained.head === null) throw new Error(`${command.name} was accepted without a fact`);
   const jobs = jobRows(command.matterId, domain.jobs(state, facts));

@@ -184,7 +184,7 @@ async function stream(place: string, fileId: string, dataKey: KeyObject): Promis
   }
   const readable = Readable.from(content(), { objectMode: false });
   readable.once('close', () => void handle.close()); // also when nobody ever read from it
-  return { ok: true, sizeBytes: contentLength(size), stream: readable };
+  return { ok: true, sizeBytes: contentLength(size, dataKey), stream: readable };
 }
 
 async function describe(place: string, fileId: string, dataKey: KeyObject): Promise<{ ok: true; sizeBytes: number; mediaType: AcceptedType } | FileRefusal> {
@@ -194,7 +194,7 @@ async function describe(place: string, fileId: string, dataKey: KeyObject): Prom
     const { value } = await readSealed(handle, dataKey, fileId).next();
     const detected = value && detectType(value.subarray(0, 1024));
     if (!detected?.accepted) return refuseFile('files.not_authentic');
-    return { ok: true, sizeBytes: contentLength((await handle.stat()).size), mediaType: detected.mediaType };
+    return { ok: true, sizeBytes: contentLength((await handle.stat()).size, dataKey), mediaType: detected.mediaType };
   } finally {
     await handle.close();
   }
