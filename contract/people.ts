@@ -16,7 +16,7 @@ export const Post = Type.Object({ institution: InstitutionCode, institutionName:
 export type Post = Static<typeof Post>;
 
 export const subjectKinds = ['person', 'organisation'] as const;
-export const assurances = ['self_declared', 'verified_at_window'] as const;
+export const assurances = ['self_declared', 'verified_by_city', 'verified_at_window'] as const;
 
 /** A person or organisation as others see it. */
 export const PartyView = Type.Object(
@@ -35,6 +35,8 @@ export const Me = Type.Object(
     staffId: nullable(Uuid),
     posts: Type.Array(Post),
     csrfToken: nullable(Type.String()),
+    /** there where the password was given and something is still due: until then `kind` is anonymous */
+    due: Type.Optional(Type.Object({ step: literals(['second_factor', 'enrol'] as const), ways: Type.Array(literals(['totp', 'passkey', 'recovery_code'] as const)), passkeysPossible: Type.Boolean() }, closed)),
   },
   closed,
 );
@@ -71,7 +73,7 @@ export const staffSignIn = endpoint({
 });
 export const firstStart = endpoint({
   id: 'firstStart', method: 'POST', path: '/api/v1/first-start', tag: 'staff',
-  summary: 'Makes the first administrator with the one-time link printed at the first start',
+  summary: 'Makes the first security administrator with the one-time link printed at the first start',
   body: Type.Object(
     { token: Type.String({ minLength: 20, maxLength: 200 }), name: Type.String({ minLength: 1, maxLength: 80 }), login: Type.String({ pattern: '^[a-z][a-z0-9._-]{2,40}$' }), password: Type.String({ minLength: 12, maxLength: 200 }) },
     closed,
@@ -86,19 +88,6 @@ export const listStaff = endpoint({
   query: Type.Object({ text: Type.Optional(Type.String({ maxLength: 60 })), institution: Type.Optional(InstitutionCode) }, closed),
   reply: Type.Object({ staff: Type.Array(StaffMember), total: Type.Integer() }, closed),
 });
-export const appointStaff = endpoint({
-  id: 'appointStaff', method: 'POST', path: '/api/v1/staff', tag: 'staff', status: 201,
-  summary: 'Makes a staff member with posts; answers a first password shown once',
-  body: Type.Object(
-    {
-      name: Type.String({ minLength: 1, maxLength: 80 }), login: Type.String({ pattern: '^[a-z][a-z0-9._-]{2,40}$' }),
-      posts: Type.Array(Type.Object({ institution: InstitutionCode, role: Role }, closed), { minItems: 1, maxItems: 20 }),
-    },
-    closed,
-  ),
-  reply: Type.Object({ member: StaffMember, firstPassword: Type.String() }, closed),
-});
-
 /** At the window: the person or firm standing there, found or made by one number. */
 export const identifyParty = endpoint({
   id: 'identifyParty', method: 'POST', path: '/api/v1/parties/identify', tag: 'people',
