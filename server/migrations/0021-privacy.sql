@@ -131,7 +131,7 @@ comment on function privacy.destroy_party is 'Destroys a person''s data key and 
 grant usage on schema privacy to yimen_app;
 grant select, insert, update on privacy.erasures, privacy.holds, privacy.consents to yimen_app;
 grant delete on privacy.consents to yimen_app;
-grant select, insert on privacy.retention_runs to yimen_app;
+grant select, insert, update on privacy.retention_runs to yimen_app;
 grant execute on function privacy.append, privacy.held, privacy.destroy_matters, privacy.destroy_party to yimen_app;
 -- Old messages go with their rule.
 grant delete on supervision.staff_messages, platform.webhook_deliveries, backoffices.callbacks to yimen_app;
