@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts';
 import * as account from './account.ts';
 import * as absences from './absences.ts';
+import * as accessLog from './access-log.ts';
 import * as agency from './agency.ts';
 import * as backoffices from './backoffices.ts';
 import * as calendar from './calendar.ts';
@@ -23,4 +24,4 @@ import * as units from './units.ts';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'id' in value;
 
 /** Every endpoint of the contract, in the order of its files: what the document, the client and the tests of both go through. */
-export const endpoints: readonly Endpoint[] = [units, items, people, staffChanges, account, absences, matters, handling, promises, standing, calendar, law, live, supervision, measures, evaluations, catalogueAdmin, backoffices, ledger].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [units, items, people, agency, staffChanges, account, absences, matters, handling, promises, standing, calendar, law, live, supervision, measures, evaluations, catalogueAdmin, backoffices, ledger, accessLog].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));

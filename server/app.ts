@@ -18,15 +18,17 @@ import { liveStreams, myStream, openLive, topicOf, type Live, type Topic } from 
 import { watchMachine, type MachineWatch } from './platform/machine-watch.ts';
 import type { SendSms } from './platform/messages/index.ts';
 import { openPaperPress } from './platform/papers/index.ts';
+import { agencyDomain, type Agency } from './domains/agency/index.ts';
 import { backofficesDomain, servedLinks, type Backoffices } from './domains/backoffices/index.ts';
 import { calendarDomain } from './domains/calendar/index.ts';
 import { catalogueAdmin, catalogueDomain, itemRoutes } from './domains/catalogue/index.ts';
 import { lawDomain, type Law } from './domains/law/index.ts';
 import { evaluationCalendarReactions, evaluationReactions, evaluationsDomain, type Evaluations } from './domains/evaluations/index.ts';
 import { hallsDomain } from './domains/halls/index.ts';
-import { mattersDomain, openMattersOf, type Matters } from './domains/matters/index.ts';
+import { inHandOf, mattersDomain, openMattersOf, type Matters } from './domains/matters/index.ts';
 import { measuresDomain, measuresReactions, workbookOf, type Measures } from './domains/measures/index.ts';
 import { promiseReactions, promisesDomain, type Promises } from './domains/promises/index.ts';
+import { staffChangesDomain } from './domains/staff-changes/index.ts';
 import { supervisionDomain, supervisionReactions, type Supervision } from './domains/supervision/index.ts';
 import { peopleDomain, type People } from './domains/people/index.ts';
 import { administeringUnit, lineTo, unitsDomain, type Units } from './domains/units/index.ts';
@@ -61,6 +63,7 @@ export interface AppOptions {
 export interface App {
   readonly http: FastifyInstance;
   readonly people: People;
+  readonly agency: Agency;
   readonly units: Units;
   readonly catalogue: Catalogue;
   readonly calendar: Calendars;
@@ -83,6 +86,7 @@ export interface App {
 /** What is bound later than it is needed: the worker wants the domains' handlers and the domains wake the worker; the calendar asks the matters how many dates a change moves, and they count by the calendar. */
 interface Late {
   jobs?: JobWorker;
+  agency?: Agency;
   matters?: Matters;
   units?: Units;
 }
@@ -105,18 +109,23 @@ export async function createApp(options: AppOptions): Promise<App> {
   late.jobs = worker;
   await catalogueChanges.proposeFromRelease();
   const watch = await watchOver(options, clock, onFault);
+  // Who acts for whom is asked with each request, so that a mandate that was ended is gone for the next one.
+  const authenticate: People['authenticate'] = async (token) => {
+    const found = await people.authenticate(token);
+    return { ...found, actor: await ground.agency.asActor(found.actor) };
+  };
   const http = await httpServer({
     routes: [
-      ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...promises.routes, ...halls.routes, ...supervision.routes,
+      ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...ground.agency.routes, ...domains.staffChanges.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...promises.routes, ...halls.routes, ...supervision.routes,
       ...measures.routes, ...evaluations.routes, ...backoffices.routes, ...catalogueChanges.routes, ...ledgerRoutes(factLog),
     ],
-    problems, authenticate: people.authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load, room: () => watch?.room() ?? 'enough',
+    problems, authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load, room: () => watch?.room() ?? 'enough',
     // On a machine that runs all tests at once ten seconds say nothing about an answer.
     ...(options.passwordCost === 'test' ? { answerWithinMs: 60_000 } : {}),
   });
   await faces(http, { publicUrl: config.publicUrl, distFolder: options.distFolder, ready: async () => (await database.pool.query('select 1')).rowCount === 1, now: clock.now, warnings: () => watch?.warnings() ?? [] });
   await http.register(logAddresses, { db: database.pool, factLog, auditorTokens: options.ledger?.auditorTokens ?? [] });
-  await http.register(liveStreams, { live, streams: [myStream, ...halls.streams], problems, authenticate: people.authenticate });
+  await http.register(liveStreams, { live, streams: [myStream, ...halls.streams], problems, authenticate });
   const tick = async (): Promise<void> => {
     // C-CK-2: a breach that a wrong clock made would stand for ever; a right one is no less found ten minutes later, with its own due moment.
     if (clock.suspect) return;
@@ -127,7 +136,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const ticking = options.ticksByHand ? undefined : everySeconds(10, tick, onFault('tick'));
   return {
-    http, people, units, catalogue, calendar, law, matters, supervision, measures, evaluations, backoffices, live, ledger: factLog, tick, jobs: worker, clock, pipeline,
+    http, people, agency: ground.agency, units, catalogue, calendar, law, matters, supervision, measures, evaluations, backoffices, live, ledger: factLog, tick, jobs: worker, clock, pipeline,
     close: async () => {
       await ticking?.stop();
       await watch?.stop();
@@ -170,6 +179,9 @@ async function groundOf(options: AppOptions, late: Late, onFault: Told) {
     database, keys, clock, institution: units.institution, ...(options.passwordCost ? { passwordCost: options.passwordCost } : {}),
     sendCode: async (to, code, language) => (await options.sendSms({ to, templateCode: 'sms.sign_in_code', params: { code, minutes: 5 }, language })).outcome,
   });
+  const tries = triesOver(database.handle, keys, clock);
+  const agency = agencyDomain({ database, pipeline, tries, people, itemName: (code) => catalogue.item(code)?.item.catalog_item.task_name, institutionName: (code) => units.institution(code)?.name });
+  late.agency = agency;
   const calendar = await calendarDomain(database.handle, {
     provisionalAllowed: config.provisionalCalendar,
     acts: {
@@ -182,21 +194,21 @@ async function groundOf(options: AppOptions, late: Late, onFault: Told) {
   return {
     clock, pipeline, today, wakeJobs, units, law, catalogue, vault, live, factLog, people, calendar,
     writer: batchWriter(database.pool, 'matters.append', clock),
-    tries: triesOver(database.handle, keys, clock),
+    tries, agency,
     press: openPaperPress(options.distFolder ? { workerFile: new URL(`file://${join(options.distFolder, 'server', 'paper-worker.js')}`) } : {}),
     publish: (topics: readonly Topic[]) => live.publish(topics.flatMap((topic) => (topic.startsWith('unit:') ? unitsToTell(units, topic.slice(5)).map(topicOf.unit) : [topic]))),
   };
 }
 
 /** Matters, and what follows their facts. */
-function domainsOver({ database, sendSms, config }: AppOptions, ground: Awaited<ReturnType<typeof groundOf>>, late: Late, onFault: Told) {
+function domainsOver({ database, sendSms, config, passwordCost }: AppOptions, ground: Awaited<ReturnType<typeof groundOf>>, late: Late, onFault: Told) {
   const served = servedLinks(database.handle);
-  const { clock, pipeline, writer, factLog, tries, press, vault, units, law, catalogue, people, calendar, publish, wakeJobs } = ground;
+  const { clock, pipeline, writer, factLog, tries, press, vault, units, law, catalogue, people, agency, calendar, publish, wakeJobs } = ground;
   const promises: Promises = promisesDomain({
     database, now: clock.now, law, catalogue, institutionName: (code) => units.institution(code)?.name ?? { 'zh-CN': code, 'zh-HK': code, en: code }, matter: async (matterId) => late.matters?.facts(matterId),
   });
   const matters = mattersDomain({
-    standingOf: promises.standingOf, database, pipeline, writer, factLog, vault, units, calendar, law, catalogue, people, press, tries, sendSms, publicUrl: config.publicUrl,
+    standingOf: promises.standingOf, mandateFor: agency.covering, database, pipeline, writer, factLog, vault, units, calendar, law, catalogue, people, press, tries, sendSms, publicUrl: config.publicUrl,
     reactions: [supervisionReactions, measuresReactions, evaluationReactions, promiseReactions, served.reactions], publish, wakeJobs,
   });
   const halls = hallsDomain({
@@ -213,11 +225,12 @@ function domainsOver({ database, sendSms, config }: AppOptions, ground: Awaited<
   const backoffices = backofficesDomain({
     database, pipeline, writer: batchWriter(database.pool, 'backoffices.append', clock), units, people, catalogue, matters, served, publicUrl: config.publicUrl, wakeJobs, onFault: onFault('backoffices'),
   });
+  const staffChanges = staffChangesDomain({ database, pipeline, institution: units.institution, staffNames: people.staffNames, inHand: (staffId) => inHandOf(database.handle, staffId), passwordCost });
   const catalogueChanges = catalogueAdmin({
     database, pipeline, standing: catalogue.standing, units, calendar: () => calendar.calendar, packOn: law.packOn, workbookOf, openMatters: (taskCode) => openMattersOf(database.handle, taskCode),
     staffNames: people.staffNames, today: ground.today, tellPublished: () => publish([topicOf.catalogue]), wakeJobs,
   });
-  return { matters, promises, halls, supervision, evaluations, measures, backoffices, catalogueChanges };
+  return { matters, promises, halls, supervision, evaluations, measures, backoffices, catalogueChanges, staffChanges };
 }
 
 /** A unit and those above it, also the functional area that administers one of them: who watches any of these is told. */

@@ -1,4 +1,6 @@
 import type { Localized } from '../contract/language.ts';
+import { accessLogMessages } from '../contract/messages/access-log.ts';
+import { agencyMessages } from '../contract/messages/agency.ts';
 import { backofficeMessages } from '../contract/messages/backoffices.ts';
 import { calendarMessages } from '../contract/messages/calendar.ts';
 import { calendarActMessages } from '../contract/messages/calendar-acts.ts';
@@ -16,8 +18,11 @@ import { referenceMessages } from '../contract/messages/reference.ts';
 import { measureMessages } from '../contract/messages/measures.ts';
 import { serverMessages } from '../contract/messages/server.ts';
 import { messageRefusals } from '../contract/messages/sms.ts';
+import { staffChangeMessages } from '../contract/messages/staff-changes.ts';
 import { supervisionMessages } from '../contract/messages/supervision.ts';
 import { unitsMessages } from '../contract/messages/units.ts';
+import { agencyRefusals } from './domains/agency/index.ts';
+import { accessLogRefusals } from './domains/access-log/index.ts';
 import { backofficeRefusals } from './domains/backoffices/index.ts';
 import { calendarRefusals } from './domains/calendar/index.ts';
 import { itemRefusals } from './domains/catalogue/index.ts';
@@ -25,6 +30,7 @@ import { evaluationRefusals } from './domains/evaluations/index.ts';
 import { hallRefusals } from './domains/halls/index.ts';
 import { matterRefusals } from './domains/matters/index.ts';
 import { measureRefusals } from './domains/measures/index.ts';
+import { staffChangeRefusals } from './domains/staff-changes/index.ts';
 import { supervisionRefusals } from './domains/supervision/index.ts';
 import { peopleRefusals } from './domains/people/index.ts';
 import { unitRefusals } from './domains/units/index.ts';
@@ -38,11 +44,12 @@ const serverStatuses = {
 } as const;
 
 /** Code → status, over all domains: the one table. What is not in it is 422. */
-const statuses = { ...unitRefusals, ...itemRefusals, ...peopleRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...evaluationRefusals, ...measureRefusals, ...supervisionRefusals, ...backofficeRefusals, ...ledgerRefusals, ...serverStatuses } as const;
+const statuses = { ...accessLogRefusals, ...unitRefusals, ...agencyRefusals, ...itemRefusals, ...peopleRefusals, ...staffChangeRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...evaluationRefusals, ...measureRefusals, ...supervisionRefusals, ...backofficeRefusals, ...ledgerRefusals, ...serverStatuses } as const;
 
 const sentences = {
-  ...backofficeMessages, ...ledgerMessages,
-  ...serverMessages, ...unitsMessages, ...referenceMessages, ...catalogueAdminMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...evaluationMessages, ...measureMessages, ...supervisionMessages, ...numbersMessages, ...peopleMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
+  ...agencyMessages,
+  ...accessLogMessages, ...backofficeMessages, ...ledgerMessages,
+  ...serverMessages, ...unitsMessages, ...referenceMessages, ...catalogueAdminMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...evaluationMessages, ...measureMessages, ...supervisionMessages, ...numbersMessages, ...peopleMessages, ...staffChangeMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
 };
 
 /** A refusal code without a sentence does not compile here. */

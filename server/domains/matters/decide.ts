@@ -41,6 +41,8 @@ export interface Filing {
   readonly parts?: readonly string[];
   /** of an item of a bundle: the bundle */
   readonly parent?: ParentMatter;
+  /** the mandate under which it is filed for another */
+  readonly mandateId?: Id;
 }
 
 /** Receives an application; it is complete in form, or refused with everything that is wrong at once. */
@@ -55,13 +57,13 @@ export function file(state: Matter | null, filing: Filing, law: Law, meta: Meta)
   if (materials.faults.length > 0) return refuseMaterials(materials.faults);
   const notice = setClock(law.calendar, law.pack.limits.notice, meta.at, law.pack.warning);
   if (!notice.ok) return notice;
-  const { number, channel, areaUnit, acceptingInstitution, handlingInstitution, partyId, organisationId, parts, parent } = filing;
+  const { number, channel, areaUnit, acceptingInstitution, handlingInstitution, partyId, organisationId, parts, parent, mandateId } = filing;
   return accept<MatterFact>({
     kind: 'matter_filed', ...meta,
     content: {
       number, channel, item: law.item.ref, areaUnit, acceptingInstitution, handlingInstitution, partyId, organisationId,
       materials: materials.given, calendar: law.calendar.version, notice: notice.clock, pack: law.pack.version,
-      ...(parts ? { parts } : {}), ...(parent ? { parent } : {}),
+      ...(parts ? { parts } : {}), ...(parent ? { parent } : {}), ...(mandateId === undefined ? {} : { mandateId }),
     },
     sealed: filing.particulars,
     files: materials.given.flatMap((material) => material.files.map((one) => one.fileId)),

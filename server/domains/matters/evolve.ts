@@ -108,6 +108,7 @@ function filed(fact: FactOf<'matter_filed'>): Matter {
     acceptedAt: null, acceptedBy: null, deemed: false, refusalGround: null, flow: null, links: [], outcome: null, decidedAt: null, resultNumber: null,
     delivery: null, deliveredAt: null, resultFile: null, completedAt: null, endedAt: null,
     ...(content.parent ? { parent: content.parent } : {}), ...(content.parts ? { chosenParts: content.parts } : {}),
+    ...(content.mandateId === undefined ? {} : { mandateId: content.mandateId }),
   };
 }
 

@@ -87,6 +87,8 @@ export type MatterFact =
       readonly partyId: Id; readonly organisationId: Id | null; readonly materials: readonly Given[]; readonly calendar: string; readonly notice: SetClock; readonly pack?: string;
       /** the bundle it is a part of; the parts a bundle has in this case, by their elements */
       readonly parent?: ParentMatter; readonly parts?: readonly string[];
+      /** the mandate under which somebody filed it for another; an organisation's matter without one was filed before mandates were kept */
+      readonly mandateId?: Id;
     }, FiledParticulars>
   | Fact<'correction_requested', { readonly defects: readonly DefectRef[]; readonly correction?: SetClock }, { readonly words: readonly string[] }>
   | Fact<'supplemented', { readonly materials: readonly Given[]; readonly notice: SetClock; readonly changedFields?: readonly string[] }, SupplementParticulars>
@@ -212,6 +214,8 @@ export interface Matter {
   /** proposals that a broken or missed word count no longer (信用修复) */
   readonly repairs?: readonly Repair[];
   readonly revokedAt?: Instant;
+  /** filed for the organisation or person under this mandate (代理授权) */
+  readonly mandateId?: Id;
   readonly revocationGround?: RevocationGround;
 }
 

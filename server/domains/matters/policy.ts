@@ -1,4 +1,4 @@
-import { holdsPost, type Actor, type Role } from '../../kernel/actor.ts';
+import { holdsPost, standsFor, type Actor, type AgencyAct, type Role } from '../../kernel/actor.ts';
 import { anyone, residents, residentsAnd, staff } from '../../platform/access/permission.ts';
 import { countingWords } from './decide-repair.ts';
 import type { LimitProposal } from './matter-limit.ts';
@@ -32,9 +32,17 @@ export const matterPermissions = {
 /** Whether `ancestor` is the unit itself or above it: asked of the unit tree. */
 export type Covers = (ancestor: string, unit: string) => boolean;
 
-/** The applicant himself; an organisation's matter is its filer's. */
-export function isApplicant(actor: Actor, matter: Matter): boolean {
-  return actor.kind === 'resident' && actor.partyId === matter.partyId;
+/** Whose matter it is: the organisation's, else the person's. */
+export const principalOf = (matter: Matter): Id => matter.organisationId ?? matter.partyId;
+
+/**
+ * The applicant himself, or who stands for him by a mandate that covers this act (C-ID-5). Having filed for an organisation gives no right once the mandate is over;
+ * matters filed before mandates were kept stay their filer's. Parts of a bundle are read through it; a mandate covers one by its own item.
+ */
+export function isApplicant(actor: Actor, matter: Matter, act: AgencyAct = 'read'): boolean {
+  if (actor.kind !== 'resident') return false;
+  if (actor.partyId === matter.partyId && (matter.organisationId === null || matter.mandateId === undefined)) return true;
+  return standsFor(actor, principalOf(matter), act, matter.item.taskCode);
 }
 
 /** A link that somebody has in hand. */
@@ -53,6 +61,16 @@ export function mayRead(actor: Actor, matter: Matter, covers: Covers): boolean {
   );
 }
 
+/** The institution in whose name a member of staff reads a file: the first of his posts that lets him. */
+export function readsFor(actor: Actor, matter: Matter, covers: Covers): string | undefined {
+  return actor.kind === 'staff' ? actor.posts.find((post) => mayRead({ ...actor, posts: [post] }, matter, covers))?.institution : undefined;
+}
+
+/** Who may see a masked field of the person: whoever handles the matter by one of his posts, not who only looks on (C-PR-3). Answers the institution he does it for. */
+export function mayReveal(actor: Actor, matter: Matter): string | undefined {
+  return actor.kind === 'staff' ? readsFor({ ...actor, posts: actor.posts.filter((post) => handlers.includes(post.role)) }, matter, () => false) : undefined;
+}
+
 /** Who may do an act on the matter as a whole, its status left aside. */
 export function mayAct(actor: Actor, matter: Matter, act: MatterAct): boolean {
   switch (act) {
@@ -65,9 +83,9 @@ export function mayAct(actor: Actor, matter: Matter, act: MatterAct): boolean {
       return holdsPost(actor, matter.acceptingInstitution, ['window_clerk']);
     case 'supplement':
     case 'hand_in_deferred':
-      return isApplicant(actor, matter) || holdsPost(actor, matter.acceptingInstitution, ['window_clerk']);
+      return isApplicant(actor, matter, 'supplement') || holdsPost(actor, matter.acceptingInstitution, ['window_clerk']);
     case 'withdraw':
-      return isApplicant(actor, matter);
+      return isApplicant(actor, matter, 'withdraw');
     case 'propose_limit_act':
       return handlesNow(actor, matter);
     case 'approve_limit_act':

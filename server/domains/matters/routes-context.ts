@@ -10,7 +10,7 @@ import type { DataKey } from '../../platform/crypto/index.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { refuse, type InputFault, type Refusal } from '../../kernel/decider.ts';
 import { localDayOf, type Instant, type LocalDay } from '../../kernel/instant.ts';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, AgencyAct } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { RulePack } from '../../kernel/limits/index.ts';
 import type { Calendars } from '../calendar/index.ts';
@@ -41,6 +41,10 @@ export interface MatterDeps {
   readonly reactions: readonly ((fact: MatterFact) => readonly string[])[];
   /** What an applicant (an organisation, or the person) is not offered now, because of words of his that were broken or missed; the numbers of matters that another person filed are not told whole. */
   readonly standingOf: (who: { readonly applicant: Id; readonly filedBy: Id }, at: Instant) => Promise<{ readonly promise: Withheld | null; readonly deferral: Withheld | null }>;
+  /** Takes notice of a reading by staff that was just recorded (C-PR-8). */
+  readonly noticeReading: (reading: { readonly matterId: Id; readonly recordId: Id; readonly staffId: Id; readonly partyId: Id }) => Promise<void>;
+  /** The standing mandate under which one may do an act for another in an item, asked at this moment. */
+  readonly mandateFor: (wanted: { readonly agent: Id; readonly principal: Id; readonly act: AgencyAct; readonly taskCode: string }) => Promise<Id | undefined>;
   /** Says where something changed, to whoever looks on. */
   readonly publish: (topics: readonly string[]) => void;
   /** Looks for work that a commit just wrote. */

@@ -3,6 +3,7 @@ import type { Draft, DraftCheck } from '../../../contract/matters.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { holdsPost } from '../../kernel/actor.ts';
 import { refuse, type InputFault, type Refusal } from '../../kernel/decider.ts';
+import type { Handle } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import { askedForm, checklist } from '../catalogue/index.ts';
@@ -11,8 +12,10 @@ import { localDayOf } from '../../kernel/instant.ts';
 import { setClock } from './limits.ts';
 import { judgeMaterials, mostFiles, withStanding } from './materials.ts';
 import { matterPermissions } from './policy.ts';
+import { mandateOf } from './routes-agency.ts';
 import { dueIfSet } from './routes-dues.ts';
 import { findItem, institutionName, judgeApplication, keepUpload, placesOf, withAffirmations, type Context, type FoundItem } from './routes-context.ts';
+import { readFenced } from './routes-reach.ts';
 import { countDrafts, deleteDraft, findDraft, insertDraft, listDrafts, mostDrafts, updateDraft, type KeptDraft } from './store.ts';
 
 /** Drafts: begun, saved right or wrong, given files, checked, thrown away. Filing one is in routes-filing.ts. */
@@ -30,6 +33,8 @@ function pageRoutes(context: Context): readonly Route[] {
       if (!found) return refuse('items.unknown');
       const place = draftPlaceOf(actor, body);
       if (!place.ok) return place;
+      const principal = place.owner.partyId === null ? undefined : await mandateOf(context, actor, { applicant: place.owner.partyId, organisation: null, taskCode: body.taskCode });
+      if (principal && !principal.ok) return principal;
       const stopped = (await unknownApplicant(actor, place.owner.partyId)) ?? (await tooManyDrafts(context, actor));
       if (stopped) return stopped;
       const kept = await insertDraft(handle, keys, {
@@ -39,11 +44,11 @@ function pageRoutes(context: Context): readonly Route[] {
     }),
     route(wire.listDrafts, matterPermissions.draft, async ({ actor }) => {
       if (actor.kind !== 'resident' && actor.kind !== 'staff') return refuse('drafts.unknown');
-      const drafts = await listDrafts(handle, keys, ownerOf(actor));
+      const drafts = await readFenced(context, actor, (fenced) => listDrafts(fenced, keys, ownerOf(actor)));
       return reply({ drafts: await Promise.all(drafts.map((draft) => draftView(context, draft))) });
     }),
     route(wire.getDraft, matterPermissions.draft, async ({ actor, params }) => {
-      const kept = await ownDraft(context, actor, params.draftId);
+      const kept = await readDraft(context, actor, params.draftId);
       return kept.ok ? reply(await draftView(context, kept.kept.draft)) : kept;
     }),
     route(wire.saveDraft, matterPermissions.draft, async ({ actor, params, body }) => {
@@ -55,8 +60,8 @@ function pageRoutes(context: Context): readonly Route[] {
       return saved(context, kept.kept, inSituation(context, kept.kept.draft, changed(kept.kept.draft.content, body)));
     }),
     route(wire.checkDraft, matterPermissions.draft, async ({ actor, params }) => {
-      const kept = await ownDraft(context, actor, params.draftId);
-      return kept.ok ? reply(await checkOf(context, kept.kept.draft)) : kept;
+      const kept = await readDraft(context, actor, params.draftId);
+      return kept.ok ? reply(await checkOf(context, actor, kept.kept.draft)) : kept;
     }),
     route(wire.discardDraft, matterPermissions.draft, async ({ actor, params }) => {
       const kept = await ownDraft(context, actor, params.draftId);
@@ -92,7 +97,7 @@ function fileRoutes(context: Context): readonly Route[] {
       return answer;
     }),
     route(wire.getDraftFile, matterPermissions.draft, async ({ actor, params }) => {
-      const kept = await ownDraft(context, actor, params.draftId);
+      const kept = await readDraft(context, actor, params.draftId);
       if (!kept.ok) return kept;
       const file = kept.kept.draft.content.materials.flatMap((material) => material.files).find((one) => one.fileId === params.fileId);
       if (!file) return refuse('matter.file_unknown');
@@ -104,9 +109,9 @@ function fileRoutes(context: Context): readonly Route[] {
 
 type Opened = { ok: true; owner: Pick<DraftState, 'ownerParty' | 'ownerStaff' | 'partyId' | 'hall' | 'channel'>; content: (context: Context) => DraftContent } | Refusal;
 
-/** A resident begins for himself; a clerk for the person standing at a window of a hall where he holds the post. The place starts as the hall's own community. */
+/** A resident begins for himself, or for whom he holds a mandate; a clerk for the person standing at a window of a hall where he holds the post. The place starts as the hall's own community. */
 function draftPlaceOf(actor: Actor, body: { partyId?: string; hall?: string }): Opened {
-  if (actor.kind === 'resident') return { ok: true, owner: { ownerParty: actor.partyId, ownerStaff: null, partyId: actor.partyId, hall: null, channel: 'online' }, content: () => emptyDraft };
+  if (actor.kind === 'resident') return { ok: true, owner: { ownerParty: actor.partyId, ownerStaff: null, partyId: body.partyId ?? actor.partyId, hall: null, channel: 'online' }, content: () => emptyDraft };
   if (actor.kind !== 'staff' || body.hall === undefined || body.partyId === undefined || !holdsPost(actor, body.hall, ['window_clerk'])) return refuse('drafts.unknown');
   const { hall, partyId } = body;
   return {
@@ -142,9 +147,12 @@ async function tooManyDrafts(context: Context, actor: Actor): Promise<Refusal | 
 
 const ownerOf = (actor: Extract<Actor, { kind: 'resident' | 'staff' }>): { party: string } | { staff: string } => (actor.kind === 'resident' ? { party: actor.partyId } : { staff: actor.staffId });
 
+/** The caller's own draft, to be looked at: read behind the second fence. */
+const readDraft = (context: Context, actor: Actor, draftId: string): ReturnType<typeof ownDraft> => readFenced(context, actor, (handle) => ownDraft(context, actor, draftId, handle));
+
 /** The caller's own draft; another's looks like none, and so does one of a hall where a clerk no longer holds his post. */
-export async function ownDraft(context: Context, actor: Actor, draftId: string): Promise<{ ok: true; kept: KeptDraft } | Refusal<'drafts.unknown'>> {
-  const kept = await findDraft(context.database.handle, context.pipeline.keys, draftId);
+export async function ownDraft(context: Context, actor: Actor, draftId: string, handle: Handle = context.database.handle): Promise<{ ok: true; kept: KeptDraft } | Refusal<'drafts.unknown'>> {
+  const kept = await findDraft(handle, context.pipeline.keys, draftId);
   const mine = kept && ((actor.kind === 'resident' && kept.draft.ownerParty === actor.partyId) || (actor.kind === 'staff' && kept.draft.ownerStaff === actor.staffId && holdsPost(actor, kept.draft.hall ?? '', ['window_clerk'])));
   return kept && mine ? { ok: true, kept } : refuse('drafts.unknown');
 }
@@ -181,7 +189,7 @@ async function draftView(context: Context, draft: DraftState): Promise<Draft> {
 }
 
 /** Everything that stands between the draft and its filing, judged as filing judges it, and what filing would start. */
-async function checkOf(context: Context, draft: DraftState): Promise<DraftCheck> {
+async function checkOf(context: Context, actor: Actor, draft: DraftState): Promise<DraftCheck> {
   const found = findItem(context, draft.taskCode, draft.handlingItem, undefined, draft.content.areaUnit === null ? undefined : { areaUnit: draft.content.areaUnit });
   if (!found) return { problems: [{ pointer: '', code: 'items.unknown', params: {} }], requiredMaterials: [], handlingUnitName: null, acceptingUnitName: null, promised: null, withheld: { promise: null, deferral: null }, usual: usualLengths(context) };
   const { content } = draft;
@@ -198,6 +206,8 @@ async function checkOf(context: Context, draft: DraftState): Promise<DraftCheck>
     problems.push(...judgeMaterials(withStanding(judged.asked, withheld), handedIn, draft.channel).faults);
   }
   if (needsOrganisation(found) && !content.organisation) problems.push({ pointer: '/organisation', code: 'matter.needs_organisation', params: {} });
+  const principal = draft.partyId === null ? undefined : await mandateOf(context, actor, { applicant: draft.partyId, organisation: content.organisation, taskCode: draft.taskCode });
+  if (principal && !principal.ok) problems.push(...(principal.errors ?? []));
   const places = content.areaUnit === null ? refuse('matter.needs_area') : placesOf(context, found, content.areaUnit, draft.hall);
   if (!places.ok) problems.push({ pointer: '/areaUnit', code: places.code, params: places.params });
   const judgedAnswers = checklist(found.handling, content.answers);

@@ -10,6 +10,7 @@ import { actorId, runCommand } from '../../platform/db/run-command.ts';
 import { file, type Filing } from './decide.ts';
 import type { HandedIn } from './materials.ts';
 import type { Matter, MatterFact } from './matter.ts';
+import { mandateOf } from './routes-agency.ts';
 import { matterPermissions } from './policy.ts';
 import { commandDomain, topicsOf } from './routes-commands.ts';
 import { acting, findItem, judgeApplication, judgedWithStanding, lawFor, placesOf, withAffirmations, type Context } from './routes-context.ts';
@@ -83,15 +84,18 @@ async function fileApplication(context: Context, actor: Actor, application: Appl
   if ('code' in judgement) return judgement;
   const places = placesOf(context, found, application.areaUnit, application.hall);
   if (!places.ok) return places;
-  const organisation = await organisationOf(context, application, needsOrganisation(found));
-  if (!organisation.ok) return organisation;
+  if (needsOrganisation(found) && !application.organisation) return refuse('matter.needs_organisation', {}, [{ pointer: '/organisation', code: 'matter.needs_organisation', params: {} }]);
+  const principal = await mandateOf(context, actor, { applicant: application.partyId, organisation: application.organisation, taskCode: application.taskCode });
+  if (!principal.ok) return principal;
+  const { organisationId } = principal;
   const unit = context.units.institution(places.accepting)?.unit ?? '';
   const given = await withAffirmations(context, application.partyId, application.materials, application.names);
   const filing: Filing = {
     number: await context.numbers.next(places.accepting, unit, localDayOf(context.now())), channel: application.hall === null ? 'online' : 'window', areaUnit: application.areaUnit,
-    acceptingInstitution: places.accepting, handlingInstitution: places.handling, partyId: application.partyId, organisationId: organisation.id, handedIn: given.handedIn,
+    acceptingInstitution: places.accepting, handlingInstitution: places.handling, partyId: application.partyId, organisationId, handedIn: given.handedIn,
     particulars: { answers: application.answers, form: application.form, fileNames: application.fileNames, ...(Object.keys(given.affirmed).length > 0 ? { affirmed: given.affirmed } : {}) },
-    judgement: await judgedWithStanding(context, { applicant: organisation.id ?? application.partyId, filedBy: application.partyId }, judgement, application.materials),
+    judgement: await judgedWithStanding(context, { applicant: organisationId ?? application.partyId, filedBy: application.partyId }, judgement, application.materials),
+    ...(principal.mandateId === undefined ? {} : { mandateId: principal.mandateId }),
     ...(found.item.bundle ? { parts: chosenParts(found.item.bundle, found.handling.questions, application.answers) } : {}),
   };
   const law = lawFor(context, found, { areaUnit: application.areaUnit, acceptingInstitution: places.accepting, matterId: application.matterId });
@@ -119,15 +123,7 @@ async function filedBefore(context: Context, actor: Actor, matterId: string, com
 }
 
 function applicantOf(actor: Actor, body: { partyId?: string; hall?: string }): { ok: true; partyId: string; hall: string | null } | Refusal {
-  if (actor.kind === 'resident') return { ok: true, partyId: actor.partyId, hall: null };
+  if (actor.kind === 'resident') return { ok: true, partyId: body.partyId ?? actor.partyId, hall: null };
   if (actor.kind !== 'staff' || body.partyId === undefined || body.hall === undefined || !holdsPost(actor, body.hall, ['window_clerk'])) return refuse('matter.unknown');
   return { ok: true, partyId: body.partyId, hall: body.hall };
-}
-
-async function organisationOf(context: Context, application: Application, needed: boolean): Promise<{ ok: true; id: string | null } | Refusal> {
-  if (application.organisation) {
-    const found = await context.people.findOrMakeOrganisation(application.organisation.creditCode, application.organisation.name);
-    return found.ok ? { ok: true, id: found.partyId } : found;
-  }
-  return needed ? refuse('matter.needs_organisation', {}, [{ pointer: '/organisation', code: 'matter.needs_organisation', params: {} }]) : { ok: true, id: null };
 }

@@ -34,7 +34,7 @@ export function partFiling(context: Context, bundle: MatterFile, part: MatterPar
       number, channel: state.channel, areaUnit: state.areaUnit, acceptingInstitution: places.accepting, handlingInstitution: places.handling, partyId: state.partyId, organisationId: state.organisationId,
       handedIn: given.handedIn, judgement: given.judgement,
       particulars: { answers: given.answers, form: given.form, fileNames: namesOf(bundle, fileIds), ...(Object.keys(given.affirmed).length > 0 ? { affirmed: given.affirmed } : {}) },
-      parent: { matterId: bundle.matterId, callId: part.callId, number: state.number },
+      parent: { matterId: bundle.matterId, callId: part.callId, number: state.number }, ...(state.mandateId === undefined ? {} : { mandateId: state.mandateId }),
     },
     law: lawFor(context, found, { areaUnit: state.areaUnit, acceptingInstitution: places.accepting, matterId: part.matterId }),
   };

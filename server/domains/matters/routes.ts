@@ -18,6 +18,7 @@ import { draftRoutes } from './routes-drafts.ts';
 import { proofRoutes } from './routes-proof.ts';
 import { filingRoutes } from './routes-filing.ts';
 import { renderMatterPaper, validTo } from './routes-papers.ts';
+import { readFenced } from './routes-reach.ts';
 import { readFor } from './routes-read.ts';
 import { standingRoutes } from './routes-standing.ts';
 import { partStates } from './standing-views.ts';
@@ -31,19 +32,18 @@ export function matterRoutes(context: Context, press: PaperPress, tries: Tries):
 }
 
 function readingRoutes(context: Context): readonly Route[] {
-  const { handle } = context.database;
   return [
     route(wire.getMatter, matterPermissions.read, async ({ actor, params }) => {
       const file = await readFor(context, actor, params.matterId, 'read');
       return file.ok ? reply(await matterView(context, actor, file.file)) : file;
     }),
-    route(wire.myMatters, matterPermissions.readOwn, async ({ actor }) => reply({ matters: actor.kind === 'resident' ? await rowViews(context, actor, await ofParty(handle, actor.partyId)) : [] })),
-    route(wire.myMessages, matterPermissions.readOwn, async ({ actor }) => reply({ messages: actor.kind === 'resident' ? [...(await messagesOf(handle, actor.partyId))] : [] })),
+    route(wire.myMatters, matterPermissions.readOwn, async ({ actor }) => reply({ matters: actor.kind === 'resident' ? await rowViews(context, actor, await readFenced(context, actor, (handle) => ofParty(handle, actor.partyId, actor.actsFor))) : [] })),
+    route(wire.myMessages, matterPermissions.readOwn, async ({ actor }) => reply({ messages: actor.kind === 'resident' ? [...(await readFenced(context, actor, (handle) => messagesOf(handle, actor.partyId)))] : [] })),
     route(wire.getWorklist, matterPermissions.worklist, async ({ actor, query }) => {
       if (actor.kind !== 'staff') return refuse('matter.unknown');
       const { text, view = 'open' } = query;
       const most = text ? searchBound : listBound;
-      const listed = view === 'done' ? await doneBy(handle, actor.staffId, actor.posts, most) : view === 'held' ? await heldIn(handle, actor.staffId, actor.posts, most) : await waitingFor(handle, actor.staffId, actor.posts, view, most, standsInFor(actor));
+      const listed = await readFenced(context, actor, (handle) => (view === 'done' ? doneBy(handle, actor.staffId, actor.posts, most) : view === 'held' ? heldIn(handle, actor.staffId, actor.posts, most) : waitingFor(handle, actor.staffId, actor.posts, view, most, standsInFor(actor))));
       const rows = await rowViews(context, actor, listed.rows);
       if (!text) return reply({ rows, total: listed.total });
       const fitting = rows.filter((row) => matches(row, text));

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { HeldPost } from '../../kernel/actor.ts';
+import type { ActsFor, HeldPost } from '../../kernel/actor.ts';
 import type { Handle } from '../../platform/db/database.ts';
 import type { Matter } from './matter.ts';
 
@@ -113,11 +113,20 @@ export async function byResultNumber(handle: Handle, number: string): Promise<Fo
   return row && { matterId: row.matter_id, state: row.state };
 }
 
-/** All matters of a person, newest first, at most 100. */
-export async function ofParty(handle: Handle, partyId: Id): Promise<readonly ListedMatter[]> {
+/** All matters of a person and of those for whom he may read now, newest first, at most 100: by the rule of `isApplicant` (policy.ts). */
+export async function ofParty(handle: Handle, partyId: Id, actsFor: readonly ActsFor[] = []): Promise<readonly ListedMatter[]> {
+  const read = actsFor.filter((one) => one.acts.includes('read'));
+  const whole = read.filter((one) => one.taskCodes === null).map((one) => one.partyId);
+  const pairs = read.flatMap((one) => (one.taskCodes ?? []).map((code) => `${one.partyId} ${code}`));
   const { rows } = await sql<Row>`
-    select m.matter_id, m.seq, m.state, null::text as link_id from matters.by_party p join matters.matters m on m.matter_id = p.matter_id
-    where p.party_id = ${partyId} and ${notAPart} order by p.received_at desc, m.matter_id limit 100`.execute(handle);
+    with theirs as (
+      select distinct p.matter_id, p.received_at from matters.by_party p join matters.matters m on m.matter_id = p.matter_id
+      where p.party_id = any(${[...new Set([partyId, ...read.map((one) => one.partyId)])]}::uuid[]) and ${notAPart}
+        and ((p.party_id = ${partyId} and (m.organisation_id is null or not m.state ? 'mandateId'))
+          or (p.party_id = coalesce(m.organisation_id, m.party_id) and (p.party_id = any(${whole}::uuid[]) or p.party_id || ' ' || m.task_code = any(${pairs}::text[]))))
+      order by p.received_at desc, p.matter_id limit 100
+    )
+    select m.matter_id, m.seq, m.state, null::text as link_id from theirs t join matters.matters m on m.matter_id = t.matter_id order by t.received_at desc, m.matter_id limit 100`.execute(handle);
   return listed(rows);
 }
 
@@ -126,4 +135,13 @@ export async function messagesOf(handle: Handle, partyId: Id): Promise<readonly 
   const { rows } = await sql<{ message_id: Id; matter_id: Id | null; at: Instant; template: string; params: Record<string, string>; read_at: Instant | null }>`
     select message_id, matter_id, at, template, params, read_at from matters.messages where party_id = ${partyId} order by at desc, message_id limit 100`.execute(handle);
   return rows.map((row) => ({ messageId: row.message_id, matterId: row.matter_id, at: row.at, template: row.template, params: row.params, readAt: row.read_at }));
+}
+
+/** The matters of these parties, parts of bundles too, the newest first, at most so many. */
+export async function mattersOfParties(handle: Handle, partyIds: readonly Id[], most: number): Promise<readonly { readonly partyId: Id; readonly matterId: Id; readonly number: string }[]> {
+  if (partyIds.length === 0) return [];
+  const { rows } = await sql<{ party_id: Id; matter_id: Id; number: string }>`
+    select p.party_id, p.matter_id, m.number from matters.by_party p join matters.matters m on m.matter_id = p.matter_id
+    where p.party_id = any(${partyIds}::uuid[]) order by p.received_at desc, p.matter_id, p.party_id limit ${most}`.execute(handle);
+  return rows.map((row) => ({ partyId: row.party_id, matterId: row.matter_id, number: row.number }));
 }

@@ -13,20 +13,25 @@ import type { Route } from '../../platform/http/route.ts';
 import { awayOn } from './absence-store.ts';
 import { makeParties, makeStaff, type PartyToMake, type StaffToMake } from './bulk-store.ts';
 import { identify, readPhone, type Identified, type Phone, type Refused } from './numbers/index.ts';
-import { findOrMakeOrganisation, particularsOf, partyViews, type Particulars } from './routes-parties.ts';
+import { findOrganisation, findOrMakeOrganisation, findPerson, particularsOf, partyViews, type Particulars } from './routes-parties.ts';
 import { peopleRoutes } from './routes.ts';
 import { actorOf, sessionsOver, type SessionOwner } from './sessions.ts';
 import { firstStartToken, staffDoor } from './routes-staff.ts';
 import { keepServiceOfficer, systemsOf, type ServiceOfficer } from './service-store.ts';
 import { sweep, type Surroundings } from './surroundings.ts';
-import { postHolders, staffNames, type StoredHolder } from './views.ts';
+import { likenessOf, partyIdByNumber, type Likeness } from './routes-looking.ts';
+import { postsOfStaff, type PostInTime } from './looking-views.ts';
+import { findStaffByLogin, postHolders, staffNames, type StoredHolder } from './views.ts';
 
 export { citizenCheckDigit, identify, readPhone } from './numbers/index.ts';
 export { peopleRefusals } from './refusals.ts';
 export type { PeopleRefusalCode } from './refusals.ts';
 export type { Particulars } from './routes-parties.ts';
+export type { Likeness } from './routes-looking.ts';
+export type { PostInTime } from './looking-views.ts';
 export type { PartyToMake, StaffToMake } from './bulk-store.ts';
 export { firstInstitution } from './routes-staff.ts';
+export { loginsTaken, postHistory, postLines, staffById, type PostLine, type RegisteredStaff, type TimedPost } from './register-views.ts';
 export type { WantedPost } from './routes-staff.ts';
 
 /** What the domain is built from. */
@@ -52,6 +57,10 @@ export interface People {
   particulars(partyId: Id): Promise<Particulars | undefined>;
   /** The organisation with this credit code, made as self-declared where it is new. Refuses what is no credit code and an empty name. */
   findOrMakeOrganisation(number: string, name: string): Promise<{ ok: true; partyId: Id } | Refusal>;
+  /** The organisation with this credit code, if anybody has registered it. */
+  findOrganisation(number: string): Promise<Id | undefined>;
+  /** The person with this number whose registered name this is; undefined for whatever else is wrong, so that it tells nothing. */
+  findPerson(number: string, name: string): Promise<Id | undefined>;
   /** Names of staff by id. */
   staffNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, string>>;
   /** Who of these is away today, and who stands in (代理). */
@@ -62,6 +71,14 @@ export interface People {
   systemsOf(ids: readonly Id[]): Promise<ReadonlyMap<Id, Id>>;
   /** Active staff who hold one of the roles now, in these institutions or in institutions of these very units. */
   postHolders(roles: readonly Role[], among: { readonly institutions?: readonly string[]; readonly units?: readonly string[] }): Promise<readonly StoredHolder[]>;
+  /** The party with this number, by its exact spelling; undefined where nobody has it or it is none. */
+  partyIdByNumber(number: string): Promise<Id | undefined>;
+  /** The member of staff with this login, active or not. */
+  staffIdByLogin(login: string): Promise<Id | undefined>;
+  /** Every post these staff ever held, with its life span. */
+  postsOfStaff(ids: readonly Id[]): Promise<readonly PostInTime[]>;
+  /** Whom of his own a party is like, for a member of staff who is reading it now; undefined where it is like nobody. */
+  likenessOf(staffId: Id, partyId: Id): Promise<Likeness | undefined>;
   /** What a number is, and whether it is well made; `today` is a day in Shenzhen. */
   judgeNumber(number: string, today: string): Identified;
   /** A telephone number read into E.164, or why it is none. */
@@ -92,11 +109,17 @@ export async function peopleDomain(deps: PeopleDeps): Promise<People> {
     parties: (ids) => partyViews(around, ids),
     particulars: (partyId) => particularsOf(around, partyId),
     findOrMakeOrganisation: (number, name) => findOrMakeOrganisation(around, number, name),
+    findOrganisation: (number) => findOrganisation(around, number),
+    findPerson: (number, name) => findPerson(around, number, name),
     staffNames: (ids) => staffNames(handle, [...new Set(ids)]),
     keepServiceOfficer: (officer) => keepServiceOfficer(handle, officer),
     systemsOf: (ids) => systemsOf(handle, [...new Set(ids)]),
     awayToday: (ids) => awayOn(handle, ids, localDayOf(deps.clock.now())),
     postHolders: (roles, among) => postHolders(handle, roles, among, deps.clock.now()),
+    partyIdByNumber: (number) => partyIdByNumber(around, number),
+    staffIdByLogin: async (login) => (await findStaffByLogin(handle, login.normalize('NFKC').trim().toLowerCase()))?.staffId,
+    postsOfStaff: (ids) => postsOfStaff(handle, [...new Set(ids)]),
+    likenessOf: (staffId, partyId) => likenessOf(around, staffId, partyId),
     judgeNumber: (number, today) => identify(number, { today }),
     judgePhone: readPhone,
     async firstStartLink(publicUrl) {

@@ -14,7 +14,8 @@ export interface PartyOutside {
   readonly partyId: string;
   readonly subject: 'person' | 'organisation';
   readonly numberKind: string;
-  readonly assurance: 'self_declared' | 'verified_at_window';
+  /** own word, the city identity service's, or a document that a window saw */
+  readonly assurance: 'self_declared' | 'verified_by_city' | 'verified_at_window';
 }
 
 /**

@@ -79,6 +79,23 @@ export async function findOrMakeOrganisation(around: Surroundings, number: strin
   return findOrMakeOrganisation(around, number, name); // somebody made it in the meantime: it is found now
 }
 
+/** The organisation with this credit code; undefined where the code is none or nobody has registered it. */
+export async function findOrganisation(around: Surroundings, number: string): Promise<Id | undefined> {
+  const read = identify(number, { today: todayOf(around), subject: 'organisation' });
+  return read.ok ? (await findPartyByNumber(around.database.handle, numberIndexOf(around.keys, read)))?.partyId : undefined;
+}
+
+/** The person with this number and name; undefined alike where the number is none, unknown, or another's. */
+export async function findPerson(around: Surroundings, number: string, name: string): Promise<Id | undefined> {
+  const read = identify(number, { today: todayOf(around), subject: 'person' });
+  const known = read.ok ? await findPartyByNumber(around.database.handle, numberIndexOf(around.keys, read)) : undefined;
+  const registered = known && openParty(around.keys, known)?.name;
+  return known && registered !== undefined && plainName(registered) === plainName(name) ? known.partyId : undefined;
+}
+
+/** Names as people write them: spaces, dots and width make no difference. */
+const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/[\s·•.]/g, '').toLowerCase();
+
 /** A newcomer with a proven phone says who he is. Only persons: a credit code is public, so saying it proves nothing. */
 export async function declareIdentity(around: Surroundings, phone: string, said: { name: string; number: string }): Promise<{ ok: true; partyId: Id } | PeopleRefusal> {
   const read = readOwnNumber(said.number, todayOf(around));
