@@ -1,5 +1,5 @@
 import type { Due } from '../../../contract/limits.ts';
-import type { Role } from '../../kernel/actor.ts';
+import type { Actor, Role } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import type { Tries } from '../../platform/db/tries.ts';
@@ -17,7 +17,9 @@ import type { Matter, MatterFact } from './matter.ts';
 import { actFromOutside, readFileFromOutside, readFromOutside } from './routes-outside.ts';
 import { matterRoutes } from './routes.ts';
 import { contextOf, type MatterDeps } from './routes-context.ts';
+import { readFenced } from './routes-reach.ts';
 import { readFacts, sweepClocks } from './store.ts';
+import { mattersOfParties } from './views.ts';
 
 export { matterRefusals, type MatterRefusalCode } from './refusals.ts';
 export type { MatterDeps } from './routes-context.ts';
@@ -28,8 +30,8 @@ export type { LinkRef, LinkStanding } from './link-views.ts';
 export type { OutsideAct, OutsideActor, OutsideCall, OutsideDone, OutsideFile } from './routes-outside.ts';
 export { refoldMatters } from './refold-store.ts';
 export { driftedMatters, type DriftRound } from './wholeness-store.ts';
-export { openMattersOf } from './usage-views.ts';
-export { mayRead, type Covers } from './policy.ts';
+export { inHandOf, openMattersOf } from './usage-views.ts';
+export { mayRead, mayReveal, type Covers } from './policy.ts';
 export { responsibleFor, type Responsible } from './responsible.ts';
 
 /** Service matters, built: their routes, the jobs that follow from their facts, and what other domains may ask. */
@@ -39,9 +41,12 @@ export interface Matters {
   /** The facts of a matter without their sealed parts, and the fold; undefined where there is none. */
   facts(matterId: Id): Promise<{ readonly matterId: Id; readonly state: Matter; readonly facts: readonly MatterFact[] } | undefined>;
   lightsNow(at: Instant, within?: Pick<RunningFilter, 'areaUnits' | 'institutions'>): Promise<readonly LightCount[]>;
-  runningLimits(filter: RunningFilter, at: Instant, most: number): Promise<readonly RunningLimit[]>;
+  /** Running limits of the office, the most urgent first; with `reader` behind the second fence, for what answers him. */
+  runningLimits(filter: RunningFilter, at: Instant, most: number, reader?: Actor): Promise<readonly RunningLimit[]>;
   previousOf(partyId: Id, taskCode: string, before: Instant): ReturnType<typeof previousOf>;
   hallScreenOf(institution: string, dayFrom: Instant): Promise<HallView>;
+  /** The matters of these parties, the newest first, at most so many. */
+  mattersOfParties(partyIds: readonly Id[], most: number): ReturnType<typeof mattersOfParties>;
   /** How many running limits reach a day: what a change of the calendar from then on would move. */
   affectedLimits(firstDay: LocalDay): Promise<number>;
   /** A limit as everybody sees it: date, light and the sentence that explains it. */
@@ -79,7 +84,7 @@ export function mattersDomain(deps: MatterDeps & { readonly press: PaperPress; r
       return found && { matterId, ...found };
     },
     lightsNow: (at, within) => lightsNow(handle, at, within),
-    runningLimits: (filter, at, most) => runningLimits(handle, filter, at, most),
+    runningLimits: (filter, at, most, reader) => (reader ? readFenced(context, reader, (fenced) => runningLimits(fenced, filter, at, most)) : runningLimits(handle, filter, at, most)),
     previousOf: (partyId, taskCode, before) => previousOf(handle, partyId, taskCode, before),
     hallScreenOf: (institution, dayFrom) => hallScreenOf(handle, institution, dayFrom),
     dueView: (limit) => dueView(context, limit),
@@ -91,6 +96,7 @@ export function mattersDomain(deps: MatterDeps & { readonly press: PaperPress; r
     linkStandings: (refs) => linkStandings(handle, refs),
     openLinksAt: (institutions, posts, after, most) => openLinksAt(handle, institutions, posts, after, most),
     idsAfter: (after, most) => idsAfter(handle, after, most),
+    mattersOfParties: (partyIds, most) => mattersOfParties(handle, partyIds, most),
     affectedLimits: (firstDay) => countReached(handle, firstDay),
     sweep: async () => {
       let turned = 0;

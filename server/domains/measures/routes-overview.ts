@@ -157,7 +157,7 @@ export async function runningOf(context: Context, actor: Actor, place: KnownPlac
     ...(institution === null ? {} : { institutions: [institution] }), ...(areaUnits === undefined ? {} : { areaUnits }), ...(asked.light === undefined ? {} : { lights: [asked.light] }),
     ...(asked.kind === undefined ? {} : { kinds: [asked.kind as 'link'] }), ...(asked.item === undefined ? {} : { taskCode: asked.item }),
   };
-  const found = await context.matters.runningLimits(filter, at, most + 1);
+  const found = await context.matters.runningLimits(filter, at, most + 1, actor);
   const shown = found.slice(0, most);
   const names = await context.people.staffNames(shown.flatMap((row) => row.staffId ?? []));
   const rows = shown.map((row): wire.RunningRow => ({

@@ -36,8 +36,8 @@ async function digestOf(context: Context, actor: Staff) {
   const now = context.now();
   const holders = actor.posts.map((post) => ({ staffId: actor.staffId, institution: post.institution, role: post.role }));
   const [atPosts, inHand, waiting] = await Promise.all([
-    context.matters.runningLimits({ institutions: [...new Set(holders.map((one) => one.institution))], lights: ['yellow', 'red'] }, now, mostRead),
-    context.matters.runningLimits({ staffId: actor.staffId, lights: ['yellow', 'red'] }, now, mostRead),
+    context.matters.runningLimits({ institutions: [...new Set(holders.map((one) => one.institution))], lights: ['yellow', 'red'] }, now, mostRead, actor),
+    context.matters.runningLimits({ staffId: actor.staffId, lights: ['yellow', 'red'] }, now, mostRead, actor),
     waitingOrders(context, actor),
   ]);
   const mine = new Map([...atPosts.filter((limit) => holders.some((holder) => concerns(limit, holder))), ...inHand].map((limit) => [`${limit.matterId} ${limit.limitId}`, limit]));

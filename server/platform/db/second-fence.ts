@@ -11,9 +11,10 @@ type Handle = Kysely<unknown>;
  */
 export const readerRole = 'yimen_reader';
 
-/** What a reader reaches, each a set of keys: for which parties he may act, himself among the staff, his posts as `<institution> <role>`, the units he supervises with all that lies within. */
+/** What a reader reaches, each a set of keys: himself as a resident, for whom he may read by mandate (`<party>` or `<party> <task code>`), himself as staff, his posts as `<institution> <role>`, the units he supervises with all that lies within. */
 export interface Reach {
   readonly parties: readonly Id[];
+  readonly principals: readonly string[];
   readonly staff: readonly Id[];
   readonly posts: readonly string[];
   /** JSON object with a key for each unit, or null; ready made, since a city's supervisor has a thousand. */
@@ -34,7 +35,7 @@ export function secondFence(pool: PostgresPool): { readonly readAs: ReadAs; clos
   const handle: Handle = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return {
     readAs: (reach, work, matter) => handle.connection().execute(async (line) => {
-      await sql`select set_config('yimen.parties', ${keysIn(reach.parties) ?? ''}, false), set_config('yimen.staff', ${keysIn(reach.staff) ?? ''}, false),
+      await sql`select set_config('yimen.parties', ${keysIn(reach.parties) ?? ''}, false), set_config('yimen.principals', ${keysIn(reach.principals) ?? ''}, false), set_config('yimen.staff', ${keysIn(reach.staff) ?? ''}, false),
         set_config('yimen.posts', ${keysIn(reach.posts) ?? ''}, false), set_config('yimen.areas', ${reach.areas ?? ''}, false), set_config('yimen.matter', ${matter ?? ''}, false)`.execute(line);
       return work(line);
     }),
