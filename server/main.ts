@@ -9,11 +9,11 @@ import { refoldMatters } from './domains/matters/index.ts';
 import { loadUnits } from './domains/units/index.ts';
 import { isBackupRefusal, keepBackups, readBackupSettings } from './platform/backup/index.ts';
 import { readConfig, type Config } from './platform/config.ts';
-import { loadKeys } from './platform/crypto/index.ts';
 import { applicationRole, openDatabase } from './platform/db/database.ts';
 import { assertSafeSettings, databaseMessages, isStartRefusal, startEmbedded } from './platform/db/embedded/index.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { connectOwner, type Owner, type OwnerConnection } from './platform/db/owner.ts';
+import { followKeyFile, ownKeys } from './platform/keys/index.ts';
 import { readLedgerSettings } from './platform/ledger/log/index.ts';
 import { alibabaSms, standInTemplateCodes, type SendSms, type TemplateCodes } from './platform/messages/index.ts';
 import { distFolderOf, programVersion, projectFolder } from './project-folder.ts';
@@ -22,7 +22,7 @@ import { calendarActMessages } from '../contract/messages/calendar-acts.ts';
 import { catalogueAdminMessages } from '../contract/messages/catalogue-admin.ts';
 import { smsMessages } from '../contract/messages/sms.ts';
 import { ledgerStartMessages } from '../contract/messages/ledger.ts';
-import { keysMessages } from '../contract/messages/keys.ts';
+import { keysMessages, keysNotices } from '../contract/messages/keys.ts';
 
 /** Something the operator must mend: printed as one line, without a stack. */
 class Stop extends Error {}
@@ -63,6 +63,12 @@ async function main(): Promise<void> {
       const [{ fillDemoCity }, { smallCity, wholeCity }] = await Promise.all([import('./demo/fill.ts'), import('./demo/city.ts')]);
       await fillDemoCity({ app, owner, keys, log, seed: config.demoSeed, say: line, size: config.demoSize === 'small' ? smallCity : wholeCity });
     }
+    opened.push(followKeyFile({
+      connect: () => connectOwner(cluster.owner), folder: join(config.dataFolder, 'keys'), keys,
+      onTaken: (version) => line(say(keysNotices['keys.taken'], 'en', { version })),
+      onMoved: ({ moved, unreadable }) => line(say(keysNotices['keys.moved'], 'en', { moved, unreadable: unreadable.length })),
+      onFault: (error) => process.stderr.write(`keys: ${String(error)}\n`),
+    }).stop);
     const firstStart = await app.people.firstStartLink(config.publicUrl);
     const shipping = config.databaseUrl === undefined ? await keepBackups(backup, { dataFolder: config.dataFolder, owner: cluster.owner, archive: cluster.archive, program: programVersion(project), say: line }) : null;
     if (shipping) opened.push(shipping.stop);
@@ -113,8 +119,7 @@ async function openCluster(config: Config, archive: boolean): Promise<Cluster> {
 async function prepare(owner: Owner, config: Config, project: string) {
   const migrated = await migrate(owner, join(project, 'server', 'migrations'));
   if (!migrated.ok) throw new Stop(`${migrated.code}: ${migrated.params.name}`);
-  const { rows } = await owner.query<{ used: boolean }>('select exists (select 1 from platform.data_keys) as used');
-  const keys = await loadKeys(join(config.dataFolder, 'keys'), { databaseExists: rows[0]?.used ?? false });
+  const keys = await ownKeys(owner, join(config.dataFolder, 'keys'), config.crypto);
   if (!keys.ok) throw new Stop(say(keysMessages[keys.code], 'en', keys.params));
   if (keys.created) line(say(keysMessages['keys.created'], 'en', { path: keys.path }));
   const data = join(project, 'data');

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { cryptoModes, type CryptoMode } from './crypto/index.ts';
 
 /** What an operator may set, all by environment, all with a default that works on one machine. */
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   readonly ledgerPolicyFile: string | undefined;
   /** file with the SHA-256 hashes of the tokens of auditors, one a line in hex: LEDGER_AUDITOR_TOKENS */
   readonly auditorTokensFile: string | undefined;
+  /** CRYPTO: `standard` (AES, SHA-256) or `gm` (SM4, SM3, SM2), fixed at the first start; undefined is whatever was fixed, `standard` at first */
+  readonly crypto: CryptoMode | undefined;
   /** YIMEN_DEMO=1 fills the invented city into an empty installation */
   readonly demo: boolean;
   /** number of the demo city; the same seed gives the same city: YIMEN_DEMO_SEED */
@@ -38,6 +41,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   if (demoSeed === undefined) return { ok: false, setting: 'YIMEN_DEMO_SEED', value: env.YIMEN_DEMO_SEED ?? '' };
   const demoSize = env.YIMEN_DEMO_SIZE || 'whole';
   if (demoSize !== 'whole' && demoSize !== 'small') return { ok: false, setting: 'YIMEN_DEMO_SIZE', value: demoSize };
+  const crypto = cryptoModes.find((mode) => mode === env.CRYPTO);
+  if (env.CRYPTO && crypto === undefined) return { ok: false, setting: 'CRYPTO', value: env.CRYPTO };
   const host = env.HOST ?? '127.0.0.1';
   const publicUrl = env.PUBLIC_URL ?? `http://${host}:${port}`;
   if (!URL.canParse(publicUrl)) return { ok: false, setting: 'PUBLIC_URL', value: publicUrl };
@@ -49,7 +54,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     config: {
       dataFolder: resolve(env.YIMEN_DATA ?? join(folder, 'var')), databaseUrl: env.DATABASE_URL, host, port, publicUrl: publicUrl.replace(/\/$/, ''), sms,
       ledgerPolicyFile: env.LEDGER_POLICY || undefined, auditorTokensFile: env.LEDGER_AUDITOR_TOKENS || undefined,
-      demo: env.YIMEN_DEMO === '1', demoSeed, demoSize, poolSize, provisionalCalendar: env.PROVISIONAL_CALENDAR !== 'no',
+      crypto, demo: env.YIMEN_DEMO === '1', demoSeed, demoSize, poolSize, provisionalCalendar: env.PROVISIONAL_CALENDAR !== 'no',
     },
   };
 }
