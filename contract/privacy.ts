@@ -5,6 +5,9 @@ import { endpoint } from './endpoint.ts';
 
 export const erasureStatuses = ['asked', 'proposed', 'approved', 'completed', 'rejected', 'withdrawn'] as const;
 export const erasureActs = ['propose', 'approve', 'reject', 'withdraw'] as const;
+/** Why a request is refused, and what a hold serves: words of people could tell of a person, codes cannot. */
+export const rejectionGrounds = ['identity_in_doubt', 'proceedings_pending', 'duty_to_keep_all'] as const;
+export const holdGrounds = ['court_order', 'investigation', 'audit', 'dispute'] as const;
 export const holdStatuses = ['placed', 'release_proposed', 'released'] as const;
 export const holdActs = ['propose_release', 'release', 'withdraw_release'] as const;
 
@@ -14,7 +17,7 @@ export type KeptMatter = Static<typeof KeptMatter>;
 
 /** A request to be forgotten, as its own person sees it. */
 export const OwnErasure = Type.Object(
-  { erasureId: Uuid, seq: Type.Integer(), status: literals(erasureStatuses), askedAt: Instant, decidedAt: nullable(Instant), words: nullable(Type.String()), keptUntil: nullable(LocalDate), mayWithdraw: Type.Boolean() },
+  { erasureId: Uuid, seq: Type.Integer(), status: literals(erasureStatuses), askedAt: Instant, decidedAt: nullable(Instant), ground: nullable(literals(rejectionGrounds)), keptUntil: nullable(LocalDate), mayWithdraw: Type.Boolean() },
   closed,
 );
 export type OwnErasure = Static<typeof OwnErasure>;
@@ -39,7 +42,7 @@ export type MyData = Static<typeof MyData>;
 export const Erasure = Type.Object(
   {
     erasureId: Uuid, seq: Type.Integer(), status: literals(erasureStatuses), askedAt: Instant, proposedAt: nullable(Instant), proposedByName: nullable(Type.String()), decidedAt: nullable(Instant), decidedByName: nullable(Type.String()),
-    words: nullable(Type.String()), drafts: Type.Integer(), erasableMatters: Type.Integer(), openMatters: Type.Integer(), dutyMatters: Type.Integer(), heldMatters: Type.Integer(), personHeld: Type.Boolean(), keptUntil: nullable(LocalDate),
+    ground: nullable(literals(rejectionGrounds)), drafts: Type.Integer(), erasableMatters: Type.Integer(), openMatters: Type.Integer(), dutyMatters: Type.Integer(), heldMatters: Type.Integer(), personHeld: Type.Boolean(), keptUntil: nullable(LocalDate),
     destroyedMatters: Type.Integer(), destroyedKeys: Type.Integer(), acts: Type.Array(literals(erasureActs)),
   },
   closed,
@@ -49,7 +52,7 @@ export type Erasure = Static<typeof Erasure>;
 /** A legal hold. `about` is the matter's number; a person is not named. */
 export const Hold = Type.Object(
   {
-    holdId: Uuid, seq: Type.Integer(), kind: literals(['matter', 'person'] as const), about: nullable(Type.String()), status: literals(holdStatuses), document: Type.String(), untilOn: nullable(LocalDate), reason: Type.String(),
+    holdId: Uuid, seq: Type.Integer(), kind: literals(['matter', 'person'] as const), about: nullable(Type.String()), status: literals(holdStatuses), document: Type.String(), untilOn: nullable(LocalDate), ground: literals(holdGrounds),
     placedAt: Instant, placedByName: Type.String(), releaseProposedByName: nullable(Type.String()), releasedAt: nullable(Instant), releasedByName: nullable(Type.String()), acts: Type.Array(literals(holdActs)),
   },
   closed,
@@ -59,8 +62,7 @@ export type Hold = Static<typeof Hold>;
 const ofErasure = Type.Object({ erasureId: Uuid }, closed);
 const ofHold = Type.Object({ holdId: Uuid }, closed);
 const Seen = Type.Object({ commandId: CommandId, seenSeq: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }, closed);
-const Words = Type.String({ maxLength: 1_000 });
-const SeenWithWords = Type.Object({ commandId: CommandId, seenSeq: Type.Integer({ minimum: 1, maximum: 1_000_000 }), words: Words }, closed);
+const SeenWithGround = Type.Object({ commandId: CommandId, seenSeq: Type.Integer({ minimum: 1, maximum: 1_000_000 }), ground: literals(rejectionGrounds) }, closed);
 const ErasureReply = Type.Object({ erasure: Erasure }, closed);
 const HoldReply = Type.Object({ hold: Hold }, closed);
 
@@ -78,12 +80,12 @@ export const withdrawErasure = endpoint({
 export const listErasures = endpoint({ id: 'listErasures', method: 'GET', path: '/api/v1/privacy/erasures', tag: 'privacy', summary: 'Requests to be forgotten, open ones first, at most 200', reply: Type.Object({ erasures: Type.Array(Erasure), total: Type.Integer() }, closed) });
 export const proposeErasure = endpoint({ id: 'proposeErasure', method: 'POST', path: '/api/v1/privacy/erasures/:erasureId/propose', tag: 'privacy', summary: 'The first of two persons proposes to grant it', params: ofErasure, body: Seen, reply: ErasureReply });
 export const approveErasure = endpoint({ id: 'approveErasure', method: 'POST', path: '/api/v1/privacy/erasures/:erasureId/approve', tag: 'privacy', summary: 'The second person approves; what may go is destroyed', params: ofErasure, body: Seen, reply: ErasureReply });
-export const rejectErasure = endpoint({ id: 'rejectErasure', method: 'POST', path: '/api/v1/privacy/erasures/:erasureId/reject', tag: 'privacy', summary: 'Refuses it in words that the person reads', params: ofErasure, body: SeenWithWords, reply: ErasureReply });
+export const rejectErasure = endpoint({ id: 'rejectErasure', method: 'POST', path: '/api/v1/privacy/erasures/:erasureId/reject', tag: 'privacy', summary: 'Refuses it on a ground that the person reads', params: ofErasure, body: SeenWithGround, reply: ErasureReply });
 
 export const listHolds = endpoint({ id: 'listHolds', method: 'GET', path: '/api/v1/privacy/holds', tag: 'privacy', summary: 'Legal holds, standing ones first, at most 200', reply: Type.Object({ holds: Type.Array(Hold), total: Type.Integer() }, closed) });
 export const placeHold = endpoint({
   id: 'placeHold', method: 'POST', path: '/api/v1/privacy/holds', tag: 'privacy', status: 201, summary: 'Places a legal hold on a matter (by its number) or on a person (by the number of the paper)',
-  body: Type.Object({ commandId: CommandId, kind: literals(['matter', 'person'] as const), number: Type.String({ minLength: 1, maxLength: 60 }), document: Type.String({ minLength: 1, maxLength: 120 }), untilOn: nullable(LocalDate), reason: Words }, closed), reply: HoldReply,
+  body: Type.Object({ commandId: CommandId, kind: literals(['matter', 'person'] as const), number: Type.String({ minLength: 1, maxLength: 60 }), document: Type.String({ minLength: 1, maxLength: 120 }), untilOn: nullable(LocalDate), ground: literals(holdGrounds) }, closed), reply: HoldReply,
 });
 export const proposeHoldRelease = endpoint({ id: 'proposeHoldRelease', method: 'POST', path: '/api/v1/privacy/holds/:holdId/propose-release', tag: 'privacy', summary: 'The first of two persons proposes to release it', params: ofHold, body: Seen, reply: HoldReply });
 export const releaseHold = endpoint({ id: 'releaseHold', method: 'POST', path: '/api/v1/privacy/holds/:holdId/release', tag: 'privacy', summary: 'The second person releases it', params: ofHold, body: Seen, reply: HoldReply });
@@ -98,4 +100,5 @@ export const RetentionView = Type.Object(
   },
   closed,
 );
+export type RetentionView = Static<typeof RetentionView>;
 export const readRetention = endpoint({ id: 'readRetention', method: 'GET', path: '/api/v1/privacy/retention', tag: 'privacy', summary: 'How long what is kept, by which source, and what the last thirty rounds took away', reply: RetentionView });

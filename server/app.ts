@@ -10,7 +10,7 @@ import type { Database } from './platform/db/database.ts';
 import type { Pipeline } from './platform/db/run-command.ts';
 import { triesOver } from './platform/db/tries.ts';
 import { openVault } from './platform/files/index.ts';
-import { httpServer } from './platform/http/server.ts';
+import { httpServer, sessionCookie } from './platform/http/server.ts';
 import { everySeconds } from './platform/jobs/every.ts';
 import { jobWorker, type JobWorker } from './platform/jobs/worker.ts';
 import { ledgerRoutes, logAddresses, openFactLog, type FactLog, type FactLogOptions } from './platform/ledger/log/index.ts';
@@ -19,6 +19,7 @@ import { watchMachine, type MachineWatch } from './platform/machine-watch.ts';
 import type { SendSms } from './platform/messages/index.ts';
 import { openPaperPress } from './platform/papers/index.ts';
 import { agencyDomain, type Agency } from './domains/agency/index.ts';
+import { accessLogDomain, type AccessLog } from './domains/access-log/index.ts';
 import { backofficesDomain, servedLinks, type Backoffices } from './domains/backoffices/index.ts';
 import { calendarDomain } from './domains/calendar/index.ts';
 import { catalogueAdmin, catalogueDomain, itemRoutes } from './domains/catalogue/index.ts';
@@ -30,6 +31,7 @@ import { measuresDomain, measuresReactions, workbookOf, type Measures } from './
 import { promiseReactions, promisesDomain, type Promises } from './domains/promises/index.ts';
 import { staffChangesDomain } from './domains/staff-changes/index.ts';
 import { supervisionDomain, supervisionReactions, type Supervision } from './domains/supervision/index.ts';
+import { privacyDomain } from './domains/privacy/index.ts';
 import { peopleDomain, type People } from './domains/people/index.ts';
 import { administeringUnit, lineTo, unitsDomain, type Units } from './domains/units/index.ts';
 import type { Catalogue } from './domains/catalogue/index.ts';
@@ -73,6 +75,7 @@ export interface App {
   readonly measures: Measures;
   readonly evaluations: Evaluations;
   readonly backoffices: Backoffices;
+  readonly accessLog: AccessLog;
   readonly live: Live;
   readonly ledger: FactLog;
   /** One round of what comes with time: clocks that turned, orders, digests. A timer does it every ten seconds. */
@@ -85,6 +88,8 @@ export interface App {
 
 /** What is bound later than it is needed: the worker wants the domains' handlers and the domains wake the worker; the calendar asks the matters how many dates a change moves, and they count by the calendar. */
 interface Late {
+  http?: FastifyInstance;
+  accessLog?: AccessLog;
   jobs?: JobWorker;
   agency?: Agency;
   matters?: Matters;
@@ -103,26 +108,27 @@ export async function createApp(options: AppOptions): Promise<App> {
   const ground = await groundOf(options, late, onFault);
   const { clock, pipeline, writer, live, factLog, press, units, law, catalogue, people, calendar } = ground;
   const domains = domainsOver(options, ground, late, onFault);
-  const { matters, promises, halls, supervision, evaluations, measures, backoffices, catalogueChanges } = domains;
+  const { matters, promises, halls, supervision, evaluations, measures, backoffices, catalogueChanges, accessLog } = domains;
   late.matters = matters;
-  const worker = jobWorker(database.handle, { ...matters.jobs, ...promises.jobs, ...supervision.jobs, ...evaluations.jobs, ...measures.jobs, ...backoffices.jobs, ...catalogueChanges.jobs }, (job, error) => onFault(`job ${job.kind} ${job.jobId} try ${job.attempts}`)(error), () => writer.load > 4);
+  const worker = jobWorker(database.handle, { ...matters.jobs, ...promises.jobs, ...supervision.jobs, ...evaluations.jobs, ...measures.jobs, ...backoffices.jobs, ...catalogueChanges.jobs, ...domains.privacy.jobs }, (job, error) => onFault(`job ${job.kind} ${job.jobId} try ${job.attempts}`)(error), () => writer.load > 4);
   late.jobs = worker;
   await catalogueChanges.proposeFromRelease();
   const watch = await watchOver(options, clock, onFault);
   // Who acts for whom is asked with each request, so that a mandate that was ended is gone for the next one.
-  const authenticate: People['authenticate'] = async (token) => {
-    const found = await people.authenticate(token);
+  const authenticate: People['authenticate'] = async (...asked) => {
+    const found = await people.authenticate(...asked);
     return { ...found, actor: await ground.agency.asActor(found.actor) };
   };
   const http = await httpServer({
     routes: [
       ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...ground.agency.routes, ...domains.staffChanges.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...promises.routes, ...halls.routes, ...supervision.routes,
-      ...measures.routes, ...evaluations.routes, ...backoffices.routes, ...catalogueChanges.routes, ...ledgerRoutes(factLog),
+      ...measures.routes, ...evaluations.routes, ...backoffices.routes, ...catalogueChanges.routes, ...domains.privacy.routes, ...accessLog.routes, ...ledgerRoutes(factLog),
     ],
     problems, authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load, room: () => watch?.room() ?? 'enough',
     // On a machine that runs all tests at once ten seconds say nothing about an answer.
     ...(options.passwordCost === 'test' ? { answerWithinMs: 60_000 } : {}),
   });
+  late.http = http;
   await faces(http, { publicUrl: config.publicUrl, distFolder: options.distFolder, ready: async () => (await database.pool.query('select 1')).rowCount === 1, now: clock.now, warnings: () => watch?.warnings() ?? [] });
   await http.register(logAddresses, { db: database.pool, factLog, auditorTokens: options.ledger?.auditorTokens ?? [] });
   await http.register(liveStreams, { live, streams: [myStream, ...halls.streams], problems, authenticate });
@@ -133,10 +139,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     await evaluations.sweep();
     await supervision.tick();
     await backoffices.sweep();
+    await domains.privacy.sweep();
+    await accessLog.sweep();
   };
   const ticking = options.ticksByHand ? undefined : everySeconds(10, tick, onFault('tick'));
   return {
-    http, people, agency: ground.agency, units, catalogue, calendar, law, matters, supervision, measures, evaluations, backoffices, live, ledger: factLog, tick, jobs: worker, clock, pipeline,
+    http, people, agency: ground.agency, units, catalogue, calendar, law, matters, supervision, measures, evaluations, backoffices, accessLog, live, ledger: factLog, tick, jobs: worker, clock, pipeline,
     close: async () => {
       await ticking?.stop();
       await watch?.stop();
@@ -210,6 +218,7 @@ function domainsOver({ database, sendSms, config, passwordCost }: AppOptions, gr
   const matters = mattersDomain({
     standingOf: promises.standingOf, mandateFor: agency.covering, database, pipeline, writer, factLog, vault, units, calendar, law, catalogue, people, press, tries, sendSms, publicUrl: config.publicUrl,
     reactions: [supervisionReactions, measuresReactions, evaluationReactions, promiseReactions, served.reactions], publish, wakeJobs,
+    noticeReading: async (reading) => await late.accessLog?.notice(reading),
   });
   const halls = hallsDomain({
     now: clock.now, institution: units.institution, itemName: (code) => catalogue.item(code)?.item.catalog_item.task_name, numbersOf: (institution, day) => matters.hallScreenOf(institution, startOfLocalDay(day)),
@@ -226,11 +235,20 @@ function domainsOver({ database, sendSms, config, passwordCost }: AppOptions, gr
     database, pipeline, writer: batchWriter(database.pool, 'backoffices.append', clock), units, people, catalogue, matters, served, publicUrl: config.publicUrl, wakeJobs, onFault: onFault('backoffices'),
   });
   const staffChanges = staffChangesDomain({ database, pipeline, institution: units.institution, staffNames: people.staffNames, inHand: (staffId) => inHandOf(database.handle, staffId), passwordCost });
+  const accessLog = accessLogDomain({ database, now: clock.now, tries, people, matters, evaluations, institutionName: (code) => units.institution(code)?.name });
+  late.accessLog = accessLog;
   const catalogueChanges = catalogueAdmin({
     database, pipeline, standing: catalogue.standing, units, calendar: () => calendar.calendar, packOn: law.packOn, workbookOf, openMatters: (taskCode) => openMattersOf(database.handle, taskCode),
     staffNames: people.staffNames, today: ground.today, tellPublished: () => publish([topicOf.catalogue]), wakeJobs,
   });
-  return { matters, promises, halls, supervision, evaluations, measures, backoffices, catalogueChanges, staffChanges };
+  const privacy = privacyDomain({
+    database, pipeline, dataFolder: config.dataFolder, staffNames: people.staffNames, partyByNumber: people.partyIdByNumber, particulars: people.particulars, wakeJobs,
+    readAs: async (token, path) => {
+      const answer = await late.http?.inject({ method: 'GET', url: path, headers: { cookie: `${sessionCookie}=${token}` } });
+      return { status: answer?.statusCode ?? 503, bytes: answer?.rawPayload ?? Buffer.alloc(0) };
+    },
+  });
+  return { privacy, matters, promises, halls, supervision, evaluations, measures, backoffices, catalogueChanges, accessLog, staffChanges };
 }
 
 /** A unit and those above it, also the functional area that administers one of them: who watches any of these is told. */

@@ -15,6 +15,7 @@ import { migrate } from './platform/db/migrate.ts';
 import { connectOwner, type Owner, type OwnerConnection } from './platform/db/owner.ts';
 import { followKeyFile, ownKeys } from './platform/keys/index.ts';
 import { readLedgerSettings } from './platform/ledger/log/index.ts';
+import { applyEraseList, eraseListFile } from './platform/privacy/erase-list.ts';
 import { alibabaSms, standInTemplateCodes, type SendSms, type TemplateCodes } from './platform/messages/index.ts';
 import { distFolderOf, programVersion, projectFolder } from './project-folder.ts';
 import { languages, say } from '../contract/language.ts';
@@ -129,6 +130,8 @@ async function prepare(owner: Owner, config: Config, project: string) {
     if (!loaded.ok) throw new Stop(`The ${what} has faults, nothing of it was loaded:\n${loaded.problems.map((one) => `  ${JSON.stringify(one)}`).join('\n')}`);
   }
   for (const { subject } of (catalogue.ok && catalogue.waiting) || []) line(say(catalogueAdminMessages['catalogue.release_waits'], 'en', { subject }));
+  const forgotten = await applyEraseList(owner, eraseListFile(config.dataFolder));
+  if (forgotten > 0) line(`${forgotten} keys came back with a restored database and were destroyed again (erase list).`);
   await refoldMatters(owner, line);
   return keys.keys;
 }

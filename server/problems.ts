@@ -16,6 +16,7 @@ import { papersMessages } from '../contract/messages/papers.ts';
 import { peopleMessages } from '../contract/messages/people.ts';
 import { referenceMessages } from '../contract/messages/reference.ts';
 import { measureMessages } from '../contract/messages/measures.ts';
+import { privacyMessages } from '../contract/messages/privacy.ts';
 import { serverMessages } from '../contract/messages/server.ts';
 import { messageRefusals } from '../contract/messages/sms.ts';
 import { staffChangeMessages } from '../contract/messages/staff-changes.ts';
@@ -33,22 +34,23 @@ import { measureRefusals } from './domains/measures/index.ts';
 import { staffChangeRefusals } from './domains/staff-changes/index.ts';
 import { supervisionRefusals } from './domains/supervision/index.ts';
 import { peopleRefusals } from './domains/people/index.ts';
+import { privacyRefusals } from './domains/privacy/index.ts';
 import { unitRefusals } from './domains/units/index.ts';
 import { ledgerRefusals } from './platform/ledger/log/index.ts';
 import { liveRefusals } from './platform/live/index.ts';
 import type { ProblemTable } from './platform/http/problem.ts';
 
 const serverStatuses = {
-  'input.malformed': 400, 'input.body_too_large': 413, 'session.needed': 401, 'session.csrf': 403, 'route.unknown': 404, 'server.busy': 503, 'server.away': 503, 'server.unsure': 503, 'server.no_room': 503, 'server.fault': 500,
+  'input.malformed': 400, 'input.body_too_large': 413, 'session.needed': 401, 'session.csrf': 403, 'session.second_factor_needed': 403, 'route.unknown': 404, 'server.busy': 503, 'server.away': 503, 'server.unsure': 503, 'server.no_room': 503, 'server.fault': 500,
   'files.too_large': 413, 'files.type_not_accepted': 415, 'files.not_found': 404, 'files.storage_low': 507, 'papers.glyph_missing': 409,
 } as const;
 
 /** Code → status, over all domains: the one table. What is not in it is 422. */
-const statuses = { ...accessLogRefusals, ...unitRefusals, ...agencyRefusals, ...itemRefusals, ...peopleRefusals, ...staffChangeRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...evaluationRefusals, ...measureRefusals, ...supervisionRefusals, ...backofficeRefusals, ...ledgerRefusals, ...serverStatuses } as const;
+const statuses = { ...accessLogRefusals, ...unitRefusals, ...agencyRefusals, ...itemRefusals, ...peopleRefusals, ...staffChangeRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...evaluationRefusals, ...measureRefusals, ...supervisionRefusals, ...backofficeRefusals, ...privacyRefusals, ...ledgerRefusals, ...serverStatuses } as const;
 
 const sentences = {
   ...agencyMessages,
-  ...accessLogMessages, ...backofficeMessages, ...ledgerMessages,
+  ...accessLogMessages, ...backofficeMessages, ...ledgerMessages, ...privacyMessages,
   ...serverMessages, ...unitsMessages, ...referenceMessages, ...catalogueAdminMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...evaluationMessages, ...measureMessages, ...supervisionMessages, ...numbersMessages, ...peopleMessages, ...staffChangeMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
 };
 

@@ -5,6 +5,9 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import type { PrivacyRefusalCode } from './refusals.ts';
 
+/** Why a request is refused: a code, for words of people could tell of the person. */
+export type RejectionGround = 'identity_in_doubt' | 'proceedings_pending' | 'duty_to_keep_all';
+
 export type ErasureStatus = 'asked' | 'proposed' | 'approved' | 'completed' | 'rejected' | 'withdrawn';
 
 /** A request as its facts say it stands. */
@@ -17,7 +20,7 @@ export interface Erasure {
   readonly decidedAt: Instant | null;
   readonly decidedBy: By | null;
   /** why it was refused, as the person reads it */
-  readonly words: string | null;
+  readonly ground: RejectionGround | null;
   /** how much went so far */
   readonly destroyedMatters: number;
   readonly destroyedKeys: number;
@@ -25,12 +28,11 @@ export interface Erasure {
   readonly keptUntil: LocalDay | null;
 }
 
-interface Fact<Kind extends string, Content extends object, Sealed extends object = never> {
+interface Fact<Kind extends string, Content extends object> {
   readonly kind: Kind;
   readonly at: Instant;
   readonly by: By;
   readonly content: Content;
-  readonly sealed?: Sealed;
 }
 
 /** What one round of destroying did. */
@@ -48,7 +50,7 @@ export type ErasureFact =
   | Fact<'erasure_asked', { readonly partyId: Id }>
   | Fact<'erasure_proposed', Record<never, never>>
   | Fact<'erasure_approved', Record<never, never>>
-  | Fact<'erasure_rejected', Record<never, never>, { readonly words: string }>
+  | Fact<'erasure_rejected', { readonly ground: RejectionGround }>
   | Fact<'erasure_withdrawn', Record<never, never>>
   | Fact<'erasure_carried_out', CarriedOut>;
 
@@ -86,12 +88,9 @@ export function approveErasure(state: Erasure, meta: Meta): ErasureDecision {
   return accept<ErasureFact>({ kind: 'erasure_approved', ...meta, content: {} });
 }
 
-/** Refused, in words the person reads: silence is no answer (PIPL art. 50). */
-export function rejectErasure(state: Erasure, words: string, meta: Meta): ErasureDecision {
-  const wrong = notNow(state, 'reject');
-  if (wrong) return wrong;
-  if (words.trim() === '') return refuse('privacy.reason_needed', {}, [{ pointer: '/words', code: 'privacy.reason_needed', params: {} }]);
-  return accept<ErasureFact>({ kind: 'erasure_rejected', ...meta, content: {}, sealed: { words: words.trim() } });
+/** Refused on a ground the person reads: a refusal says why (PIPL art. 50). */
+export function rejectErasure(state: Erasure, ground: RejectionGround, meta: Meta): ErasureDecision {
+  return notNow(state, 'reject') ?? accept<ErasureFact>({ kind: 'erasure_rejected', ...meta, content: { ground } });
 }
 
 /** The person takes it back, before anything was destroyed. */
@@ -108,7 +107,7 @@ export function carryOut(state: Erasure, done: CarriedOut, meta: Meta): ErasureD
 export function evolveErasure(before: Erasure | null, fact: ErasureFact): Erasure {
   if (fact.kind === 'erasure_asked') {
     return {
-      partyId: fact.content.partyId, status: 'asked', askedAt: fact.at, proposedAt: null, proposedBy: null, decidedAt: null, decidedBy: null, words: null, destroyedMatters: 0, destroyedKeys: 0, keptUntil: null,
+      partyId: fact.content.partyId, status: 'asked', askedAt: fact.at, proposedAt: null, proposedBy: null, decidedAt: null, decidedBy: null, ground: null, destroyedMatters: 0, destroyedKeys: 0, keptUntil: null,
     };
   }
   // A request begins with its asking; the pipeline numbers facts, so nothing else can come first.
@@ -119,7 +118,7 @@ export function evolveErasure(before: Erasure | null, fact: ErasureFact): Erasur
     case 'erasure_approved':
       return { ...state, status: 'approved', decidedAt: fact.at, decidedBy: fact.by };
     case 'erasure_rejected':
-      return { ...state, status: 'rejected', decidedAt: fact.at, decidedBy: fact.by, words: fact.sealed?.words ?? null };
+      return { ...state, status: 'rejected', decidedAt: fact.at, decidedBy: fact.by, ground: fact.content.ground };
     case 'erasure_withdrawn':
       return { ...state, status: 'withdrawn', decidedAt: fact.at };
     case 'erasure_carried_out':

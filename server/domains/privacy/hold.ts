@@ -5,6 +5,9 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import type { PrivacyRefusalCode } from './refusals.ts';
 
+/** What a hold serves. */
+export type HoldGround = 'court_order' | 'investigation' | 'audit' | 'dispute';
+
 export type HoldStatus = 'placed' | 'release_proposed' | 'released';
 
 /** What is held and by which document; `about` is the number of a matter, null for a person, who is not named. */
@@ -12,6 +15,7 @@ export interface HoldTerms {
   readonly kind: 'matter' | 'person';
   readonly subjectId: Id;
   readonly about: string | null;
+  readonly ground: HoldGround;
   readonly document: string;
   readonly untilOn: LocalDay | null;
 }
@@ -19,7 +23,6 @@ export interface HoldTerms {
 /** A hold as its facts say it stands. */
 export interface Hold extends HoldTerms {
   readonly status: HoldStatus;
-  readonly reason: string;
   readonly placedAt: Instant;
   readonly placedBy: By;
   readonly releaseProposedBy: By | null;
@@ -27,16 +30,15 @@ export interface Hold extends HoldTerms {
   readonly releasedBy: By | null;
 }
 
-interface Fact<Kind extends string, Content extends object, Sealed extends object = never> {
+interface Fact<Kind extends string, Content extends object> {
   readonly kind: Kind;
   readonly at: Instant;
   readonly by: By;
   readonly content: Content;
-  readonly sealed?: Sealed;
 }
 
 export type HoldFact =
-  | Fact<'hold_placed', HoldTerms, { readonly reason: string }>
+  | Fact<'hold_placed', HoldTerms>
   | Fact<'hold_release_proposed', Record<never, never>>
   | Fact<'hold_release_withdrawn', Record<never, never>>
   | Fact<'hold_released', Record<never, never>>;
@@ -56,10 +58,9 @@ export const holdTransitions: Readonly<Record<HoldStatus, readonly HoldAct[]>> =
 const notNow = (state: Hold, act: HoldAct) => (holdTransitions[state.status].includes(act) ? undefined : refuse<PrivacyRefusalCode>('privacy.not_now', { status: state.status }));
 
 /** Places it, from now on: keeping harms less than erasing, so one person is enough. */
-export function placeHold(terms: HoldTerms, reason: string, today: LocalDay, meta: Meta): HoldDecision {
-  if (reason.trim() === '') return refuse('privacy.reason_needed', {}, [{ pointer: '/reason', code: 'privacy.reason_needed', params: {} }]);
+export function placeHold(terms: HoldTerms, today: LocalDay, meta: Meta): HoldDecision {
   if (terms.untilOn !== null && terms.untilOn < today) return refuse('privacy.hold_day_past', {}, [{ pointer: '/untilOn', code: 'privacy.hold_day_past', params: {} }]);
-  return accept<HoldFact>({ kind: 'hold_placed', ...meta, content: terms, sealed: { reason: reason.trim() } });
+  return accept<HoldFact>({ kind: 'hold_placed', ...meta, content: terms });
 }
 
 export function proposeRelease(state: Hold, meta: Meta): HoldDecision {
@@ -80,7 +81,7 @@ export function withdrawRelease(state: Hold, meta: Meta): HoldDecision {
 /** The hold after one more fact. */
 export function evolveHold(before: Hold | null, fact: HoldFact): Hold {
   if (fact.kind === 'hold_placed') {
-    return { ...fact.content, status: 'placed', reason: fact.sealed?.reason ?? '', placedAt: fact.at, placedBy: fact.by, releaseProposedBy: null, releasedAt: null, releasedBy: null };
+    return { ...fact.content, status: 'placed', placedAt: fact.at, placedBy: fact.by, releaseProposedBy: null, releasedAt: null, releasedBy: null };
   }
   const state = before as Hold;
   switch (fact.kind) {

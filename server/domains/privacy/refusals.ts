@@ -2,12 +2,9 @@
 export const privacyRefusals = {
   'privacy.erasure_unknown': 404,
   'privacy.erasure_open': 409,
-  'privacy.nothing_asked': 409,
   'privacy.not_now': 409,
   'privacy.same_person': 409,
   'privacy.changed_meanwhile': 409,
-  'privacy.reason_needed': 422,
-  'privacy.all_held': 409,
   'privacy.hold_unknown': 404,
   'privacy.held_matter_unknown': 422,
   'privacy.held_person_unknown': 422,
