@@ -8,7 +8,7 @@ import { evaluationJobs } from './jobs.ts';
 import { evaluationRoutes } from './routes.ts';
 import { contextOf, type EvaluationDeps } from './routes-context.ts';
 import { tokenOf } from './store.ts';
-import { gradesOf, mendingOf, sweepClocks, type GradeFilter } from './views.ts';
+import { feedbackOfParty, gradesOf, mendingOf, sweepClocks, type GradeFilter } from './views.ts';
 
 export { evaluationCalendarReactions, evaluationReactions } from './jobs.ts';
 export { evaluationRefusals, type EvaluationRefusalCode } from './refusals.ts';
@@ -27,6 +27,8 @@ export interface Evaluations {
   gradesOf(filter: GradeFilter): ReturnType<typeof gradesOf>;
   /** Bad answers, and how many of them were mended, by institution, item and month. */
   mendingOf(filter: GradeFilter): ReturnType<typeof mendingOf>;
+  /** The evaluations and complaints of a person, with the matter of each, at most so many. */
+  feedbackOfParty(partyId: Id, most: number): ReturnType<typeof feedbackOfParty>;
 }
 
 /** Clocks marked in one statement. */
@@ -52,6 +54,7 @@ export function evaluationsDomain(deps: EvaluationDeps): Evaluations {
     },
     gradesOf: (filter) => gradesOf(handle, filter, context.now()),
     mendingOf: (filter) => mendingOf(handle, filter, context.now()),
+    feedbackOfParty: (partyId, most) => feedbackOfParty(handle, partyId, most),
   };
 }
 

@@ -150,3 +150,9 @@ export async function sweepClocks(handle: Handle, at: Instant, most: number): Pr
     select turned, matter_id, limit_id, institution, area_unit from evaluations.sweep(${at}, ${most}) order by turned, matter_id, limit_id limit ${most * 2}`.execute(handle);
   return rows.map((row) => ({ turned: row.turned, caseId: row.matter_id, limitId: row.limit_id, institution: row.institution, areaUnit: row.area_unit }));
 }
+
+/** The evaluations and complaints of a person, with the matter of each, the newest first, at most so many. */
+export async function feedbackOfParty(handle: Handle, partyId: Id, most: number): Promise<readonly { readonly feedbackId: Id; readonly matterId: Id }[]> {
+  const { rows } = await sql<{ matter_id: Id; about_matter: Id }>`select v.matter_id, v.about_matter from evaluations.feedback v where v.party_id = ${partyId} order by v.given_at desc, v.matter_id limit ${most}`.execute(handle);
+  return rows.map((row) => ({ feedbackId: row.matter_id, matterId: row.about_matter }));
+}

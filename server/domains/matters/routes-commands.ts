@@ -13,7 +13,7 @@ import type { Law } from './law.ts';
 import type { Matter, MatterFact } from './matter.ts';
 import type { MatterAct } from './transitions.ts';
 import { ownerOf } from './responsible.ts';
-import { mayAct, mayHandle, mayRead, matterPermissions } from './policy.ts';
+import { mayAct, mayHandle, mayRead, type Covers, matterPermissions } from './policy.ts';
 import { acting, lawOfMatter, type Context } from './routes-context.ts';
 import { matterView } from './routes-present.ts';
 import { loadMatter, readMatterFile, rowsOf } from './store.ts';
@@ -145,7 +145,10 @@ function linkRoutes(context: Context): readonly Route[] {
 }
 
 /** Whether the caller may read the file, as routes and papers ask. */
-export const readable = (context: Context, actor: Actor, matter: Matter): boolean => mayRead(actor, matter, (ancestor, unit) => isWithin(context.units.tree, unit, ancestor));
+export const readable = (context: Context, actor: Actor, matter: Matter): boolean => mayRead(actor, matter, coversIn(context));
+
+/** Whether one unit of the tree lies in another. */
+export const coversIn = (context: Context): Covers => (ancestor, unit) => isWithin(context.units.tree, unit, ancestor);
 
 /** Where a change of this matter is seen: the institutions that have it, and the applicant's own screen. */
 export function topicsOf(matter: Matter): readonly string[] {

@@ -12,7 +12,7 @@ import { evolve } from './evolve.ts';
 import type { Stance } from './matter-handling.ts';
 import type { LimitAct } from './matter-limit.ts';
 import type { Link, LinkAction, Matter, MatterFact } from './matter.ts';
-import { mayAct, mayHandle } from './policy.ts';
+import { mayAct, mayHandle, readsFor } from './policy.ts';
 import { perform, readable } from './routes-commands.ts';
 import { findItem, type Context } from './routes-context.ts';
 import { personalPart } from './routes-present.ts';
@@ -121,7 +121,7 @@ export async function readFromOutside(context: Context, actor: OutsideActor, mat
   if (!read) return refuse('matter.unknown');
   const { state, file } = read;
   const may = state.status === 'accepted' && readable(context, actor, state) && state.links.some((link) => link.doneAt === null && mayHandle(actor, link));
-  await context.pipeline.recorder.write({ facts: [], access: [{ matter_id: matterId, record_id: newId(), actor: byOf(actor), act: `matters.${what}`, outcome: !may ? 'matter.unknown' : file ? 'done' : 'matter.record_broken' }] });
+  await context.pipeline.recorder.write({ facts: [], access: [{ matter_id: matterId, record_id: newId(), actor: byOf(actor, readsFor(actor, state, () => false)), act: `matters.${what}`, outcome: !may ? 'matter.unknown' : file ? 'done' : 'matter.record_broken' }] });
   const found = findItem(context, state.item.taskCode, state.item.handlingItem, state.item.version, state.item);
   if (!may || !found) return refuse('matter.unknown');
   if (!file) return refuse('matter.record_broken');
