@@ -82,11 +82,6 @@ export const peopleMessages = {
     'zh-HK': '輸入錯誤次數過多，已暫停登入。請 {minutes} 分鐘後再試，或聯絡系統管理員。',
     en: 'Too many failed tries, so sign-in is paused. Try again in {minutes} minutes, or ask the administrator.',
   },
-  'staff.login_taken': {
-    'zh-CN': '登录名“{login}”已有人使用。请换一个。',
-    'zh-HK': '登入名稱「{login}」已有人使用。請改用另一個。',
-    en: 'The login “{login}” is already in use. Choose another.',
-  },
   'staff.institution_unknown': {
     'zh-CN': '没有代码为 {institution} 的机构。请重新选择。',
     'zh-HK': '沒有代碼為 {institution} 的機構。請重新選擇。',

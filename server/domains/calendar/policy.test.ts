@@ -4,7 +4,7 @@ import type { Change, ChangeStatus } from './change.ts';
 import { allowedActs, calendarPermissions, mayChange } from './policy.ts';
 import { changeActs, transitions } from './transitions.ts';
 
-const roles: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator'];
+const roles: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator', 'security_administrator', 'audit_administrator'];
 const staff = (role: Role, staffId = 'other'): Actor => ({ kind: 'staff', staffId, posts: [{ institution: 'YM-440300-government_services', unit: '440300', role }] });
 const outsiders: readonly Actor[] = [{ kind: 'anonymous' }, { kind: 'newcomer' }, { kind: 'resident', partyId: 'p' }, { kind: 'staff', staffId: 's', posts: [] }];
 const change = (status: ChangeStatus) => ({ status, proposedBy: { kind: 'staff', id: 'proposer' } }) as Change;

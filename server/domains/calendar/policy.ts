@@ -5,7 +5,7 @@ import { transitions, type ChangeAct } from './transitions.ts';
 
 /** What the routes of this domain ask for: every member of staff may see which days count, administrators change them. */
 export const calendarPermissions = {
-  read: staff('calendar.read', 'window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator'),
+  read: staff('calendar.read', 'window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator', 'security_administrator', 'audit_administrator'),
   propose: staff('calendar.propose', 'administrator'),
   decide: staff('calendar.decide', 'administrator'),
 } as const;

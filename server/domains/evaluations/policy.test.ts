@@ -61,7 +61,7 @@ it('only whose matter it is sees his own answer', () => {
 });
 
 it('the routes open to no role that the table does not know', () => {
-  const roles: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator'];
+  const roles: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator', 'security_administrator', 'audit_administrator'];
   const who = (permission: { mayTry: (actor: Actor) => boolean }) => roles.filter((role) => permission.mayTry(staff(post(role, 'X'))));
   expect(who(evaluationPermissions.handle)).toEqual(['hall_manager', 'supervisor']);
   expect(who(evaluationPermissions.decideAppeal)).toEqual(['supervisor']);
@@ -72,7 +72,7 @@ it('the routes open to no role that the table does not know', () => {
 
 it('random people with random posts: the same as a plain reading of the rule', () => {
   const institution = fc.constantFrom('MZ.440304', 'HALL.440304', 'JW.440304', 'HALL.440305');
-  const role = fc.constantFrom<Role>('window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator');
+  const role = fc.constantFrom<Role>('window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator', 'security_administrator', 'audit_administrator');
   const posts = fc.array(fc.record({ institution, unit: fc.constantFrom('4403', '440304', '440305', '440304001'), role }), { maxLength: 5 });
   fc.assert(fc.property(posts, fc.boolean(), (held, acted) => {
     const near = new Set(['MZ.440304', 'HALL.440304']);

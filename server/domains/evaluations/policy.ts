@@ -5,7 +5,7 @@ import { anyone, residents, staff } from '../../platform/access/permission.ts';
 import type { About, Feedback } from './feedback.ts';
 import { caseActs, transitions, type CaseAct } from './transitions.ts';
 
-const everyStaffRole: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator'];
+const everyStaffRole: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator', 'security_administrator', 'audit_administrator'];
 
 /** What the routes of this domain ask for. */
 export const evaluationPermissions = {

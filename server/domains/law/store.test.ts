@@ -132,7 +132,7 @@ describe('GET /api/v1/law', () => {
   test('is for every post of the staff and for nobody else', async () => {
     const law = await lawDomain(fresh.database.handle);
     const may = law.routes[0]?.permission.mayTry ?? (() => undefined);
-    const roles: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator'];
+    const roles: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator', 'security_administrator', 'audit_administrator'];
     const holder = (role: Role): Actor => ({ kind: 'staff', staffId: 's', posts: [{ institution: 'hall', unit: '440305', role }] });
     expect(roles.map((role) => may(holder(role)))).toEqual(roles.map(() => true));
     const others: readonly Actor[] = [{ kind: 'anonymous' }, { kind: 'newcomer' }, { kind: 'resident', partyId: 'p' }, { kind: 'staff', staffId: 's', posts: [] }];

@@ -203,7 +203,7 @@ describe('the acts on limits', () => {
 });
 
 describe('any actor at all', () => {
-  const roles: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator'];
+  const roles: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator', 'security_administrator', 'audit_administrator'];
   const posts = fc.record<HeldPost>({ role: fc.constantFrom(...roles), institution: fc.constantFrom(place.hall, place.department, place.street, elsewhere), unit: fc.constantFrom('4403', district, '440304001', '440304002', '440305') });
   const actors = fc.oneof<fc.Arbitrary<Actor>[]>(
     fc.constant({ kind: 'anonymous' }), fc.constant({ kind: 'newcomer' }), fc.record({ kind: fc.constant('resident' as const), partyId: fc.constantFrom(who.applicant, who.clerk) }),

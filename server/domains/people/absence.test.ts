@@ -48,7 +48,8 @@ describe('who may enter it', () => {
     ['the manager of another hall', acting('m', post('hall_manager', 'YM-440303-hall')), false],
     ['an approver there', acting('m', post('approver', 'YM-440303005-hall')), false],
     ['a supervisor', acting('m', post('supervisor', 'YM-440303005-hall')), false],
-    ['an administrator anywhere', acting('m', post('administrator', 'YM-440300-government_services')), true],
+    ['a security administrator anywhere', acting('m', post('security_administrator', 'YM-440300-government_services')), true],
+    ['a system administrator of the very hall', acting('m', post('administrator', 'YM-440303005-hall')), false],
     ['a resident', { kind: 'resident', partyId: 'a' } satisfies Actor, false],
     ['nobody', { kind: 'anonymous' } satisfies Actor, false],
   ] as const)('%s', (_who, actor, may) => {

@@ -51,5 +51,5 @@ export const coveredPosts = (posts: readonly HeldPost[], standInPosts: readonly 
 /** Who may enter and end an absence: the person; the hall manager where the person holds a post; administrators. */
 export function mayEnterAbsence(actor: Actor, staffId: Id, posts: readonly HeldPost[]): boolean {
   if (actor.kind !== 'staff') return false;
-  return actor.staffId === staffId || holdsRole(actor, ['administrator']) || posts.some((post) => holdsPost(actor, post.institution, ['hall_manager']));
+  return actor.staffId === staffId || holdsRole(actor, ['security_administrator']) || posts.some((post) => holdsPost(actor, post.institution, ['hall_manager']));
 }

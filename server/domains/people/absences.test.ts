@@ -14,7 +14,7 @@ beforeAll(async () => {
   const clerk = { institution: hall, role: 'window_clerk' as const };
   const list = [
     { login: 'anna', posts: [clerk, { institution: hall, role: 'officer' as const }] }, { login: 'bella', posts: [clerk] }, { login: 'carl', posts: [clerk] }, { login: 'manager', posts: [{ institution: hall, role: 'hall_manager' as const }] },
-    { login: 'root', posts: [{ institution: firstInstitution, role: 'administrator' as const }] }, { login: 'other', posts: [{ institution: firstInstitution, role: 'officer' as const }] },
+    { login: 'root', posts: [{ institution: firstInstitution, role: 'security_administrator' as const }] }, { login: 'other', posts: [{ institution: firstInstitution, role: 'officer' as const }] },
   ];
   const made = await t.people.makeStaff(list.map((one) => ({ ...one, name: one.login, password: 'four blue chairs' })), { quickPasswords: true });
   list.forEach((one, i) => (ids[one.login] = made[i] ?? ''));

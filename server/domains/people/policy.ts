@@ -1,9 +1,9 @@
 import { anyone, newcomers, signedIn, staff } from '../../platform/access/permission.ts';
 
-/** Who may try what in this domain. Residents see nobody but themselves; only staff at windows find others by number, and only administrators see and appoint staff. */
+/** Who may try what in this domain. Residents see nobody but themselves; only staff at windows find others by number, and only security and audit administrators see the staff. */
 export const mayRead = {
   me: anyone('people.read_me'),
-  staffList: staff('staff.list', 'administrator'),
+  staffList: staff('staff.list', 'security_administrator', 'audit_administrator'),
 } as const;
 
 /** The acts of this domain. */
@@ -14,8 +14,7 @@ export const mayDo = {
   signOut: signedIn('people.sign_out'),
   staffSignIn: anyone('staff.sign_in'),
   firstStart: anyone('staff.first_start'),
-  appointStaff: staff('staff.appoint', 'administrator'),
   identifyParty: staff('people.identify_party', 'window_clerk', 'hall_manager'),
-  absences: staff('people.absences', 'window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator'),
+  absences: staff('people.absences', 'window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator', 'security_administrator', 'audit_administrator'),
   registerParty: staff('people.register_party', 'window_clerk', 'hall_manager'),
 } as const;

@@ -19,7 +19,6 @@ export const peopleRefusals = {
   'sign_in.code_expired': 422,
   'sign_in.wrong_login_or_password': 422,
   'sign_in.locked': 429,
-  'staff.login_taken': 409,
   'staff.institution_unknown': 422,
   'staff.password_too_easy': 422,
   'first_start.link_not_valid': 409,

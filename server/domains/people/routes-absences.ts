@@ -55,7 +55,7 @@ function staffOf(actor: Actor): Staff {
 
 /** Whose absences somebody may enter beside his own: those of the halls he manages, an administrator everybody's. */
 const reachOf = (me: Staff): { institutions: readonly string[]; all: boolean } => ({
-  institutions: me.posts.filter((post) => post.role === 'hall_manager').map((post) => post.institution), all: holdsRole(me, ['administrator']),
+  institutions: me.posts.filter((post) => post.role === 'hall_manager').map((post) => post.institution), all: holdsRole(me, ['security_administrator']),
 });
 
 /** The caller first, then whom he may enter as absent. */

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Post, StaffMember } from '../../../contract/people.ts';
 import type { HeldPost, Role } from '../../kernel/actor.ts';
 import { refuse, type InputFault } from '../../kernel/decider.ts';
@@ -8,7 +7,7 @@ import { hashPassword, hashSecret, isHashedAtOtherCost, isPassword, newSecret } 
 import { newId } from '../../platform/ids.ts';
 import { isTooEasy, readLogin, readName } from './names.ts';
 import type { PeopleRefusal } from './refusals.ts';
-import { addStaff, keepFirstStart, keepPasswordHash, useFirstStart, type StaffRow } from './store.ts';
+import { keepFirstStart, keepPasswordHash, useFirstStart, type StaffRow } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tryLimits } from './tries.ts';
 import { findStaffByLogin, listStaff, type StoredStaff } from './views.ts';
@@ -53,7 +52,7 @@ export async function firstStartToken(around: Surroundings): Promise<string | nu
   return (await keepFirstStart(around.database.handle, hashSecret(token))) ? token : null;
 }
 
-/** Makes the first administrator with the one-time token. */
+/** Makes the first security administrator (安全管理员), who appoints everybody else, with the one-time token. */
 export async function makeFirstAdministrator(
   around: Surroundings, given: { token: string; name: string; login: string; password: string; address: string },
 ): Promise<{ ok: true; staffId: Id } | PeopleRefusal> {
@@ -63,26 +62,11 @@ export async function makeFirstAdministrator(
   if (name === undefined) return refuse('people.name_needed', {}, [{ pointer: '/name', code: 'people.name_needed', params: {} }]);
   const login = readLogin(given.login);
   if (isTooEasy(given.password, login)) return refuse('staff.password_too_easy', {}, [{ pointer: '/password', code: 'staff.password_too_easy', params: {} }]);
-  const posts = heldPosts(around, [{ institution: firstInstitution, role: 'administrator' }]);
+  const posts = heldPosts(around, [{ institution: firstInstitution, role: 'security_administrator' }]);
   if (!posts.ok) return posts;
   const first: StaffRow = { staffId: newId(), login, name, passwordHash: await hashPassword(given.password, around.cost), posts: posts.posts };
   const used = await useFirstStart(around.database.handle, hashSecret(given.token), first, around.clock.now());
   return used ? { ok: true, staffId: first.staffId } : refuse('first_start.link_not_valid');
-}
-
-/** Appoints a member of staff; the first password is answered once and kept only as its hash. */
-export async function appoint(
-  around: Surroundings, wanted: { name: string; login: string; posts: readonly WantedPost[] },
-): Promise<{ ok: true; member: StaffMember; firstPassword: string } | PeopleRefusal> {
-  const name = readName(wanted.name);
-  if (name === undefined) return refuse('people.name_needed', {}, [{ pointer: '/name', code: 'people.name_needed', params: {} }]);
-  const posts = heldPosts(around, wanted.posts);
-  if (!posts.ok) return posts;
-  const [staffId, login, firstPassword] = [newId(), readLogin(wanted.login), readablePassword()];
-  const row: StaffRow = { staffId, login, name, passwordHash: await hashPassword(firstPassword, around.cost), posts: posts.posts };
-  const made = await addStaff(around.database.handle, [row], around.clock.now());
-  if (made.size === 0) return refuse('staff.login_taken', { login }, [{ pointer: '/login', code: 'staff.login_taken', params: { login } }]);
-  return { ok: true, member: memberOf(around, { ...row, active: true }), firstPassword };
 }
 
 /** Staff by name, at most 200. */
@@ -113,13 +97,4 @@ export function heldPosts(around: Surroundings, wanted: readonly WantedPost[]): 
   });
   const first = faults[0];
   return first ? refuse('staff.institution_unknown', first.params, faults) : { ok: true, posts: [...posts.values()] };
-}
-
-// Without i l o 0 1, which are misread: 31 characters, 16 of them are 79 bits.
-const readable = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** A first password that can be read out and typed: four groups of four. */
-function readablePassword(): string {
-  const group = (): string => Array.from({ length: 4 }, () => readable.charAt(randomInt(readable.length))).join('');
-  return [group(), group(), group(), group()].join('-');
 }

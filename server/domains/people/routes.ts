@@ -10,7 +10,7 @@ import { declareIdentity, identifyParty, registerParty } from './routes-parties.
 import { mayDo, mayRead } from './policy.ts';
 import type { SessionOwner, Sessions } from './sessions.ts';
 import { confirmCode, provenPhone, requestCode } from './routes-sign-in.ts';
-import { appoint, makeFirstAdministrator, staffList, type StaffDoor } from './routes-staff.ts';
+import { makeFirstAdministrator, staffList, type StaffDoor } from './routes-staff.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Every route of this domain. */
@@ -69,10 +69,6 @@ function staffRoutes(around: Surroundings, sessions: Sessions, door: StaffDoor):
       return made.ok ? reply(await enter(around, sessions, call, { kind: 'staff', staffId: made.staffId })) : made;
     }),
     route(wire.listStaff, mayRead.staffList, async (call) => reply(await staffList(around, { text: call.query.text, institution: call.query.institution }))),
-    route(wire.appointStaff, mayDo.appointStaff, async (call) => {
-      const appointed = await appoint(around, call.body);
-      return appointed.ok ? reply({ member: appointed.member, firstPassword: appointed.firstPassword }) : appointed;
-    }),
   ];
 }
 

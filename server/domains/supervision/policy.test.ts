@@ -79,7 +79,7 @@ it('Nobody is shown a button to judge his own reply', () => {
 });
 
 it('Random posts never judge without supervising the unit where the order lies, nor reply without answering for the institution', () => {
-  const roles: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator'];
+  const roles: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator', 'security_administrator', 'audit_administrator'];
   const posts = fc.array(fc.record({ role: fc.constantFrom(...roles), institution: fc.constantFrom(street, bureau, hall, 'JW.1'), unit: fc.constantFrom('4403', '440304', '440304001', '440305') }), { maxLength: 4 });
   fc.assert(fc.property(posts, fc.constantFrom('440304001', '440304', '4403'), (held, supervisingUnit) => {
     const one = order({ status: 'replied', supervisingUnit });

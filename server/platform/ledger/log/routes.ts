@@ -9,7 +9,7 @@ export const ledgerRefusals = { 'ledger.not_yet': 409 } as const;
 /** What who runs an installation, and who supervises it, sees of its logs. */
 export function ledgerRoutes(factLog: FactLog): readonly Route[] {
   return [
-    route(wire.getLedger, staff('ledger.read', 'administrator', 'supervisor'), async () => {
+    route(wire.getLedger, staff('ledger.read', 'administrator', 'audit_administrator', 'supervisor'), async () => {
       const logs = await factLog.health();
       return reply({ logs: logs.map((one) => ({ ...one, faults: one.faults.map(faultOf) })) });
     }),
