@@ -28,7 +28,7 @@ function areasWithin(tree: UnitTree, supervised: readonly string[]): string | nu
 /** What an actor reaches behind the second fence (migration 0025): the same persons, posts and units that `mayRead` asks about. Nobody without a session reaches anything. */
 export function reachOf(tree: UnitTree, actor: Actor): Reach {
   const nothing: Reach = { parties: [], principals: [], staff: [], posts: [], areas: null };
-  if (actor.kind === 'resident') return { ...nothing, parties: [actor.partyId, ...(actor.actsFor ?? []).filter((one) => one.acts.includes('read')).map((one) => one.partyId)] };
+  if (actor.kind === 'resident') return { ...nothing, parties: [actor.partyId], principals: (actor.actsFor ?? []).filter((one) => one.acts.includes('read')).flatMap(({ partyId, taskCodes }) => taskCodes?.map((code) => `${partyId} ${code}`) ?? [partyId]) };
   if (actor.kind !== 'staff') return nothing;
   const supervised = actor.posts.filter((post) => post.role === 'supervisor').map((post) => post.unit);
   return { ...nothing, staff: [actor.staffId], posts: actor.posts.map((post) => `${post.institution} ${post.role}`), areas: areasWithin(tree, supervised) };
