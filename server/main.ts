@@ -13,7 +13,7 @@ import { applicationRole, openDatabase } from './platform/db/database.ts';
 import { assertSafeSettings, databaseMessages, isStartRefusal, startEmbedded } from './platform/db/embedded/index.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { connectOwner, type Owner, type OwnerConnection } from './platform/db/owner.ts';
-import { followKeyFile, ownKeys } from './platform/keys/index.ts';
+import { followKeyFile, keepMemoryOutOfCoreFiles, ownKeys } from './platform/keys/index.ts';
 import { readLedgerSettings } from './platform/ledger/log/index.ts';
 import { applyEraseList, eraseListFile } from './platform/privacy/erase-list.ts';
 import { alibabaSms, standInTemplateCodes, type SendSms, type TemplateCodes } from './platform/messages/index.ts';
@@ -33,6 +33,7 @@ const line = (text: string): void => void process.stdout.write(`${text}\n`);
 /** Reads the configuration, brings up database, keys and application, listens, and stops in order on a signal. */
 async function main(): Promise<void> {
   const startedAt = performance.now();
+  keepMemoryOutOfCoreFiles();
   const project = projectFolder();
   const read = readConfig(process.env, project);
   if (!read.ok) throw new Stop(`Setting ${read.setting} cannot be used: ${JSON.stringify(read.value)}`);

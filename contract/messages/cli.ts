@@ -11,6 +11,9 @@ export const cliMessages = {
   yimen ledger reopen [--log cases|access]                                   停止的账本以新名称重新开启
   yimen list    [--target 位置]                                              列出备份
   yimen keys new-recipient [--to 文件]                                        生成一位接收者的密钥
+  yimen keys status | rotate | rewrap | retire --version 版本                  查看、更换、继续更换、停用密钥加密密钥
+  yimen keys split --to 文件夹 [--into 3] [--need 2] [--recipients age1…,age1…,age1…]   把密钥文件分成若干分片
+  yimen keys join --shares 文件,文件 [--identity 文件] [--to 文件夹]             由分片恢复密钥文件
 公用：--data 数据文件夹（默认 YIMEN_DATA）。位置是文件夹或 s3://存储桶/前缀，默认 BACKUP_TARGET。`,
     'zh-HK': `用法：
   yimen backup  [--target 位置] [--recipients age1…,age1…] [--keys-to 檔案]      備份（服務執行中也可以）
@@ -20,6 +23,9 @@ export const cliMessages = {
   yimen ledger reopen [--log cases|access]                                   停止的帳本以新名稱重新開啟
   yimen list    [--target 位置]                                              列出備份
   yimen keys new-recipient [--to 檔案]                                        產生一位接收者的密鑰
+  yimen keys status | rotate | rewrap | retire --version 版本                  查看、更換、繼續更換、停用金鑰加密金鑰
+  yimen keys split --to 資料夾 [--into 3] [--need 2] [--recipients age1…,age1…,age1…]   把金鑰檔案分成若干分片
+  yimen keys join --shares 檔案,檔案 [--identity 檔案] [--to 資料夾]             由分片復原金鑰檔案
 共用：--data 資料資料夾（預設 YIMEN_DATA）。位置是資料夾或 s3://儲存桶/前綴，預設 BACKUP_TARGET。`,
     en: `Usage:
   yimen backup  [--target PLACE] [--recipients age1…,age1…] [--keys-to FILE]   back up, also while the server runs
@@ -29,6 +35,9 @@ export const cliMessages = {
   yimen ledger reopen [--log cases|access]                                     open a log that stopped under its next name
   yimen list    [--target PLACE]                                               list the backups
   yimen keys new-recipient [--to FILE]                                         make the key of one recipient
+  yimen keys status | rotate | rewrap | retire --version NUMBER                 look at, change, go on changing, retire the key-encryption key
+  yimen keys split --to FOLDER [--into 3] [--need 2] [--recipients age1…,age1…,age1…]   split the key file into shares
+  yimen keys join --shares FILE,FILE [--identity FILE] [--to FOLDER]            rebuild the key file from shares
 For all: --data FOLDER (else YIMEN_DATA). PLACE is a folder or s3://bucket/prefix (else BACKUP_TARGET).`,
   },
   'cli.unknown_option': {

@@ -1,6 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { newIdentity } from '../platform/backup/index.ts';
+import { keyFingerprint, type HeldKeys } from '../platform/crypto/index.ts';
+import { connectOwner, type Owner } from '../platform/db/owner.ts';
+import { countWrapped, ownKeys, retireKey, rewrapAll, rotateKeys } from '../platform/keys/index.ts';
+import { reachDatabase } from './backup-command.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** `yimen keys new-recipient`: an age identity into a file of its own, as `age-keygen` would write it, and its public key on the screen. */
@@ -13,4 +17,74 @@ export async function newRecipientCommand(around: Surroundings, options: Readonl
   });
   around.print(around.tell('cli.recipient_made', { recipient, file }));
   return 0;
+}
+
+/** Where the keys of this installation lie. */
+export const keysFolder = (around: Surroundings): string => join(around.dataFolder, 'keys');
+
+/** Runs `act` with the owner's connection, to the running database or to one started for the time being, and with the keys of this installation, checked as a start checks them. */
+async function withKeys(around: Surroundings, act: (owner: Owner, keys: HeldKeys) => Promise<number>): Promise<number> {
+  const database = around.env.DATABASE_URL ? { connection: { connectionString: around.env.DATABASE_URL }, release: async () => undefined } : await reachDatabase(around);
+  try {
+    const owner = await connectOwner(database.connection);
+    try {
+      const own = await ownKeys(owner, keysFolder(around), undefined);
+      if (own.ok) return await act(owner, own.keys);
+      around.note(around.tell(own.code, own.params));
+      return 1;
+    } finally {
+      await owner.end();
+    }
+  } finally {
+    await database.release();
+  }
+}
+
+/** `yimen keys status`: the key file, and how many data keys are wrapped under which version. Shows no key. */
+export function statusCommand(around: Surroundings): Promise<number> {
+  return withKeys(around, async (owner, keys) => {
+    const { current } = keys.kek;
+    around.print(around.tell('keys.status_file', { path: join(keysFolder(around), 'keys.json'), fingerprint: keyFingerprint(keys), mode: keys.mode, current, versions: keys.kek.versions().join(', ') }));
+    for (const { table, version, count } of await countWrapped(owner)) around.print(around.tell('keys.status_count', { table, version, count }));
+    return 0;
+  });
+}
+
+/** `yimen keys rotate`: makes a new key-encryption key the current one, also while the server runs, and wraps every data key under it. Killed in the middle, `rewrap` goes on. */
+export function rotateCommand(around: Surroundings): Promise<number> {
+  return withKeys(around, async (owner) => {
+    const rotated = await rotateKeys(owner, keysFolder(around), new Date().toISOString());
+    if (!rotated.ok) {
+      around.note(around.tell(rotated.code, rotated.params));
+      return 1;
+    }
+    around.print(around.tell('keys.rotated', { version: rotated.keys.kek.current }));
+    return rewrap(around, owner, rotated.keys);
+  });
+}
+
+/** `yimen keys rewrap`: goes on wrapping data keys under the current key-encryption key. */
+export function rewrapCommand(around: Surroundings): Promise<number> {
+  return withKeys(around, (owner, keys) => rewrap(around, owner, keys));
+}
+
+async function rewrap(around: Surroundings, owner: Owner, keys: HeldKeys): Promise<number> {
+  const done = await rewrapAll(owner, keys, { signal: around.signal, onProgress: ({ moved, total }) => around.progress(around.tell('keys.progress', { moved, total })) });
+  around.note('');
+  around.print(around.tell('keys.rewrapped', { moved: done.moved, left: done.left, version: keys.kek.current }));
+  if (done.unreadable.length > 0) around.print(around.tell('keys.unreadable_rows', { count: done.unreadable.length, owners: done.unreadable.slice(0, 10).join(', ') }));
+  else if (done.left > 0) around.print(around.tell('keys.continue'));
+  return done.left > 0 ? 1 : 0;
+}
+
+/** `yimen keys retire --version N`: takes an old version out of the key file, once nothing is wrapped under it. */
+export function retireCommand(around: Surroundings, options: ReadonlyMap<string, string>): Promise<number> {
+  const version = options.get('version');
+  if (version === undefined || !/^\d{1,9}$/.test(version)) throw new Error(around.tell('cli.option_missing', { option: '--version' }));
+  return withKeys(around, async (owner) => {
+    const retired = await retireKey(owner, keysFolder(around), Number(version), Date.now());
+    if (retired.ok) around.print(around.tell('keys.retired', { version }));
+    else around.note(around.tell(retired.code, retired.params));
+    return retired.ok ? 0 : 1;
+  });
 }

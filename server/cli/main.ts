@@ -8,7 +8,8 @@ import { isBackupRefusal } from '../platform/backup/index.ts';
 import { databaseMessages, isStartRefusal } from '../platform/db/embedded/index.ts';
 import { backupCommand, listCommand } from './backup-command.ts';
 import { readCommandLine } from './command-line.ts';
-import { newRecipientCommand } from './keys-command.ts';
+import { newRecipientCommand, retireCommand, rewrapCommand, rotateCommand, statusCommand } from './keys-command.ts';
+import { joinCommand, splitCommand } from './keys-shares-command.ts';
 import { reopenCommand } from './ledger-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
@@ -24,6 +25,12 @@ const commands: Readonly<Record<string, Command>> = {
   'ledger reopen': { withValue: ['log'], run: reopenCommand },
   list: { withValue: ['target'], run: listCommand },
   'keys new-recipient': { withValue: ['to'], run: newRecipientCommand },
+  'keys status': { withValue: [], run: statusCommand },
+  'keys rotate': { withValue: [], run: rotateCommand },
+  'keys rewrap': { withValue: [], run: rewrapCommand },
+  'keys retire': { withValue: ['version'], run: retireCommand },
+  'keys split': { withValue: ['into', 'need', 'to', 'recipients'], run: splitCommand },
+  'keys join': { withValue: ['shares', 'identity', 'to'], run: joinCommand },
 };
 
 async function main(args: readonly string[]): Promise<number> {

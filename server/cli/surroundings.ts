@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { nearestLanguage, say, type Language, type MessageParams } from '../../contract/language.ts';
 import { backupMessages, backupNotices, type BackupCode, type BackupNotice } from '../../contract/messages/backup.ts';
 import { cliMessages, type CliMessage } from '../../contract/messages/cli.ts';
+import { keysCliMessages, keysMessages, type KeysCliMessage } from '../../contract/messages/keys.ts';
 import { programVersion, projectFolder } from '../project-folder.ts';
 
 /** What every command works with: where, in which language, and how it speaks. Results go to stdout, everything else to stderr. */
@@ -15,7 +16,7 @@ export interface Surroundings {
   print(text: string): void;
   /** one line on the side */
   note(text: string): void;
-  tell(code: CliMessage | BackupNotice | BackupCode, params?: MessageParams): string;
+  tell(code: CliMessage | BackupNotice | BackupCode | KeysCliMessage | keyof typeof keysMessages, params?: MessageParams): string;
   /** how far it is; overwrites itself on a screen, and is a line now and then in a log */
   progress(text: string): void;
 }
@@ -37,7 +38,7 @@ export function surroundingsOf(env: Surroundings['env'], signal: AbortSignal, da
     dataFolder: resolve(data ?? env.YIMEN_DATA ?? join(project, 'var')),
     print: (text) => void process.stdout.write(`${text}\n`),
     note: (text) => void process.stderr.write(`${screen ? '\r\x1b[K' : ''}${text}\n`),
-    tell: (code, params) => say({ ...backupMessages, ...backupNotices, ...cliMessages }[code], language, params),
+    tell: (code, params) => say({ ...backupMessages, ...backupNotices, ...cliMessages, ...keysMessages, ...keysCliMessages }[code], language, params),
     progress(text) {
       const now = performance.now();
       if (now - saidAt < (screen ? 200 : 5_000)) return;

@@ -8,7 +8,7 @@ import { getMatter } from '../../contract/matters.ts';
 import { createApp, type App } from '../app.ts';
 import type { WantedPost } from '../domains/people/index.ts';
 import type { Id } from '../kernel/ids.ts';
-import { keysFromDocument, newKeyDocument, type Keys } from '../platform/crypto/index.ts';
+import { cryptoModes, keysFromDocument, newKeyDocument, type CryptoMode, type Keys } from '../platform/crypto/index.ts';
 import { sessionCookie } from '../platform/http/server.ts';
 import type { SendSms } from '../platform/messages/index.ts';
 import type { FreshDatabase } from './fresh-database.ts';
@@ -67,6 +67,8 @@ export interface TestAppOptions {
   readonly provisionalCalendar?: boolean;
   readonly arrange?: (fresh: FreshDatabase) => Promise<void>;
   readonly time?: VirtualTime;
+  /** with which algorithms it seals; without it those of the setting CRYPTO, so that a whole run can be one of the mode `gm` (`npm run test:gm`) */
+  readonly crypto?: CryptoMode;
 }
 
 /** Today of invented people in tests: nobody is born after it. */
@@ -81,7 +83,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   await options.arrange?.(fresh);
   if (options.time) await allowAnyTime(fresh);
   const dataFolder = realpathSync(mkdtempSync(join(tmpdir(), 'yimen-app-')));
-  const read = keysFromDocument(newKeyDocument());
+  const read = keysFromDocument(newKeyDocument(options.crypto ?? cryptoModes.find((mode) => mode === process.env.CRYPTO)));
   if (!read.ok) throw new Error('keys');
   const { keys } = read;
   const sms: Parameters<SendSms>[0][] = [];

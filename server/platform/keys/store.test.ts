@@ -232,7 +232,7 @@ describe('a start', () => {
     expect(await refusal('gm')).toMatchObject({ code: 'keys.other_mode' });
   });
 
-  test('goes on with a half-written key file out of the way: the running server keeps the keys it has', async () => {
+  test('is long past when the key file is spoiled: the running server goes on with the keys it has', async () => {
     const keys = await begun();
     const faults: unknown[] = [];
     const following = followKeyFile({ connect: () => connectOwner(fresh.connection), folder, keys, seconds: 0.02, onFault: (error) => faults.push(error) });

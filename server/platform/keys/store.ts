@@ -14,6 +14,7 @@ export interface WrappedTable {
 export const wrappedTables: readonly WrappedTable[] = [
   { table: 'platform.data_keys', owner: 'owner_id' },
   { table: 'people.sign_ins', owner: 'sign_in_id' },
+  { table: 'people.identity_visits', owner: 'visit_id' },
 ];
 
 /** How many data keys of a table are wrapped under which version. */
