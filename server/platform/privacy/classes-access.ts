@@ -23,6 +23,14 @@ export const newcomerClasses = {
   },
   'people.identities': { ...factor, retention: 'with_person', columns: { internal: 'issuer linked_at', pseudonym: 'subject party_id staff_id' } },
   'people.identity_visits': { ...factor, retention: 'sessions', columns: { internal: 'made_at expires_at', pseudonym: 'visit_id', digest: 'state_hash session_hash', secretSealed: 'sealed', wrappedKey: 'wrapped' } },
+  'people.foundings': { subject: 'nobody', purpose: 'staff_administration', ground: 'not_personal', retention: 'permanent', columns: { internal: 'opened_at why over_at' } },
+  'people.staff_changes': {
+    subject: 'staff', purpose: 'staff_administration', ground: 'staff_management', retention: 'permanent',
+    columns: {
+      internal: 'seq kind status proposed_at', pseudonym: 'change_id', digest: 'head',
+      personalPlain: { columns: 'state', because: 'Names and logins of staff, as on papers and plates at windows; which post was given to whom by whom must stay readable for audits.' },
+    },
+  },
   'agency.mandates': {
     subject: 'resident', purpose: 'handling_of_matters', ground: 'statutory_duty', retention: 'permanent',
     columns: { internal: 'seq role acts task_codes from_at until_at ended_at state', pseudonym: 'mandate_id principal agent', digest: 'head' },
