@@ -18,7 +18,7 @@ const page = (more: Partial<Sunshine> = {}): Sunshine => ({
 });
 const context = (language: Language, elder = false): PageContext =>
   pageContext({ language, elder, me: nobody, city: '', path: '/sunshine?period=2026-Q4', today: '2026-11-23', publicUrl: 'https://yimen.example', asset: (asset) => `/assets/${asset}` });
-const shown = (sunshine: Sunshine, language: Language = 'en', elder = false): string => `<!doctype html>${html(createElement(SunshinePage, { ctx: context(language, elder), sunshine }))}`;
+const shown = (sunshine: Sunshine, language: Language = 'en', elder = false): string => `<!doctype html>${html(createElement(SunshinePage, { ctx: context(language, elder), sunshine, delayed: 3 }))}`;
 
 describe('The public page of figures', () => {
   test.each(languages)('is sound HTML with one heading in %s, in standard and large print', (language) => {

@@ -6,12 +6,13 @@ import { speaker } from '../../ui/speak.ts';
 import type { Reply } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
 import { Page } from '../layout.tsx';
+import { whoLookedWords } from './who-looked.tsx';
 import { addressOf, Definitions, Figures, periodWords, PeriodForm, Table, type Asked } from './sunshine-parts.tsx';
 
 type Sunshine = Reply<'getSunshine'>;
 
 /** The public page: how much was filed, in time, in how many days, how content people are; by place and item. Nothing about anybody. */
-export function SunshinePage({ ctx, sunshine }: { readonly ctx: PageContext; readonly sunshine: Sunshine }): ReactElement {
+export function SunshinePage({ ctx, sunshine, delayed }: { readonly ctx: PageContext; readonly sunshine: Sunshine; readonly delayed: number }): ReactElement {
   const { language } = ctx;
   const t = speaker(sunshineMessages, language);
   const { period, district, institution, item, byUnit, byItem } = sunshine;
@@ -45,6 +46,7 @@ export function SunshinePage({ ctx, sunshine }: { readonly ctx: PageContext; rea
         </ButtonRow>
       </section>
       <p className="ym-quiet">{t('sunshine.private')}</p>
+      <p className="ym-quiet">{whoLookedWords(ctx)('page.delayed', { count: delayed })}</p>
     </Page>
   );
 }

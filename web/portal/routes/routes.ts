@@ -11,6 +11,7 @@ import { publicRoutes } from './public.ts';
 import { sunshineRoutes } from './sunshine.ts';
 import { signInRoutes } from './sign-in.ts';
 import { supplementRoutes } from './supplement.ts';
+import { whoLookedRoutes } from './who-looked.ts';
 
 /** Every page and act. */
-export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...deferredRoutes, ...promiseRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes];
+export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...deferredRoutes, ...promiseRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes, ...whoLookedRoutes];

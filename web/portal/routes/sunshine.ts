@@ -11,10 +11,10 @@ const asked = (visit: Visit) => {
 };
 
 async function sunshine(visit: Visit): Promise<Outcome> {
-  const found = await ask(visit.api.GET('/api/v1/sunshine', { params: { query: asked(visit) } }));
+  const [found, delayed] = await Promise.all([ask(visit.api.GET('/api/v1/sunshine', { params: { query: asked(visit) } })), ask(visit.api.GET('/api/v1/access-log/delayed'))]);
   // An address typed wrongly is a page that is not there.
   if (!found.ok) return found.status === 400 ? { ...found, status: 404 } : found;
-  return { page: createElement(SunshinePage, { ctx: visit.ctx, sunshine: found.data }) };
+  return delayed.ok ? { page: createElement(SunshinePage, { ctx: visit.ctx, sunshine: found.data, delayed: delayed.data.entries }) } : delayed;
 }
 
 /** The public page of figures: for everybody, without a sign-in. */
