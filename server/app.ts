@@ -13,6 +13,7 @@ import { openVault } from './platform/files/index.ts';
 import { httpServer, sessionCookie } from './platform/http/server.ts';
 import { everySeconds } from './platform/jobs/every.ts';
 import { jobWorker, type JobWorker } from './platform/jobs/worker.ts';
+import { processLog, silentLogger, words, type Logger } from './platform/log/index.ts';
 import { ledgerRoutes, logAddresses, openFactLog, type FactLog, type FactLogOptions } from './platform/ledger/log/index.ts';
 import { liveStreams, myStream, openLive, topicOf, type Live, type Topic } from './platform/live/index.ts';
 import { watchMachine, type MachineWatch } from './platform/machine-watch.ts';
@@ -53,7 +54,9 @@ export interface AppOptions {
   readonly ledger?: Pick<FactLogOptions, 'policy' | 'timers'> & { readonly auditorTokens?: readonly string[] };
   /** where the embedded database lies; its disk is watched as that of the data folder is */
   readonly databaseFolder?: string;
-  readonly quiet?: boolean;
+  readonly quiet?: boolean | undefined;
+  /** where it tells what happens to it; the process's own without it */
+  readonly logger?: Logger | undefined;
   readonly passwordCost?: 'test';
   /** Another clock than the database's: for tests of days in minutes. */
   readonly clock?: DatabaseClock;
@@ -96,13 +99,15 @@ interface Late {
   units?: Units;
 }
 
+const logOf = ({ quiet, logger }: Pick<AppOptions, 'quiet' | 'logger'>): Logger => (quiet ? silentLogger : (logger ?? processLog));
+
 type Told = (what: string) => (error: unknown) => void;
 
 /** Builds and wires everything: the only place where that happens. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { database, config } = options;
   const onFault: Told = (what) => (error) => {
-    if (!options.quiet) process.stderr.write(`${what}: ${String(error)}\n`);
+    logOf(options).tell('error', 'round.failed', { words: words(what), fault: error });
   };
   const late: Late = {};
   const ground = await groundOf(options, late, onFault);
@@ -124,7 +129,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...ground.agency.routes, ...domains.staffChanges.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...promises.routes, ...halls.routes, ...supervision.routes,
       ...measures.routes, ...evaluations.routes, ...backoffices.routes, ...catalogueChanges.routes, ...domains.privacy.routes, ...accessLog.routes, ...ledgerRoutes(factLog),
     ],
-    problems, authenticate, secure: config.publicUrl.startsWith('https:'), log: !options.quiet, load: () => writer.load, room: () => watch?.room() ?? 'enough',
+    problems, authenticate, secure: config.publicUrl.startsWith('https:'), log: logOf(options), load: () => writer.load, room: () => watch?.room() ?? 'enough',
     // On a machine that runs all tests at once ten seconds say nothing about an answer.
     ...(options.passwordCost === 'test' ? { answerWithinMs: 60_000 } : {}),
   });
@@ -159,9 +164,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 /** Clocks and disks are watched, but where a test tells the time. */
-function watchOver({ database, config, databaseFolder, ticksByHand, quiet }: AppOptions, clock: DatabaseClock, onFault: Told): Promise<MachineWatch> | undefined {
+function watchOver({ database, config, databaseFolder, ticksByHand, quiet, logger }: AppOptions, clock: DatabaseClock, onFault: Told): Promise<MachineWatch> | undefined {
   if (ticksByHand) return undefined;
-  const tell = (line: string): void => void (quiet || process.stderr.write(`${line}\n`));
+  const tell = (line: string): void => logOf({ quiet, logger }).tell('alarm', 'machine.alarm', { words: words(line) });
   // Each may lie on a disk of its own: files, database, and the database's log, without which no act can be written.
   const ofDatabase = databaseFolder === undefined ? [] : [databaseFolder, join(databaseFolder, 'cluster', 'pg_wal')];
   return watchMachine({ database, clock, folders: [config.dataFolder, join(config.dataFolder, 'vault'), ...ofDatabase], tell, onFault: onFault('watch') });

@@ -2,6 +2,7 @@ import { byOf, type Actor } from '../../kernel/actor.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
 import type { Handle } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
+import { loggedId, processLog, words } from '../../platform/log/index.ts';
 import type { Matter } from './matter.ts';
 import { readsFor } from './policy.ts';
 import { coversIn, readable } from './routes-commands.ts';
@@ -59,4 +60,4 @@ export async function readWhole(context: Context, matterId: string, handle: Hand
   }
 }
 
-const alarm = (matterId: string, what: string): void => void process.stderr.write(`ALARM: the record of matter ${matterId} was altered (${what})\n`);
+const alarm = (matterId: string, what: string): void => processLog.tell('alarm', 'ledger.altered', { matterId: loggedId(matterId), words: words(`ALARM: the record was altered (${what})`) });

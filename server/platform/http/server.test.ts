@@ -76,7 +76,7 @@ const authenticate = async (token: string | undefined): Promise<Session> => {
 describe('the HTTP face', () => {
   let app: FastifyInstance;
   beforeAll(async () => {
-    app = await httpServer({ routes, problems, authenticate, secure: true, log: false, load: () => load });
+    app = await httpServer({ routes, problems, authenticate, secure: true, load: () => load });
     await app.ready();
   });
   afterAll(() => app.close());
@@ -209,7 +209,7 @@ describe('the HTTP face', () => {
   });
 
   it('shows the portal’s own page where one is given, outside /api/ only', async () => {
-    const withPage = await httpServer({ routes, problems, authenticate, secure: true, log: false, load: () => 0, pageNotFound: (_request, answer) => answer.code(404).type('text/html').send('<p>nothing</p>') });
+    const withPage = await httpServer({ routes, problems, authenticate, secure: true, load: () => 0, pageNotFound: (_request, answer) => answer.code(404).type('text/html').send('<p>nothing</p>') });
     expect((await withPage.inject('/elsewhere')).headers['content-type']).toContain('text/html');
     expect((await withPage.inject('/api/elsewhere')).headers['content-type']).toContain('application/problem+json');
     await withPage.close();
@@ -241,7 +241,7 @@ describe('the HTTP face', () => {
 
   it('C-DU-6: on a full disk reads go on, acts are refused with 503 and when to come again', async () => {
     let room: 'enough' | 'no_uploads' | 'no_writes' = 'no_writes';
-    const full = await httpServer({ routes, problems, authenticate, secure: true, log: false, load: () => 0, room: () => room });
+    const full = await httpServer({ routes, problems, authenticate, secure: true, load: () => 0, room: () => room });
     const send = (method: 'GET' | 'POST', url: string) => full.inject({ method, url, headers: { cookie: `${sessionCookie}=resident`, 'x-csrf-token': 'csrf-of-resident' }, ...(method === 'POST' ? { payload: { watts: 40 } } : {}) });
     const refused = await send('POST', '/api/v1/lamps/a/change');
     expect([refused.statusCode, refused.headers['retry-after'], refused.json<{ code: string }>().code]).toEqual([503, '60', 'server.no_room']);
@@ -252,7 +252,7 @@ describe('the HTTP face', () => {
   });
 
   it('tells who waited too long, and goes on with the others', async () => {
-    const impatient = await httpServer({ routes, problems, authenticate, secure: true, log: false, load: () => 0, answerWithinMs: 20 });
+    const impatient = await httpServer({ routes, problems, authenticate, secure: true, load: () => 0, answerWithinMs: 20 });
     const answer = await impatient.inject('/api/v1/slow');
     expect([await problemOf(answer), answer.headers['retry-after']]).toMatchObject([{ status: 503, code: 'server.away' }, '2']);
     expect((await impatient.inject('/api/v1/lamps/a')).statusCode).toBe(200);

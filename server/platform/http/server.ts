@@ -13,6 +13,7 @@ import { nearestLanguage, type Language } from '../../../contract/language.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
 import { isOutage } from '../db/outage.ts';
 import { newId } from '../ids.ts';
+import { code as word, fastifyLogger, loggedId, networkOf, routePattern, type LogEvent, type Logger } from '../log/index.ts';
 import { admission, inTime, type Admission } from './admission.ts';
 import { fieldProblems, problemOf, statusOf, type ProblemTable } from './problem.ts';
 import type { Call, Caller, FileAnswer, Route } from './route.ts';
@@ -23,10 +24,13 @@ export interface HttpOptions {
   readonly routes: readonly Route[];
   readonly problems: ProblemTable;
   /** Reads the session behind a token; its CSRF token must come back with every act. */
-  readonly authenticate: (token: string | undefined) => Promise<Session>;
+  readonly authenticate: (token: string | undefined, anew?: boolean) => Promise<Session>;
   /** Cookies only over TLS; true when the public address is https. */
   readonly secure: boolean;
-  readonly log: boolean;
+  /** Where faults are told, each with the number its answer bears; nowhere without it. */
+  readonly log?: Logger | false;
+  /** Told of every answer: the pattern of its route, never the address. */
+  readonly onAnswered?: (answered: Answered) => void;
   /** Entries waiting to be written: above the bound, new acts are asked to come again (503). */
   readonly load: () => number;
   /** What the disk has room for (C-DU-6); without it for everything. */
@@ -37,10 +41,20 @@ export interface HttpOptions {
   readonly pageNotFound?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | Promise<FastifyReply>;
 }
 
+/** An answer as it is counted. */
+export interface Answered {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
 /** Who a token stands for, and what must come back with every act of this session; null where nothing need (no session yet). */
 export interface Session {
   readonly actor: Caller['actor'];
   readonly csrfToken: string | null;
+  /** A second factor was shown in this session within the last quarter of an hour. */
+  readonly fresh?: true;
 }
 
 /** Name of the session cookie. */
@@ -50,7 +64,7 @@ const bodyLimit = 1_048_576;
 /** How many acts may wait for the database before new ones are turned away. */
 const loadLimit = 2_000;
 /** Acts without which nothing could be read: they go on however full the disk is. */
-const toReadOn: ReadonlySet<string> = new Set(['requestSignInCode', 'confirmSignIn', 'staffSignIn', 'signOut']);
+const toReadOn: ReadonlySet<string> = new Set(['requestSignInCode', 'confirmSignIn', 'staffSignIn', 'signOut', 'showSecondFactor', 'requestPasskeyChallenge', 'signInWithPasskey']);
 /** How many requests one process works on at once: more than fill its batches and its connections. Twice as many would gain nothing, and on a slow day all would wait past their time instead of some being told to come again. */
 const mostUnderWay = 256;
 /** See HttpOptions.answerWithinMs. */
@@ -63,7 +77,7 @@ const lineTimes = { head: 15_000, whole: 60_000, silence: 120_000, lookEvery: 5_
 /** The HTTP server with every route, its document and its problem answers; not yet listening. */
 export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.log ? { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    ...(options.log ? { loggerInstance: fastifyLogger(options.log) } : { logger: false }),
     bodyLimit, trustProxy: 'loopback', genReqId: () => newId(), requestTimeout: lineTimes.whole, connectionTimeout: lineTimes.silence,
     http: { headersTimeout: lineTimes.head, connectionsCheckingInterval: lineTimes.lookEvery }, routerOptions: { maxParamLength: 200 },
     // An address that cannot even be read never reaches a route, nor the hooks: it gets the same headers and the same kind of answer here.
@@ -85,6 +99,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     openapi: { openapi: '3.1.0', info: { title: 'Yimen 一门', version: '1', description: 'Unified acceptance of public services. Every refused call answers problem+json (RFC 9457) with a stable code.' } },
   });
   app.addHook('onSend', securityHeaders);
+  app.addHook('onResponse', async (request, reply) => noteAnswer(options, request, reply));
   app.addHook('onRequest', async (request) => {
     request.facts = { token: request.cookies[sessionCookie], session: nobody, bytes: Buffer.alloc(0) };
   });
@@ -153,6 +168,8 @@ async function admit(route: Route, options: Door, request: FastifyRequest, reply
   if (!session) return sayLater(options, request, reply, 'server.away');
   request.facts.session = session;
   if (!route.permission.mayTry(session.actor)) return say(refuse(session.actor.kind === 'anonymous' ? 'session.needed' : 'route.unknown'));
+  // Shown a moment ago to another process, it may not be known here yet: only a session that is not fresh is asked about twice.
+  if (route.permission.fresh && !session.fresh && !(await options.authenticate(request.facts.token, true)).fresh) return say(refuse('session.second_factor_needed'));
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
   if (session.csrfToken !== null && request.headers['x-csrf-token'] !== session.csrfToken) return say(refuse('session.csrf'));
   if (options.room?.() === 'no_writes' && !toReadOn.has(route.endpoint.id)) return sendProblem(options.problems, languageOf(request), refuse('server.no_room'), reply.header('retry-after', '60'));
@@ -237,7 +254,10 @@ function sendFile(reply: FastifyReply, answer: FileAnswer): FastifyReply {
 const languageOf = (request: FastifyRequest): Language => nearestLanguage(request.cookies?.lang ?? request.headers['accept-language']);
 
 function sendProblem(table: ProblemTable, language: Language, refusal: Refusal, reply: FastifyReply, instance?: string): FastifyReply {
-  return reply.code(statusOf(table, refusal.code)).type('application/problem+json').send(JSON.stringify(problemOf(table, language, refusal, instance)));
+  const status = statusOf(table, refusal.code);
+  // Whoever is turned away by us can name the line of the log that says why.
+  const reference = instance ?? (status >= 500 ? reply.request.id : undefined);
+  return reply.code(status).type('application/problem+json').send(JSON.stringify(problemOf(table, language, refusal, reference)));
 }
 
 function setSession(reply: FastifyReply, token: string | null, secure: boolean): void {
@@ -254,12 +274,29 @@ function answerError(options: HttpOptions, error: FastifyError, request: Fastify
   }
   if (error.statusCode === 413) return sendProblem(options.problems, language, refuse('input.body_too_large'), reply);
   if (isOutage(error)) {
-    if (options.log) process.stderr.write(`${request.id} ${request.method} ${request.routeOptions.url ?? ''} the database does not answer: ${error.message}\n`);
+    tellFault(options, 'http.database_away', request, error);
     return sayLater(options, request, reply, awayCode(request));
   }
   if (error.statusCode !== undefined && error.statusCode < 500) return sendProblem(options.problems, language, refuse('input.malformed'), reply);
-  if (options.log) process.stderr.write(`${request.id} ${request.method} ${request.routeOptions.url ?? ''} ${error.stack ?? String(error)}\n`);
+  tellFault(options, 'http.fault', request, error);
   return sendProblem(options.problems, language, refuse('server.fault', { instance: request.id }), reply, request.id);
+}
+
+/** Requests whose fault was told with its cause: the answer need not be told again. */
+const told = new WeakSet<FastifyRequest>();
+
+const placeOf = (request: FastifyRequest) => ({ reference: loggedId(request.id), method: word(request.method), route: routePattern(request.routeOptions.url) });
+
+function tellFault(options: HttpOptions, event: LogEvent, request: FastifyRequest, fault: unknown): void {
+  told.add(request);
+  if (options.log) options.log.tell('error', event, { ...placeOf(request), network: networkOf(request.ip), fault });
+}
+
+/** After the answer has left: it is counted, and one of 500 and more has its line in the log under the number it bears. */
+function noteAnswer(options: HttpOptions, request: FastifyRequest, reply: FastifyReply): void {
+  const status = reply.statusCode;
+  options.onAnswered?.({ method: request.method, route: routePattern(request.routeOptions.url), status, seconds: reply.elapsedTime / 1_000 });
+  if (options.log && status >= 500 && !told.has(request)) options.log.tell('warn', 'http.turned_away', { ...placeOf(request), status, network: networkOf(request.ip) });
 }
 
 const contentPolicy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
