@@ -8,15 +8,20 @@ import { addToEraseList } from '../../platform/privacy/erase-list.ts';
 import { retentionRules, retentionVersion } from '../../platform/privacy/retention-rules.ts';
 import { carryOut } from './erasure.ts';
 import { refuse } from '../../kernel/decider.ts';
-import { actOnErasure, carryOutJob, todayOf } from './routes-commands.ts';
+import { actOnErasure, carryOutJob, lookAgainJob, todayOf } from './routes-commands.ts';
 import { planFor } from './routes-present.ts';
 import { destroy, runRetention } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
 import { approvedErasures, findErasure } from './views.ts';
 
-/** What follows from an approval. */
+/** What follows from an approval, and from the end of a hold. */
 export function privacyJobs(around: Surroundings): Readonly<Record<string, JobHandler>> {
-  return { [carryOutJob]: async (job) => carryOutErasure(around, String(job.payload.erasureId), job.jobId) };
+  return {
+    [carryOutJob]: (job) => carryOutErasure(around, String(job.payload.erasureId), job.jobId),
+    [lookAgainJob]: async (job) => {
+      for (const erasureId of await approvedErasures(around.database.handle)) await carryOutErasure(around, erasureId, job.jobId);
+    },
+  };
 }
 
 /**

@@ -11,6 +11,9 @@ import type { Surroundings } from './surroundings.ts';
 /** The job that destroys what an approval allows. */
 export const carryOutJob = 'privacy.when_approved_carry_out';
 
+/** The job that looks again at every approved request, because a hold kept something of one. */
+export const lookAgainJob = 'privacy.when_hold_released_carry_out';
+
 /** Today in Shenzhen. */
 export const todayOf = (around: Surroundings): LocalDay => localDayOf(around.pipeline.clock.now());
 
@@ -50,9 +53,12 @@ export async function actOnErasure(around: Surroundings, given: Act<Erasure, Era
 export async function actOnHold(around: Surroundings, given: Act<Hold, HoldDecision>): Promise<Done<Hold> | Refusal> {
   const domain: CommandDomain<Hold, HoldFact> = {
     writer: around.writer, evolve: evolveHold, load: (id, commandId) => loadHold(around.database.pool, around.pipeline.keys, id, commandId), rule: () => ({}),
-    rows: (state, _before, head) => holdRow(given.id, state, head), jobs: () => [],
+    rows: (state, _before, head) => holdRow(given.id, state, head),
+    jobs: (_state, facts) => facts.flatMap((fact) => (fact.kind === 'hold_released' ? [{ kind: lookAgainJob, payload: {} }] : [])),
   };
-  return ownWords(await runCommand<Hold, HoldFact, string>(around.pipeline, domain, commandOf(given)), 'privacy.hold_unknown');
+  const done = await runCommand<Hold, HoldFact, string>(around.pipeline, domain, commandOf(given));
+  if (done.ok) around.wakeJobs();
+  return ownWords(done, 'privacy.hold_unknown');
 }
 
 function commandOf<State, Decision>({ id, creates, actor, ...act }: Act<State, Decision>) {
