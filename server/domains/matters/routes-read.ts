@@ -8,7 +8,7 @@ import { readsFor } from './policy.ts';
 import { coversIn, readable } from './routes-commands.ts';
 import { acting, type Context } from './routes-context.ts';
 import { readFenced } from './routes-reach.ts';
-import { readFacts, readMatterFile, UnopenedPart, type MatterFile } from './store.ts';
+import { isErased, readFacts, readMatterFile, UnopenedPart, type MatterFile } from './store.ts';
 import { faultsOfFile } from './wholeness-store.ts';
 
 /** The file of a matter for an actor who may read it, its reading recorded; unknown and forbidden look alike, and what does not agree with itself is shown to nobody. */
@@ -38,6 +38,8 @@ async function beyondFence(context: Context, actor: Actor, matterId: string): Pr
   const there = await readFacts(context.database.handle, matterId);
   if (!there || !readable(context, actor, there.state)) return there && { state: there.state };
   const again = await readFile(context, actor, matterId);
+  // Erased (C-PR-4): without its key there is no file any more, and nothing was altered.
+  if (!again && (await isErased(context.database.handle, matterId))) return undefined;
   if (!again) alarm(matterId, 'what its rows say of whose it is does not agree with its facts');
   return again ?? { state: there.state };
 }

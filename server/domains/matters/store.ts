@@ -149,6 +149,12 @@ export async function readMatterFile(handle: Handle, keys: Keys, matterId: Id): 
   return { matterId, state: row.state, head: { seq: row.seq, hash: row.head }, dataKey, facts: row.facts, sealed };
 }
 
+/** Whether the key of a matter was destroyed, and with it all that it sealed. */
+export async function isErased(handle: Handle, matterId: Id): Promise<boolean> {
+  const { rows } = await sql`select 1 from platform.data_keys k where k.owner_id = ${matterId}`.execute(handle);
+  return rows.length === 0;
+}
+
 /** The fold and the facts of a matter without their sealed parts: what rules, measures and orders are made from. Opens nothing personal. */
 export async function readFacts(handle: Handle, matterId: Id): Promise<{ readonly state: Matter; readonly facts: readonly MatterFact[] } | undefined> {
   const { rows } = await sql<{ state: Matter; facts: readonly MatterFact[] }>`
