@@ -20,10 +20,6 @@ export const administrationMessages = {
   'staff.add_post': { 'zh-CN': '加上这个岗位', 'zh-HK': '加入這個崗位', en: 'Add this post' },
   'staff.remove_post': { 'zh-CN': '去掉', 'zh-HK': '移除', en: 'Remove' },
   'staff.posts_missing': { 'zh-CN': '请至少加一个岗位', 'zh-HK': '請至少加入一個崗位', en: 'Add at least one post' },
-  'staff.make': { 'zh-CN': '建立账号', 'zh-HK': '建立帳號', en: 'Make the account' },
-  'staff.made': { 'zh-CN': '{name} 的账号已建立', 'zh-HK': '{name} 的帳號已建立', en: 'The account of {name} is made' },
-  'staff.password_once': { 'zh-CN': '初始密码只显示这一次。请当面交给本人。', 'zh-HK': '初始密碼只顯示這一次。請當面交給本人。', en: 'The first password is shown only now. Hand it over in person.' },
-  'staff.first_password': { 'zh-CN': '初始密码', 'zh-HK': '初始密碼', en: 'First password' },
   'staff.copy': { 'zh-CN': '复制', 'zh-HK': '複製', en: 'Copy' },
   'staff.copied': { 'zh-CN': '已复制', 'zh-HK': '已複製', en: 'Copied' },
 

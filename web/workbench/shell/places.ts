@@ -3,7 +3,7 @@ import { holds } from '../server/session.ts';
 
 /** A screen of the workbench and the key that leads there. */
 export interface Place {
-  readonly name: 'intake' | 'worklist' | 'supervision' | 'orders' | 'evaluations' | 'staff' | 'calendar' | 'absences' | 'law' | 'units' | 'catalogue' | 'backoffices' | 'ledger';
+  readonly name: 'intake' | 'worklist' | 'supervision' | 'orders' | 'evaluations' | 'staff' | 'calendar' | 'absences' | 'law' | 'units' | 'catalogue' | 'backoffices' | 'ledger' | 'audit';
   readonly path: string;
   readonly keys?: string;
   /** looked up now and then: behind “more” in the bar */
@@ -21,8 +21,12 @@ export function placesFor(me: Me): readonly Place[] {
     // Who leads a hall looks after the others' work; nothing waits for the post itself.
     ...(holds(me, 'hall_manager') && !holds(me, 'window_clerk', 'officer', 'approver') ? [{ name: 'worklist', path: '/worklist', keys: 'F4' } as const] : []),
     ...(holds(me, 'supervisor', 'hall_manager') ? [{ name: 'evaluations', path: '/evaluations' } as const] : []),
-    ...(holds(me, 'administrator') ? [{ name: 'staff', path: '/staff' }, { name: 'units', path: '/units' }, { name: 'catalogue', path: '/catalogue' }] as const : []),
-    ...(holds(me, 'administrator', 'supervisor') ? [{ name: 'backoffices', path: '/backoffices', more: true }, { name: 'ledger', path: '/ledger', more: true }] as const : []),
+    ...(holds(me, 'security_administrator', 'audit_administrator') ? [{ name: 'staff', path: '/staff' } as const] : []),
+    ...(holds(me, 'administrator', 'security_administrator') ? [{ name: 'units', path: '/units' } as const] : []),
+    ...(holds(me, 'administrator') ? [{ name: 'catalogue', path: '/catalogue' } as const] : []),
+    ...(holds(me, 'administrator', 'supervisor') ? [{ name: 'backoffices', path: '/backoffices', more: true } as const] : []),
+    ...(holds(me, 'administrator', 'audit_administrator', 'supervisor') ? [{ name: 'ledger', path: '/ledger', more: true } as const] : []),
+    ...(holds(me, 'audit_administrator', 'security_administrator') ? [{ name: 'audit', path: '/audit' } as const] : []),
     ...(anyPost ? [{ name: 'absences', path: '/absences', more: true }, { name: 'calendar', path: '/calendar', more: true }, { name: 'law', path: '/law', more: true }] as const : []),
   ];
 }

@@ -7,6 +7,7 @@ import { KeyCap } from '../keys/key-cap.tsx';
 import { KeyHelp } from '../keys/key-help.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { leave } from '../server/session.ts';
+import { WaitingCount } from '../staff/waiting-count.tsx';
 import { useWords } from '../words/words.tsx';
 import { StaffMessages } from '../supervision/staff-messages.tsx';
 import { changeSettings, useSettings } from './appearance.ts';
@@ -48,7 +49,7 @@ function PlaceLink({ place, onGo }: { readonly place: Place; readonly onGo?: () 
   const [location] = useLocation();
   return (
     <Link href={place.path} aria-current={location.startsWith(place.path) ? 'page' : undefined} {...(onGo ? { onClick: onGo } : {})}>
-      <Icon name={icons[place.name]} /> <span>{t(`screen.${place.name}`)}</span>{place.keys ? <KeyCap keys={place.keys} /> : null}
+      <Icon name={icons[place.name]} /> <span>{t(`screen.${place.name}`)}</span>{place.name === 'staff' ? <WaitingCount /> : null}{place.keys ? <KeyCap keys={place.keys} /> : null}
     </Link>
   );
 }
