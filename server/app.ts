@@ -33,7 +33,7 @@ import { promiseReactions, promisesDomain, type Promises } from './domains/promi
 import { staffChangesDomain } from './domains/staff-changes/index.ts';
 import { supervisionDomain, supervisionReactions, type Supervision } from './domains/supervision/index.ts';
 import { privacyDomain } from './domains/privacy/index.ts';
-import { peopleDomain, type People } from './domains/people/index.ts';
+import { peopleDomain, type CityIdentitySettings, type People } from './domains/people/index.ts';
 import { administeringUnit, lineTo, unitsDomain, type Units } from './domains/units/index.ts';
 import type { Catalogue } from './domains/catalogue/index.ts';
 import type { Calendars } from './domains/calendar/index.ts';
@@ -58,8 +58,12 @@ export interface AppOptions {
   /** where it tells what happens to it; the process's own without it */
   readonly logger?: Logger | undefined;
   readonly passwordCost?: 'test';
+  /** Must every member of staff have a second factor? Without it: where passwords are real, yes. */
+  readonly secondFactor?: 'required' | 'offered';
   /** Another clock than the database's: for tests of days in minutes. */
   readonly clock?: DatabaseClock;
+  /** The city identity service, where there is one. */
+  readonly cityIdentity?: CityIdentitySettings | undefined;
   /** No round of its own every ten seconds: whoever moves the time says when it is looked at. */
   readonly ticksByHand?: boolean;
 }
@@ -135,6 +139,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   late.http = http;
   await faces(http, { publicUrl: config.publicUrl, distFolder: options.distFolder, ready: async () => (await database.pool.query('select 1')).rowCount === 1, now: clock.now, warnings: () => watch?.warnings() ?? [] });
+  if (people.cityAddresses) await people.cityAddresses(http, { secure: config.publicUrl.startsWith('https:') });
   await http.register(logAddresses, { db: database.pool, factLog, auditorTokens: options.ledger?.auditorTokens ?? [] });
   await http.register(liveStreams, { live, streams: [myStream, ...halls.streams], problems, authenticate });
   const tick = async (): Promise<void> => {
@@ -189,7 +194,7 @@ async function groundOf(options: AppOptions, late: Late, onFault: Told) {
   ]);
   late.units = units;
   const people = await peopleDomain({
-    database, keys, clock, institution: units.institution, ...(options.passwordCost ? { passwordCost: options.passwordCost } : {}),
+    database, keys, clock, institution: units.institution, publicUrl: config.publicUrl, ...(options.secondFactor ? { secondFactor: options.secondFactor } : {}), cityIdentity: options.cityIdentity && { ...options.cityIdentity, redirectUri: `${config.publicUrl}/sign-in/city/back`, representedBy: async (organisation, person) => late.agency?.representedByCity(organisation, person) }, ...(options.passwordCost ? { passwordCost: options.passwordCost } : {}),
     sendCode: async (to, code, language) => (await options.sendSms({ to, templateCode: 'sms.sign_in_code', params: { code, minutes: 5 }, language })).outcome,
   });
   const tries = triesOver(database.handle, keys, clock);

@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     const ledger = await readLedgerSettings(config);
     if (!ledger.ok) throw new Stop(ledger.problem);
     if (ledger.policy === undefined) line(say(ledgerStartMessages['ledger.no_witnesses'], 'en', {}));
-    const app = await createApp({ config, database, keys, ledger: { ...ledger, timers: true }, sendSms: await smsOf(config), distFolder: distFolderOf(project), log, ...(cluster.folder === undefined ? {} : { databaseFolder: cluster.folder }) });
+    const app = await createApp({ config, database, keys, secondFactor: config.staffSecondFactor, ledger: { ...ledger, timers: true }, sendSms: await smsOf(config), cityIdentity: config.cityIdentity, distFolder: distFolderOf(project), log, ...(cluster.folder === undefined ? {} : { databaseFolder: cluster.folder }) });
     opened.push(app.close);
     if (config.demo) {
       const [{ fillDemoCity }, { smallCity, wholeCity }] = await Promise.all([import('./demo/fill.ts'), import('./demo/city.ts')]);
@@ -71,6 +71,7 @@ async function main(): Promise<void> {
       onMoved: ({ moved, unreadable }) => line(say(keysNotices['keys.moved'], 'en', { moved, unreadable: unreadable.length })),
       onFault: (error) => process.stderr.write(`keys: ${String(error)}\n`),
     }).stop);
+    if (config.staffSecondFactor === 'offered') line('Staff may sign in with a password alone (STAFF_SECOND_FACTOR=offered).');
     const firstStart = await app.people.firstStartLink(config.publicUrl);
     const shipping = config.databaseUrl === undefined ? await keepBackups(backup, { dataFolder: config.dataFolder, owner: cluster.owner, archive: cluster.archive, program: programVersion(project), say: line }) : null;
     if (shipping) opened.push(shipping.stop);

@@ -1,6 +1,7 @@
 import type { Localized } from '../contract/language.ts';
 import { accessLogMessages } from '../contract/messages/access-log.ts';
 import { agencyMessages } from '../contract/messages/agency.ts';
+import { accountMessages } from '../contract/messages/account.ts';
 import { backofficeMessages } from '../contract/messages/backoffices.ts';
 import { calendarMessages } from '../contract/messages/calendar.ts';
 import { calendarActMessages } from '../contract/messages/calendar-acts.ts';
@@ -51,7 +52,7 @@ const statuses = { ...accessLogRefusals, ...unitRefusals, ...agencyRefusals, ...
 const sentences = {
   ...agencyMessages,
   ...accessLogMessages, ...backofficeMessages, ...ledgerMessages, ...privacyMessages,
-  ...serverMessages, ...unitsMessages, ...referenceMessages, ...catalogueAdminMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...evaluationMessages, ...measureMessages, ...supervisionMessages, ...numbersMessages, ...peopleMessages, ...staffChangeMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
+  ...serverMessages, ...unitsMessages, ...referenceMessages, ...catalogueAdminMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...evaluationMessages, ...measureMessages, ...supervisionMessages, ...numbersMessages, ...peopleMessages, ...accountMessages, ...staffChangeMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
 };
 
 /** A refusal code without a sentence does not compile here. */

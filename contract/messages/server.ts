@@ -16,6 +16,7 @@ export const serverMessages = {
   'input.body_too_large': { 'zh-CN': '提交的内容太大。请减少内容；文件请逐个上传。', 'zh-HK': '提交的內容太大。請減少內容；檔案請逐個上載。', en: 'Too much was sent at once. Send less; upload files one by one.' },
   'session.needed': { 'zh-CN': '请先登录。您已填写的内容已保存为草稿。', 'zh-HK': '請先登入。您已填寫的內容已存為草稿。', en: 'Please sign in first. What you have filled in is kept as a draft.' },
   'session.csrf': { 'zh-CN': '页面停留太久，请刷新后重试。', 'zh-HK': '頁面停留太久，請重新整理後再試。', en: 'The page was open too long. Reload it and try again.' },
+  'session.second_factor_needed': { 'zh-CN': '这一步需要再次确认是您本人。请出示第二因素后重试。', 'zh-HK': '這一步需要再次確認是您本人。請出示第二因素後重試。', en: 'This step needs to be sure that it is you. Show your second factor and try again.' },
   'route.unknown': { 'zh-CN': '没有找到您要的内容，或您无权查看。', 'zh-HK': '找不到您要的內容，或您無權查看。', en: 'There is no such thing, or it is not yours to see.' },
   'server.busy': { 'zh-CN': '现在办事的人较多，请几秒后再试。您填写的内容仍在。', 'zh-HK': '現時辦事的人較多，請數秒後再試。您填寫的內容仍在。', en: 'Many people are filing just now. Try again in a few seconds; what you typed is still there.' },
   'server.away': { 'zh-CN': '系统暂时读不到数据，请几秒后再试。您填写的内容仍在。', 'zh-HK': '系統暫時讀不到資料，請數秒後再試。您填寫的內容仍在。', en: 'The records cannot be reached just now. Try again in a few seconds; what you typed is still there.' },

@@ -13,12 +13,16 @@ export interface Config {
   readonly publicUrl: string;
   /** SMS gateway (Alibaba Cloud Dysmsapi protocol): SMS_ENDPOINT, SMS_ACCESS_KEY_ID, SMS_ACCESS_KEY_SECRET, SMS_SIGN_NAME, SMS_TEMPLATES (a JSON file with the codes of our texts) */
   readonly sms: { readonly templateFile: string | undefined; readonly endpoint: string; readonly accessKeyId: string; readonly accessKeySecret: string; readonly signName: string } | undefined;
+  /** identity service of the city (OpenID Connect): OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET; residents sign in by phone alone without it */
+  readonly cityIdentity: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined;
   /** file of the trust policy (C2SP tlog-policy): which witnesses sign the log of facts, and how many must; LEDGER_POLICY. Without it none do */
   readonly ledgerPolicyFile: string | undefined;
   /** file with the SHA-256 hashes of the tokens of auditors, one a line in hex: LEDGER_AUDITOR_TOKENS */
   readonly auditorTokensFile: string | undefined;
   /** CRYPTO: `standard` (AES, SHA-256) or `gm` (SM4, SM3, SM2), fixed at the first start; undefined is whatever was fixed, `standard` at first */
   readonly crypto: CryptoMode | undefined;
+  /** must every member of staff have a second factor, or may each: STAFF_SECOND_FACTOR=required|offered; required but in the invented city */
+  readonly staffSecondFactor: 'required' | 'offered';
   /** YIMEN_DEMO=1 fills the invented city into an empty installation */
   readonly demo: boolean;
   /** number of the demo city; the same seed gives the same city: YIMEN_DEMO_SEED */
@@ -43,15 +47,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   if (demoSize !== 'whole' && demoSize !== 'small') return { ok: false, setting: 'YIMEN_DEMO_SIZE', value: demoSize };
   const crypto = cryptoModes.find((mode) => mode === env.CRYPTO);
   if (env.CRYPTO && crypto === undefined) return { ok: false, setting: 'CRYPTO', value: env.CRYPTO };
+  const staffSecondFactor = env.STAFF_SECOND_FACTOR || (env.YIMEN_DEMO === '1' ? 'offered' : 'required');
+  if (staffSecondFactor !== 'required' && staffSecondFactor !== 'offered') return { ok: false, setting: 'STAFF_SECOND_FACTOR', value: staffSecondFactor };
   const host = env.HOST ?? '127.0.0.1';
   const publicUrl = env.PUBLIC_URL ?? `http://${host}:${port}`;
   if (!URL.canParse(publicUrl)) return { ok: false, setting: 'PUBLIC_URL', value: publicUrl };
   const sms = env.SMS_ENDPOINT
     ? { endpoint: env.SMS_ENDPOINT, accessKeyId: env.SMS_ACCESS_KEY_ID ?? '', accessKeySecret: env.SMS_ACCESS_KEY_SECRET ?? '', signName: env.SMS_SIGN_NAME ?? '一门', templateFile: env.SMS_TEMPLATES }
     : undefined;
+  const issuer = env.OIDC_ISSUER || undefined;
+  if (issuer !== undefined && !URL.canParse(issuer)) return { ok: false, setting: 'OIDC_ISSUER', value: issuer };
+  const cityIdentity = issuer === undefined ? undefined : { issuer, clientId: env.OIDC_CLIENT_ID ?? 'yimen', clientSecret: env.OIDC_CLIENT_SECRET ?? '' };
   return {
     ok: true,
     config: {
+      cityIdentity,
       dataFolder: resolve(env.YIMEN_DATA ?? join(folder, 'var')), databaseUrl: env.DATABASE_URL, host, port, publicUrl: publicUrl.replace(/\/$/, ''), sms,
       ledgerPolicyFile: env.LEDGER_POLICY || undefined, auditorTokensFile: env.LEDGER_AUDITOR_TOKENS || undefined,
       crypto, demo: env.YIMEN_DEMO === '1', demoSeed, demoSize, poolSize, provisionalCalendar: env.PROVISIONAL_CALENDAR !== 'no',

@@ -1,6 +1,7 @@
 /** People and organisations known by one number, their sign-ins, and staff with posts. */
+import type { FastifyInstance } from 'fastify';
 import type { Language, Localized } from '../../../contract/language.ts';
-import type { PartyView } from '../../../contract/people.ts';
+import type { Me, PartyView } from '../../../contract/people.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import type { Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
@@ -14,8 +15,13 @@ import { awayOn } from './absence-store.ts';
 import { makeParties, makeStaff, type PartyToMake, type StaffToMake } from './bulk-store.ts';
 import { identify, readPhone, type Identified, type Phone, type Refused } from './numbers/index.ts';
 import { findOrganisation, findOrMakeOrganisation, findPerson, particularsOf, partyViews, type Particulars } from './routes-parties.ts';
+import { cityIdentityAddresses } from './routes-city-addresses.ts';
+import { cityIdentityOver, type CityIdentityDeps } from './routes-city-identity.ts';
 import { peopleRoutes } from './routes.ts';
-import { actorOf, sessionsOver, type SessionOwner } from './sessions.ts';
+import type { SecondFactorRule } from './factor.ts';
+import { resetFactorsOf } from './routes-account.ts';
+import { enter, type Entering, type EntryWay } from './routes-entering.ts';
+import { actorOf, isSessionFresh, sessionsOver, type SessionOwner } from './sessions.ts';
 import { firstStartToken, staffDoor } from './routes-staff.ts';
 import { keepServiceOfficer, systemsOf, type ServiceOfficer } from './service-store.ts';
 import { sweep, type Surroundings } from './surroundings.ts';
@@ -24,6 +30,7 @@ import { postsOfStaff, type PostInTime } from './looking-views.ts';
 import { findStaffByLogin, postHolders, staffNames, type StoredHolder } from './views.ts';
 
 export { citizenCheckDigit, identify, readPhone } from './numbers/index.ts';
+export type { CityIdentitySettings } from './routes-city-identity.ts';
 export { peopleRefusals } from './refusals.ts';
 export type { PeopleRefusalCode } from './refusals.ts';
 export type { Particulars } from './routes-parties.ts';
@@ -32,6 +39,8 @@ export type { PostInTime } from './looking-views.ts';
 export type { PartyToMake, StaffToMake } from './bulk-store.ts';
 export { firstInstitution } from './routes-staff.ts';
 export { loginsTaken, postHistory, postLines, staffById, type PostLine, type RegisteredStaff, type TimedPost } from './register-views.ts';
+export type { SecondFactorRule } from './factor.ts';
+export type { Entering, EntryWay } from './routes-entering.ts';
 export type { WantedPost } from './routes-staff.ts';
 
 /** What the domain is built from. */
@@ -42,15 +51,26 @@ export interface PeopleDeps {
   /** Hands a one-time code to a phone in E.164. `retry`: the gateway cannot take it now; `refused`: this phone cannot receive it. */
   readonly sendCode: (to: string, code: string, language: Language) => Promise<'sent' | 'retry' | 'refused'>;
   readonly institution: (code: string) => { name: Localized; unit: string } | undefined;
+  /** The identity service of the city, where one is set; it also says who an organisation's legal representative is. */
+  readonly cityIdentity?: CityIdentityDeps | undefined;
   /** `test`: the least password cost, where a hundred staff sign in within seconds. */
   readonly passwordCost?: 'test';
+  /** Whether every member of staff must have a second factor; without it, where passwords are real they must. */
+  readonly secondFactor?: SecondFactorRule;
+  /** Address browsers know us by; passkeys are bound to its host. */
+  readonly publicUrl?: string;
 }
+
+/** The addresses a browser goes along to the city identity service and back. */
+type Addresses = (http: FastifyInstance, options: { readonly secure: boolean }) => Promise<void>;
 
 /** The door of the domain: people and organisations by one number, sessions, staff. */
 export interface People {
   readonly routes: readonly Route[];
+  /** Undefined where no city identity service is set. */
+  readonly cityAddresses: Addresses | undefined;
   /** Who is behind a session token, and the token every act must bring back. An ended session or post stops working within a second. */
-  authenticate(token: string | undefined): Promise<{ actor: Actor; csrfToken: string | null }>;
+  authenticate(token: string | undefined, anew?: boolean): Promise<{ actor: Actor; csrfToken: string | null; fresh?: true }>;
   /** Parties by id, masked; ids nobody has are left out. */
   parties(ids: readonly Id[]): Promise<ReadonlyMap<Id, PartyView>>;
   /** Unmasked, for papers and messages alone; undefined where there is no such party or it was erased. */
@@ -91,20 +111,28 @@ export interface People {
   makeStaff(list: readonly StaffToMake[], options?: { quickPasswords: boolean }): Promise<readonly Id[]>;
   /** A session without a sign-in: for tests and measurements; no route leads here. */
   openSessionFor(owner: SessionOwner): Promise<{ token: string; csrfToken: string }>;
+  /** Ends every session of a member of staff, on every process within a second; answers how many there were. */
+  endAllOf(staffId: Id): Promise<number>;
+  /** Ends every second factor, recovery code and session of a member of staff who lost them; the next sign-in begins with the password and, where required, a new factor. Answers how many factors there were. */
+  resetFactors(staffId: Id): Promise<number>;
+  /** Opens a session in the place of the caller's for who proved himself another way (city identity), and answers who he is now; staff still show their second factor. */
+  enter(call: Entering, owner: SessionOwner, way: EntryWay): Promise<Me>;
   /** Forgets ended sessions, and codes and counts older than two days; it also happens by itself, with the first session opened in each hour. */
   forgetOld(): Promise<void>;
 }
 
 /** Builds the domain. */
 export async function peopleDomain(deps: PeopleDeps): Promise<People> {
-  const around: Surroundings = { ...deps, tries: triesOver(deps.database.handle, deps.keys, deps.clock), cost: deps.passwordCost === 'test' ? testCost : owaspCost };
+  const around: Surroundings = { ...deps, tries: triesOver(deps.database.handle, deps.keys, deps.clock), cost: deps.passwordCost === 'test' ? testCost : owaspCost, secondFactor: deps.secondFactor ?? (deps.passwordCost === 'test' ? 'offered' : 'required'), publicUrl: deps.publicUrl ?? 'http://localhost' };
   const { handle } = deps.database;
   const sessions = sessionsOver(around);
+  const city = deps.cityIdentity && cityIdentityOver(around, deps.cityIdentity);
   return {
+    cityAddresses: city && ((http, { secure }) => cityIdentityAddresses(http, { cityIdentity: city, sessions, secure })),
     routes: peopleRoutes(around, sessions, await staffDoor(around)),
-    async authenticate(token) {
-      const session = await sessions.read(token);
-      return { actor: actorOf(session), csrfToken: session?.csrfToken ?? null };
+    async authenticate(token, anew) {
+      const session = await sessions.read(token, anew);
+      return { actor: actorOf(session), csrfToken: session?.csrfToken ?? null, ...(isSessionFresh(session, deps.clock.now()) ? { fresh: true as const } : {}) };
     },
     parties: (ids) => partyViews(around, ids),
     particulars: (partyId) => particularsOf(around, partyId),
@@ -129,6 +157,9 @@ export async function peopleDomain(deps: PeopleDeps): Promise<People> {
     makeParties: (list) => makeParties(around, list),
     makeStaff: (list, options) => makeStaff(around, list, options ?? { quickPasswords: false }),
     openSessionFor: (owner) => sessions.open(owner, undefined),
+    endAllOf: (staffId) => sessions.endOf({ staffId }, { exceptToken: undefined }),
+    resetFactors: (staffId) => resetFactorsOf(around, sessions, { staffId }),
+    enter: (call, owner, way) => enter(around, sessions, call, owner, { way }),
     forgetOld: () => sweep(around),
   };
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { accountMessages } from '../../../contract/messages/account.ts';
 import { peopleMessages } from '../../../contract/messages/people.ts';
 import { numbersMessages } from '../../../contract/messages/numbers.ts';
 import { keysFromDocument, newKeyDocument, type Keys } from '../../platform/crypto/index.ts';
@@ -39,7 +40,7 @@ export interface TestPeople {
 }
 
 /** Starts it. `ownCost` hashes passwords at the cost of real installations. */
-export async function testPeople(options: { ownCost?: boolean } = {}): Promise<TestPeople> {
+export async function testPeople(options: { ownCost?: boolean; secondFactor?: 'required' | 'offered' } = {}): Promise<TestPeople> {
   const fresh = await freshDatabase();
   const read = keysFromDocument(newKeyDocument());
   if (!read.ok) throw new Error('keys');
@@ -51,12 +52,12 @@ export async function testPeople(options: { ownCost?: boolean } = {}): Promise<T
         if (testing.gateway === 'sent') sent.set(to, [...(sent.get(to) ?? []), code]);
         return testing.gateway;
       },
-      ...(options.ownCost ? {} : { passwordCost: 'test' as const }),
+      ...(options.ownCost ? {} : { passwordCost: 'test' as const }), ...(options.secondFactor ? { secondFactor: options.secondFactor } : { secondFactor: 'offered' as const }),
     });
   const people = await build();
   const app = await httpServer({
-    routes: people.routes, problems: { sentences: { ...peopleMessages, ...numbersMessages }, statuses: { ...peopleRefusals, 'input.malformed': 400, 'session.needed': 401, 'session.csrf': 403, 'route.unknown': 404 } },
-    authenticate: (token) => people.authenticate(token), secure: false, log: false, load: () => 0,
+    routes: people.routes, problems: { sentences: { ...peopleMessages, ...accountMessages, ...numbersMessages }, statuses: { ...peopleRefusals, 'input.malformed': 400, 'session.needed': 401, 'session.csrf': 403, 'session.second_factor_needed': 403, 'route.unknown': 404 } },
+    authenticate: (token, anew) => people.authenticate(token, anew), secure: false, log: false, load: () => 0,
   });
   const testing: TestPeople = {
     fresh, keys: read.keys, people, app, sent, gateway: 'sent', another: build,
@@ -78,12 +79,18 @@ function browserOf(app: FastifyInstance, address: string): Browser {
     });
     const cookie = answer.cookies.find((one) => one.name === sessionCookie);
     if (cookie) browser.token = cookie.value === '' ? undefined : cookie.value;
-    if (cookie) browser.csrf = answer.statusCode < 300 && answer.body !== '' ? (answer.json<{ csrfToken?: string | null }>().csrfToken ?? null) : null;
+    if (cookie) browser.csrf = answer.statusCode < 300 && answer.body !== '' ? (csrfOf(answer)) : null;
     return answer;
   };
   const browser: Browser = { token: undefined, csrf: null, get: (path) => call('GET', path), post: (path, body, headers) => call('POST', path, body, headers) };
   return browser;
 }
+
+/** The token of an answer that is a Me, or holds one. */
+const csrfOf = (answer: LightMyRequestResponse): string | null => {
+  const body = answer.json<{ csrfToken?: string | null; me?: { csrfToken: string | null } }>();
+  return body.csrfToken ?? body.me?.csrfToken ?? null;
+};
 
 /** Signs a phone in with the code the gateway was given; answers the Me of the session. */
 export async function signInByPhone(testing: TestPeople, browser: Browser, phone: string): Promise<LightMyRequestResponse> {

@@ -24,6 +24,8 @@ export interface WantedPost {
 /** Signs staff in. Every try is counted before the password is looked at, so that many at once get no more tries than one after another. */
 export interface StaffDoor {
   signIn(given: { login: string; password: string; address: string }): Promise<{ ok: true; staffId: Id } | PeopleRefusal>;
+  /** Whose history a refused sign-in belongs to. */
+  knownAs(login: string): Promise<{ staffId: Id } | undefined>;
 }
 
 /** The staff door; a password of nobody is made once, so that an unknown login takes the time of a known one. */
@@ -42,6 +44,10 @@ export async function staffDoor(around: Surroundings): Promise<StaffDoor> {
       await around.tries.forgive(tryLimits.staffSignIn, login);
       if (isHashedAtOtherCost(known.passwordHash, around.cost)) await keepPasswordHash(around.database.handle, known.staffId, await hashPassword(given.password, around.cost));
       return { ok: true, staffId: known.staffId };
+    },
+    async knownAs(login) {
+      const known = await findStaffByLogin(around.database.handle, readLogin(login));
+      return known && { staffId: known.staffId };
     },
   };
 }

@@ -1,28 +1,21 @@
 import * as wire from '../../../contract/people.ts';
-import type { Me } from '../../../contract/people.ts';
 import { byOf, type By } from '../../kernel/actor.ts';
 import { refuse } from '../../kernel/decider.ts';
-import { reply, route, type Call, type Caller, type Route } from '../../platform/http/route.ts';
-import type { Endpoint } from '../../../contract/endpoint.ts';
+import { reply, route, type Caller, type Route } from '../../platform/http/route.ts';
 import { absenceRoutes } from './routes-absences.ts';
+import { accountRoutes } from './routes-account.ts';
+import { enter, note } from './routes-entering.ts';
 import { meOf } from './routes-me.ts';
 import { declareIdentity, identifyParty, registerParty } from './routes-parties.ts';
 import { mayDo, mayRead } from './policy.ts';
-import type { SessionOwner, Sessions } from './sessions.ts';
+import type { Sessions } from './sessions.ts';
 import { confirmCode, provenPhone, requestCode } from './routes-sign-in.ts';
 import { makeFirstAdministrator, staffList, type StaffDoor } from './routes-staff.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Every route of this domain. */
 export function peopleRoutes(around: Surroundings, sessions: Sessions, door: StaffDoor): readonly Route[] {
-  return [...ownRoutes(around, sessions), ...residentRoutes(around, sessions), ...staffRoutes(around, sessions, door), ...windowRoutes(around), ...absenceRoutes(around)];
-}
-
-/** Opens a session in the place of the caller's and answers who he is now. */
-async function enter(around: Surroundings, sessions: Sessions, call: Pick<Call<Endpoint>, 'sessionToken' | 'setSession'>, owner: SessionOwner): Promise<Me> {
-  const opened = await sessions.open(owner, call.sessionToken);
-  call.setSession(opened.token);
-  return meOf(around, await sessions.read(opened.token));
+  return [...ownRoutes(around, sessions), ...accountRoutes(around, sessions), ...residentRoutes(around, sessions), ...staffRoutes(around, sessions, door), ...windowRoutes(around), ...absenceRoutes(around)];
 }
 
 function ownRoutes(around: Surroundings, sessions: Sessions): readonly Route[] {
@@ -46,14 +39,14 @@ function residentRoutes(around: Surroundings, sessions: Sessions): readonly Rout
     }),
     route(wire.confirmSignIn, mayDo.confirmSignIn, async (call) => {
       const confirmed = await confirmCode(around, { signInId: call.params.signInId, code: call.body.code, address: call.address });
-      return confirmed.ok ? reply(await enter(around, sessions, call, confirmed.owner)) : confirmed;
+      return confirmed.ok ? reply(await enter(around, sessions, call, confirmed.owner, { way: 'phone_code' })) : confirmed;
     }),
     route(wire.declareIdentity, mayDo.declareIdentity, async (call) => {
       const session = await sessions.read(call.sessionToken);
       const phone = session?.kind === 'newcomer' ? await provenPhone(around, session.signInId) : undefined;
       if (phone === undefined) return refuse('sign_in.code_expired');
       const declared = await declareIdentity(around, phone, call.body);
-      return declared.ok ? reply(await enter(around, sessions, call, { kind: 'resident', partyId: declared.partyId })) : declared;
+      return declared.ok ? reply(await enter(around, sessions, call, { kind: 'resident', partyId: declared.partyId }, { way: 'phone_code' })) : declared;
     }),
   ];
 }
@@ -62,11 +55,13 @@ function staffRoutes(around: Surroundings, sessions: Sessions, door: StaffDoor):
   return [
     route(wire.staffSignIn, mayDo.staffSignIn, async (call) => {
       const known = await door.signIn({ ...call.body, address: call.address });
-      return known.ok ? reply(await enter(around, sessions, call, { kind: 'staff', staffId: known.staffId })) : known;
+      if (known.ok) return reply(await enter(around, sessions, call, { kind: 'staff', staffId: known.staffId }, { way: 'password' }));
+      await note(around, call, await door.knownAs(call.body.login), 'password', known.code === 'sign_in.locked' ? 'paused' : 'refused');
+      return known;
     }),
     route(wire.firstStart, mayDo.firstStart, async (call) => {
       const made = await makeFirstAdministrator(around, { ...call.body, address: call.address });
-      return made.ok ? reply(await enter(around, sessions, call, { kind: 'staff', staffId: made.staffId })) : made;
+      return made.ok ? reply(await enter(around, sessions, call, { kind: 'staff', staffId: made.staffId }, { way: 'first_start' })) : made;
     }),
     route(wire.listStaff, mayRead.staffList, async (call) => reply(await staffList(around, { text: call.query.text, institution: call.query.institution }))),
   ];

@@ -1,9 +1,12 @@
 import type { Actor, HeldPost } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { hashSecret, newSecret } from '../../platform/crypto/index.ts';
 import { isAlive, isDueToBeSeen, sessionEnd } from './session-life.ts';
 import { sweep, type Surroundings } from './surroundings.ts';
 import { endSession, openSession, sessionSeen } from './store.ts';
+import { endsAfter, halfwaySeconds, isFresh, type FactorOwner, type SessionStage } from './factor.ts';
+import { endSessionsOf, freshenSession } from './factor-store.ts';
 import { findSession, type StoredSession } from './views.ts';
 
 /** Whose session is opened. A newcomer is known by the sign-in that proved the phone. */
@@ -14,14 +17,27 @@ export type Session = (
   | { readonly kind: 'newcomer'; readonly signInId: Id }
   | { readonly kind: 'resident'; readonly partyId: Id }
   | { readonly kind: 'staff'; readonly staffId: Id; readonly posts: readonly HeldPost[]; readonly standsInFor: readonly Id[] }
-) & { readonly csrfToken: string };
+) & { readonly csrfToken: string; /** how far the sign-in has come: before `whole` it may do nothing but finish */ readonly stage: SessionStage; /** when a factor was last shown in it */ readonly freshAt: Instant | null };
+
+/** How a session is opened: how far it has come, whether a factor was just shown, and from where. Left out: whole and fresh, from nowhere. */
+export interface Opening {
+  readonly stage?: SessionStage;
+  readonly fresh?: boolean;
+  readonly addressPart?: string;
+  readonly browser?: string;
+}
 
 /** Sessions on the server (C-ID-4). */
 export interface Sessions {
   /** Opens a session under a new random token; the one it takes the place of ends with it, so that a token known before a sign-in is worth nothing after it. */
-  open(owner: SessionOwner, replaced: string | undefined): Promise<{ token: string; csrfToken: string }>;
-  read(token: string | undefined): Promise<Session | undefined>;
+  open(owner: SessionOwner, replaced: string | undefined, how?: Opening): Promise<{ token: string; csrfToken: string }>;
+  /** `anew` asks the database even where an answer of less than a second ago is known. */
+  read(token: string | undefined, anew?: boolean): Promise<Session | undefined>;
   end(token: string): Promise<void>;
+  /** A factor was shown in this session just now. */
+  freshen(token: string): Promise<void>;
+  /** Ends one session of somebody by its name, or all but that of a token; answers how many. On every process within a second. */
+  endOf(owner: FactorOwner, which: { readonly only: Id } | { readonly exceptToken: string | undefined }): Promise<number>;
 }
 
 /** How long an answer of the database is believed: with it, ending a session or a post works within a second on every process. */
@@ -48,9 +64,10 @@ export function sessionsOver(around: Surroundings): Sessions {
   }
 
   return {
-    async open(owner, replaced) {
+    async open(owner, replaced, { stage = 'whole', fresh = true, addressPart = '', browser = '' } = {}) {
       const [token, csrfToken, at] = [newSecret(), newSecret(), around.clock.now()];
-      const row = { tokenHash: hashSecret(token), kind: owner.kind, ownerId: ownerIdOf(owner), csrfToken, at, expiresAt: sessionEnd(owner.kind, at) };
+      const expiresAt = stage === 'whole' ? sessionEnd(owner.kind, at) : endsAfter(at, halfwaySeconds);
+      const row = { tokenHash: hashSecret(token), kind: owner.kind, ownerId: ownerIdOf(owner), csrfToken, at, expiresAt, stage, freshAt: fresh ? at : null, addressPart, browser };
       await openSession(around.database.handle, row, replaced === undefined ? null : hashSecret(replaced));
       if (replaced !== undefined) remembered.delete(replaced);
       if (around.clock.nowMs() - sweptMs >= sweepEveryMs) {
@@ -59,9 +76,9 @@ export function sessionsOver(around: Surroundings): Sessions {
       }
       return { token, csrfToken };
     },
-    async read(token) {
+    async read(token, anew = false) {
       if (token === undefined || !tokenShape.test(token)) return undefined;
-      const known = remembered.get(token);
+      const known = anew ? undefined : remembered.get(token);
       const readMs = around.clock.nowMs();
       if (known && readMs - known.readMs < believedMs) return known.session;
       const session = await read(token);
@@ -73,12 +90,21 @@ export function sessionsOver(around: Surroundings): Sessions {
       await endSession(around.database.handle, hashSecret(token));
       remembered.delete(token);
     },
+    async freshen(token) {
+      await freshenSession(around.database.handle, hashSecret(token), around.clock.now());
+      remembered.delete(token);
+    },
+    async endOf(owner, which) {
+      const ended = await endSessionsOf(around.database.handle, owner, 'only' in which ? which : { except: which.exceptToken === undefined ? null : hashSecret(which.exceptToken) });
+      remembered.clear();
+      return ended;
+    },
   };
 }
 
-/** The actor of a session; without one, anonymous. */
+/** The actor of a session; without one, or before its sign-in is finished, anonymous. */
 export function actorOf(session: Session | undefined): Actor {
-  if (!session) return { kind: 'anonymous' };
+  if (session?.stage !== 'whole') return { kind: 'anonymous' };
   switch (session.kind) {
     case 'newcomer':
       return { kind: 'newcomer' };
@@ -101,13 +127,17 @@ function ownerIdOf(owner: SessionOwner): Id {
 }
 
 function sessionOf(stored: StoredSession): Session {
-  const { csrfToken, ownerId } = stored;
+  const { csrfToken, ownerId, stage, freshAt } = stored;
+  const common = { csrfToken, stage, freshAt };
   switch (stored.kind) {
     case 'newcomer':
-      return { kind: 'newcomer', signInId: ownerId, csrfToken };
+      return { kind: 'newcomer', signInId: ownerId, ...common };
     case 'resident':
-      return { kind: 'resident', partyId: ownerId, csrfToken };
+      return { kind: 'resident', partyId: ownerId, ...common };
     case 'staff':
-      return { kind: 'staff', staffId: ownerId, posts: stored.posts, standsInFor: stored.standsInFor, csrfToken };
+      return { kind: 'staff', staffId: ownerId, posts: stored.posts, standsInFor: stored.standsInFor, ...common };
   }
 }
+
+/** Whether a factor was shown in the session within the last quarter of an hour. */
+export const isSessionFresh = (session: Session | undefined, at: Instant): boolean => session?.stage === 'whole' && isFresh(session.freshAt, at);

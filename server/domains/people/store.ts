@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Handle } from '../../platform/db/database.ts';
 import type { PartyOutside } from './party-view.ts';
+import type { SessionStage } from './factor.ts';
 import { seenEverySeconds, type SessionKind } from './session-life.ts';
 
 /** A party as its row is written. Indexes are blind, particulars sealed. */
@@ -89,6 +90,10 @@ export interface SessionRow {
   readonly csrfToken: string;
   readonly at: Instant;
   readonly expiresAt: Instant;
+  readonly stage: SessionStage;
+  readonly freshAt: Instant | null;
+  readonly addressPart: string;
+  readonly browser: string;
 }
 
 /** Opens a session and, in the same statement, ends the one it takes the place of. */
@@ -96,8 +101,9 @@ export async function openSession(handle: Handle, session: SessionRow, replaced:
   const owner = (kind: SessionKind): Id | null => (session.kind === kind ? session.ownerId : null);
   await sql`
     with ended as (delete from people.sessions where token_hash = ${replaced})
-    insert into people.sessions (token_hash, kind, party_id, staff_id, sign_in_id, csrf_token, made_at, seen_at, expires_at)
-    values (${session.tokenHash}, ${session.kind}, ${owner('resident')}, ${owner('staff')}, ${owner('newcomer')}, ${session.csrfToken}, ${session.at}, ${session.at}, ${session.expiresAt})`.execute(handle);
+    insert into people.sessions (token_hash, kind, party_id, staff_id, sign_in_id, csrf_token, made_at, seen_at, expires_at, stage, fresh_at, address_part, browser)
+    values (${session.tokenHash}, ${session.kind}, ${owner('resident')}, ${owner('staff')}, ${owner('newcomer')}, ${session.csrfToken}, ${session.at}, ${session.at}, ${session.expiresAt},
+      ${session.stage}, ${session.freshAt}, ${session.addressPart}, ${session.browser})`.execute(handle);
 }
 
 /** Marks a session as used, unless another process just did. */

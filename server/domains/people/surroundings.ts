@@ -4,6 +4,8 @@ import type { DatabaseClock } from '../../platform/db/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { instantOfMs } from '../../kernel/instant.ts';
 import { forgetTriesBefore, type Tries } from '../../platform/db/tries.ts';
+import { historyDays, type SecondFactorRule } from './factor.ts';
+import { forgetOldFactors } from './factor-store.ts';
 import { forgetOld } from './store.ts';
 
 /** What every part of this domain works with. */
@@ -16,6 +18,10 @@ export interface Surroundings {
   readonly institution: (code: string) => { name: Localized; unit: string } | undefined;
   readonly cost: PasswordCost;
   readonly tries: Tries;
+  /** whether every member of staff must have a second factor */
+  readonly secondFactor: SecondFactorRule;
+  /** how browsers reach us: passkeys are bound to its host */
+  readonly publicUrl: string;
 }
 
 /** A newcomer's session, which may last a day, needs the sign-in that proved the phone; no count is asked for after a day. */
@@ -25,5 +31,6 @@ const keptMs = 48 * 3_600_000;
 export async function sweep(around: Surroundings): Promise<void> {
   const before = instantOfMs(around.clock.nowMs() - keptMs);
   await forgetOld(around.database.handle, around.clock.now(), before);
+  await forgetOldFactors(around.database.handle, around.clock.now(), instantOfMs(around.clock.nowMs() - historyDays * 86_400_000));
   await forgetTriesBefore(around.database.handle, before);
 }

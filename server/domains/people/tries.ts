@@ -12,5 +12,8 @@ export const tryLimits = {
   /** C-ID-2: ten failures of one login in fifteen minutes. */
   staffSignIn: { name: 'staff-sign-in', most: 10, seconds: 900, restartsAtMost: true },
   staffSignInFromAddress: { name: 'staff-sign-in-from-address', most: 300, seconds: 900, restartsAtMost: false },
+  /** C-ID-2: ten tries of a second factor in fifteen minutes, whatever the way. */
+  secondFactor: { name: 'second-factor', most: 10, seconds: 900, restartsAtMost: true },
+  challengesFromAddress: { name: 'passkey-challenges-from-address', most: 600, seconds: 3_600, restartsAtMost: false },
   firstStartFromAddress: { name: 'first-start-from-address', most: 20, seconds: 3_600, restartsAtMost: false },
 } as const satisfies Record<string, TryLimit>;

@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { localDayOf, type Instant } from '../../kernel/instant.ts';
 import type { Handle } from '../../platform/db/database.ts';
 import type { PartyOutside } from './party-view.ts';
+import type { SessionStage } from './factor.ts';
 import type { SessionTimes } from './session-life.ts';
 
 /** A party as read: its particulars still sealed; `wrapped` is null where they were erased. */
@@ -61,6 +62,8 @@ export async function partyIdsByNumber(handle: Handle, indexes: readonly Buffer[
 export interface StoredSession extends SessionTimes {
   readonly ownerId: Id;
   readonly csrfToken: string;
+  readonly stage: SessionStage;
+  readonly freshAt: Instant | null;
   readonly posts: readonly HeldPost[];
   /** absent colleagues whose work the staff member does today */
   readonly standsInFor: readonly Id[];
@@ -68,14 +71,14 @@ export interface StoredSession extends SessionTimes {
 
 /** The session behind a token's hash, alive or not; none for staff who are no longer active. */
 export async function findSession(handle: Handle, tokenHash: Buffer, at: Instant): Promise<StoredSession | undefined> {
-  const { rows } = await sql<{ kind: StoredSession['kind']; owner_id: Id; csrf_token: string; seen_at: Instant; expires_at: Instant; posts: readonly HeldPost[]; stands_in_for: readonly Id[] }>`
-    select s.kind, coalesce(s.party_id, s.staff_id, s.sign_in_id) as owner_id, s.csrf_token, s.seen_at, s.expires_at, ${postsOf(sql`s.staff_id`, at)} as posts,
+  const { rows } = await sql<{ kind: StoredSession['kind']; owner_id: Id; csrf_token: string; seen_at: Instant; expires_at: Instant; stage: SessionStage; fresh_at: Instant | null; posts: readonly HeldPost[]; stands_in_for: readonly Id[] }>`
+    select s.kind, coalesce(s.party_id, s.staff_id, s.sign_in_id) as owner_id, s.csrf_token, s.seen_at, s.expires_at, s.stage, s.fresh_at, ${postsOf(sql`s.staff_id`, at)} as posts,
       (select coalesce(jsonb_agg(a.staff_id order by a.staff_id), '[]'::jsonb) from people.absences a
         where a.stand_in = s.staff_id and a.ended_at is null and ${localDayOf(at)}::date between a.from_on and a.to_on) as stands_in_for
     from people.sessions s left join people.staff m on m.staff_id = s.staff_id
     where s.token_hash = ${tokenHash} and (s.staff_id is null or m.active)`.execute(handle);
   const row = rows[0];
-  return row && { kind: row.kind, ownerId: row.owner_id, csrfToken: row.csrf_token, seenAt: row.seen_at, expiresAt: row.expires_at, posts: row.posts, standsInFor: row.stands_in_for };
+  return row && { kind: row.kind, ownerId: row.owner_id, csrfToken: row.csrf_token, seenAt: row.seen_at, expiresAt: row.expires_at, stage: row.stage, freshAt: row.fresh_at, posts: row.posts, standsInFor: row.stands_in_for };
 }
 
 const postsOf = (staffId: ReturnType<typeof sql>, at: Instant) => sql`(

@@ -1,0 +1,78 @@
+import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
+import type { PasskeyAnswer } from '../../../contract/account.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { hashSecret } from '../../platform/crypto/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { challengeSeconds, endsAfter, type FactorOwner } from './factor.ts';
+import { addChallenge, addPasskeyRow, takeChallenge, usePasskeyRow } from './factor-store.ts';
+import { factorsOf, findPasskey } from './factor-views.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The relying party (WebAuthn §5.1.2): the host of the public address and the origin pages come from. */
+export interface RelyingParty {
+  readonly id: string;
+  readonly origins: string[];
+}
+
+/**
+ * The relying party of a public address; undefined where its host is a number, for which no browser makes passkeys. On this machine itself
+ * (127.0.0.1, ::1) it is `localhost`, under which browsers reach the same server.
+ */
+export function relyingPartyOf(publicUrl: string): RelyingParty | undefined {
+  const url = new URL(publicUrl);
+  if (url.hostname === '127.0.0.1' || url.hostname === '[::1]') return { id: 'localhost', origins: [`${url.protocol}//localhost${url.port ? `:${url.port}` : ''}`] };
+  return /^[\d.]+$|^\[/.test(url.hostname) ? undefined : { id: url.hostname, origins: [url.origin] };
+}
+
+export type ChallengePurpose = 'register' | 'show' | 'sign_in';
+
+/** A challenge for a browser: bound to the session that asks, but for signing in, where there is none. */
+export async function challengeFor(
+  around: Surroundings, rp: RelyingParty, wanted: { purpose: ChallengePurpose; sessionToken: string | undefined; owner: FactorOwner | undefined; called: string },
+): Promise<{ challengeId: Id; options: Record<string, unknown> }> {
+  const known = wanted.owner ? (await factorsOf(around.database.handle, wanted.owner)).filter((one) => one.kind === 'passkey') : [];
+  const credentials = known.map((one) => ({ id: (one.credentialId ?? Buffer.alloc(0)).toString('base64url'), transports: [...one.transports] }));
+  const options = wanted.purpose === 'register'
+    ? await generateRegistrationOptions({
+        rpName: 'Yimen 一门', rpID: rp.id, userName: wanted.called, userDisplayName: wanted.called, userID: new Uint8Array(Buffer.from(wanted.owner?.staffId ?? wanted.owner?.partyId ?? '')),
+        attestationType: 'none', excludeCredentials: credentials, authenticatorSelection: { residentKey: 'required', userVerification: 'required' }, timeout: challengeSeconds * 1_000,
+      })
+    : await generateAuthenticationOptions({ rpID: rp.id, userVerification: 'required', timeout: challengeSeconds * 1_000, ...(wanted.purpose === 'show' ? { allowCredentials: credentials } : {}) });
+  const challengeId = newId();
+  const tokenHash = wanted.purpose === 'sign_in' ? null : hashSecret(wanted.sessionToken ?? '');
+  await addChallenge(around.database.handle, { challengeId, purpose: wanted.purpose, tokenHash, challenge: options.challenge, expiresAt: endsAfter(around.clock.now(), challengeSeconds) });
+  return { challengeId, options: options as unknown as Record<string, unknown> };
+}
+
+/** Keeps the passkey a browser made for a challenge of this session; false where anything of it does not fit. */
+export async function keepPasskey(around: Surroundings, rp: RelyingParty, given: { owner: FactorOwner; sessionToken: string | undefined; challengeId: Id; name: string; answer: PasskeyAnswer }): Promise<boolean> {
+  const at = around.clock.now();
+  const challenge = await takeChallenge(around.database.handle, { challengeId: given.challengeId, purpose: 'register', tokenHash: hashSecret(given.sessionToken ?? ''), at });
+  if (challenge === undefined) return false;
+  const response = given.answer as unknown as Parameters<typeof verifyRegistrationResponse>[0]['response'];
+  // What does not even parse is thrown by the library: to us it is an answer that does not fit.
+  const judged = await verifyRegistrationResponse({ response, expectedChallenge: challenge, expectedOrigin: rp.origins, expectedRPID: rp.id, requireUserVerification: true }).catch(() => undefined);
+  if (!judged?.verified) return false;
+  const { credential } = judged.registrationInfo;
+  return addPasskeyRow(around.database.handle, {
+    factorId: newId(), owner: given.owner, name: given.name, credentialId: Buffer.from(credential.id, 'base64url'), publicKey: Buffer.from(credential.publicKey), signCount: credential.counter, transports: credential.transports ?? [], at,
+  });
+}
+
+/** Whose passkey answered a challenge; undefined where anything of it does not fit. `sessionToken` undefined: a challenge for signing in. */
+export async function provePasskey(around: Surroundings, rp: RelyingParty, given: { sessionToken: string | undefined; challengeId: Id; answer: PasskeyAnswer }): Promise<FactorOwner | undefined> {
+  const at = around.clock.now();
+  const purpose = given.sessionToken === undefined ? 'sign_in' : 'show';
+  const challenge = await takeChallenge(around.database.handle, { challengeId: given.challengeId, purpose, tokenHash: given.sessionToken === undefined ? null : hashSecret(given.sessionToken), at });
+  if (challenge === undefined) return undefined;
+  const found = await findPasskey(around.database.handle, Buffer.from(given.answer.id, 'base64url'));
+  if (!found?.factor.publicKey) return undefined;
+  const { factorId, publicKey, signCount } = found.factor;
+  const response = given.answer as unknown as Parameters<typeof verifyAuthenticationResponse>[0]['response'];
+  const judged = await verifyAuthenticationResponse({
+    response, expectedChallenge: challenge, expectedOrigin: rp.origins, expectedRPID: rp.id, requireUserVerification: true,
+    credential: { id: given.answer.id, publicKey: new Uint8Array(publicKey), counter: signCount },
+  }).catch(() => undefined);
+  if (!judged?.verified) return undefined;
+  return (await usePasskeyRow(around.database.handle, { factorId, signCount: judged.authenticationInfo.newCounter, at })) ? found.owner : undefined;
+}
