@@ -134,4 +134,4 @@ export const decideExport = endpoint({
 });
 const onExport = Type.Object({ exportId: Uuid }, closed);
 export const takeExportCsv = endpoint({ id: 'takeExportCsv', method: 'POST', path: '/api/v1/audit/exports/:exportId/csv', tag, summary: 'An agreed export as a file with its watermark; the taking is recorded', params: onExport, produces: 'text/csv' });
-export const takeExportLines = endpoint({ id: 'takeExportLines', method: 'POST', path: '/api/v1/audit/exports/:exportId/json-lines', tag, summary: 'The same as JSON Lines, the watermark in the first line', params: onExport, produces: 'application/x-ndjson' });
+export const takeExportLines = endpoint({ id: 'takeExportLines', method: 'POST', path: '/api/v1/audit/exports/:exportId/json-lines', tag, summary: 'The same as JSON Lines, the watermark in the first line', params: onExport, produces: 'text/plain' });

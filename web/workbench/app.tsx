@@ -25,6 +25,7 @@ const Tablet = lazy(async () => ({ default: (await import('./evaluations/evaluat
 const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }));
 const Absences = lazy(async () => ({ default: (await import('./absence/absence-screen.tsx')).AbsenceScreen }));
 const Ledger = lazy(async () => ({ default: (await import('./ledger/ledger-screen.tsx')).LedgerScreen }));
+const Audit = lazy(async () => ({ default: (await import('./audit/audit-screen.tsx')).AuditScreen }));
 const Law = lazy(async () => ({ default: (await import('./law/law-screen.tsx')).LawScreen }));
 const Backoffices = lazy(async () => ({ default: (await import('./backoffices/backoffices-screen.tsx')).BackofficesScreen }));
 const CatalogueEditor = lazy(async () => ({ default: (await import('./catalogue/editor/editor-screen.tsx')).EditorScreen }));
@@ -86,6 +87,7 @@ function Screens({ me }: { readonly me: Me }): ReactElement {
       {may('calendar') ? <Route path="/calendar/:year?">{({ year }) => <Calendar year={year} />}</Route> : null}
       {may('absences') ? <Route path="/absences"><Absences /></Route> : null}
       {may('ledger') ? <Route path="/ledger"><Ledger /></Route> : null}
+      {may('audit') ? <Route path="/audit/:part?">{({ part }) => <Audit me={me} part={part} />}</Route> : null}
       {may('law') ? <Route path="/law"><Law /></Route> : null}
       <Route path="/">{first ? <Redirect to={first.path} replace /> : <NothingHere me={me} />}</Route>
       <Route><NoSuchScreen me={me} /></Route>

@@ -136,7 +136,7 @@ function exportRoutes(deps: AccessLogDeps): readonly Route[] {
       const file = await taken(deps, actor, params.exportId, 'json-lines');
       if (!file.ok) return file;
       const lines = [{ watermark: file.watermark }, ...file.rows.map((row) => Object.fromEntries(exportColumns.map((name, i) => [name, row[i] ?? ''])))];
-      return { ok: true, file: Buffer.from(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n`, 'utf8'), mediaType: 'application/x-ndjson', fileName: `audit-${params.exportId}.jsonl` };
+      return { ok: true, file: Buffer.from(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n`, 'utf8'), mediaType: 'text/plain', fileName: `audit-${params.exportId}.jsonl` };
     }),
   ];
 }

@@ -19,6 +19,7 @@ import { DefectList } from './defect-list.tsx';
 import { History } from './history.tsx';
 import { LimitsPanel, OpenProposal } from './limits-panel.tsx';
 import { Links } from './links.tsx';
+import { RevealButton } from './reveal-button.tsx';
 import { Opinions } from './opinions.tsx';
 import { StandingPanel } from './standing-panel.tsx';
 import { GivenMaterials } from './given-materials.tsx';
@@ -85,7 +86,7 @@ function FileHead({ matter, headingRef }: { readonly matter: MatterView; readonl
         <span>{ui(`channel.${matter.channel}`)} · {momentWords(matter.receivedAt, language, today)}</span>
       </p>
       <dl className="wb-pairs wb-pairs--inline">
-        <div><dt>{t('file.applicant')}</dt><dd><strong>{who.nameMasked}</strong> <span className="ym-numerals">{t(`number.${kindWords(who.numberKind)}`)} {who.numberMasked}</span></dd></div>
+        <div><dt>{t('file.applicant')}</dt><dd><strong>{who.nameMasked}</strong> <span className="ym-numerals">{t(`number.${kindWords(who.numberKind)}`)} {who.numberMasked}</span> <RevealButton matter={matter} /></dd></div>
         {matter.organisation ? <div><dt>{t('file.agent')}</dt><dd>{matter.party.nameMasked}</dd></div> : null}
         {who.phoneMasked ? <div><dt>{t('party.phone')}</dt><dd className="ym-numerals">{who.phoneMasked}</dd></div> : null}
         <div><dt>{t('file.area')}</dt><dd>{of(matter.areaName)}</dd></div>
