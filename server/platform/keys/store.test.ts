@@ -45,9 +45,10 @@ async function office(keys: HeldKeys, count: number): Promise<Map<string, Buffer
 
 /** How many of the sealed things do not open with what the database holds now. */
 async function unreadable(keys: HeldKeys, sealed: ReadonlyMap<string, Buffer>): Promise<number> {
+  const asked = [...sealed]; // before the question: others file meanwhile
   const { rows } = await fresh.database.pool.query<{ owner_id: string; wrapped: Buffer }>('select owner_id, wrapped from platform.data_keys order by owner_id');
   const wrapped = new Map(rows.map((row) => [row.owner_id, row.wrapped]));
-  return [...sealed].filter(([owner, bytes]) => {
+  return asked.filter(([owner, bytes]) => {
     const opened = unwrapKey(keys, owner, wrapped.get(owner) ?? Buffer.alloc(0));
     return !opened.ok || !openJson(opened.dataKey, placeOf(owner), bytes).ok;
   }).length;
