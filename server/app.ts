@@ -18,6 +18,7 @@ import { ledgerRoutes, logAddresses, openFactLog, type FactLog, type FactLogOpti
 import { liveStreams, myStream, openLive, topicOf, type Live, type Topic } from './platform/live/index.ts';
 import { watchMachine, type MachineWatch } from './platform/machine-watch.ts';
 import type { SendSms } from './platform/messages/index.ts';
+import { openOperations, type Installation, type Operations } from './platform/operations/index.ts';
 import { openPaperPress } from './platform/papers/index.ts';
 import { agencyDomain, type Agency } from './domains/agency/index.ts';
 import { accessLogDomain, type AccessLog } from './domains/access-log/index.ts';
@@ -55,6 +56,8 @@ export interface AppOptions {
   /** where the embedded database lies; its disk is watched as that of the data folder is */
   readonly databaseFolder?: string;
   readonly quiet?: boolean | undefined;
+  /** what the process knows of itself, for the settings page; a test knows nothing */
+  readonly installation?: Installation;
   /** where it tells what happens to it; the process's own without it */
   readonly logger?: Logger | undefined;
   readonly passwordCost?: 'test';
@@ -85,6 +88,7 @@ export interface App {
   readonly accessLog: AccessLog;
   readonly live: Live;
   readonly ledger: FactLog;
+  readonly operations: Operations;
   /** One round of what comes with time: clocks that turned, orders, digests. A timer does it every ten seconds. */
   tick(): Promise<void>;
   readonly jobs: JobWorker;
@@ -104,6 +108,8 @@ interface Late {
 }
 
 const logOf = ({ quiet, logger }: Pick<AppOptions, 'quiet' | 'logger'>): Logger => (quiet ? silentLogger : (logger ?? processLog));
+
+const unknownInstallation: Installation = { env: {}, program: '', migrations: [], backup: () => null };
 
 type Told = (what: string) => (error: unknown) => void;
 
@@ -128,17 +134,22 @@ export async function createApp(options: AppOptions): Promise<App> {
     const found = await people.authenticate(...asked);
     return { ...found, actor: await ground.agency.asActor(found.actor) };
   };
+  const room = () => watch?.room() ?? 'enough';
+  const operations = openOperations({
+    database, clock, factLog, log: logOf(options), writerLoad: () => writer.load, room, unverifiedLaw: law.unverified, installation: options.installation ?? unknownInstallation,
+    calendar: () => ({ version: calendar.calendar.version, lastDay: calendar.calendar.lastDay }),
+  });
   const http = await httpServer({
     routes: [
       ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...ground.agency.routes, ...domains.staffChanges.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...promises.routes, ...halls.routes, ...supervision.routes,
-      ...measures.routes, ...evaluations.routes, ...backoffices.routes, ...catalogueChanges.routes, ...domains.privacy.routes, ...accessLog.routes, ...ledgerRoutes(factLog),
+      ...measures.routes, ...evaluations.routes, ...backoffices.routes, ...catalogueChanges.routes, ...domains.privacy.routes, ...accessLog.routes, ...ledgerRoutes(factLog), ...operations.routes,
     ],
-    problems, authenticate, secure: config.publicUrl.startsWith('https:'), log: logOf(options), load: () => writer.load, room: () => watch?.room() ?? 'enough',
+    problems, authenticate, secure: config.publicUrl.startsWith('https:'), log: logOf(options), load: () => writer.load, room, onAnswered: operations.metrics.answered,
     // On a machine that runs all tests at once ten seconds say nothing about an answer.
     ...(options.passwordCost === 'test' ? { answerWithinMs: 60_000 } : {}),
   });
   late.http = http;
-  await faces(http, { publicUrl: config.publicUrl, distFolder: options.distFolder, ready: async () => (await database.pool.query('select 1')).rowCount === 1, now: clock.now, warnings: () => watch?.warnings() ?? [] });
+  await faces(http, { publicUrl: config.publicUrl, distFolder: options.distFolder, ready: async () => (await database.pool.query('select 1')).rowCount === 1, now: clock.now, warnings: () => watch?.warnings() ?? [], health: operations.health });
   if (people.cityAddresses) await people.cityAddresses(http, { secure: config.publicUrl.startsWith('https:') });
   await http.register(logAddresses, { db: database.pool, factLog, auditorTokens: options.ledger?.auditorTokens ?? [] });
   await http.register(liveStreams, { live, streams: [myStream, ...halls.streams], problems, authenticate });
@@ -154,7 +165,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const ticking = options.ticksByHand ? undefined : everySeconds(10, tick, onFault('tick'));
   return {
-    http, people, agency: ground.agency, units, catalogue, calendar, law, matters, supervision, measures, evaluations, backoffices, accessLog, live, ledger: factLog, tick, jobs: worker, clock, pipeline,
+    http, people, agency: ground.agency, units, catalogue, calendar, law, matters, supervision, measures, evaluations, backoffices, accessLog, live, ledger: factLog, operations, tick, jobs: worker, clock, pipeline,
     close: async () => {
       await ticking?.stop();
       await watch?.stop();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../contract/common.ts';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '../../contract/endpoint.ts';
 import { getMatter } from '../../contract/matters.ts';
-import { createApp, type App } from '../app.ts';
+import { createApp, type App, type AppOptions } from '../app.ts';
 import type { WantedPost } from '../domains/people/index.ts';
 import type { Id } from '../kernel/ids.ts';
 import { cryptoModes, keysFromDocument, newKeyDocument, type CryptoMode, type Keys } from '../platform/crypto/index.ts';
@@ -67,6 +67,8 @@ export interface TestAppOptions {
   readonly provisionalCalendar?: boolean;
   readonly arrange?: (fresh: FreshDatabase) => Promise<void>;
   readonly time?: VirtualTime;
+  /** the city identity service to sign in through, where one runs */
+  readonly cityIdentity?: AppOptions['cityIdentity'];
   /** with which algorithms it seals; without it those of the setting CRYPTO, so that a whole run can be one of the mode `gm` (`npm run test:gm`) */
   readonly crypto?: CryptoMode;
 }
@@ -93,7 +95,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   };
   const app = await createApp({
     config: { dataFolder, publicUrl: 'http://127.0.0.1:4010', provisionalCalendar: options.provisionalCalendar ?? true }, database: fresh.database, keys, sendSms,
-    distFolder: undefined, log: 'yimen.test/cases/v1', passwordCost: 'test',
+    distFolder: undefined, log: 'yimen.test/cases/v1', passwordCost: 'test', cityIdentity: options.cityIdentity,
     ...(options.time ? { clock: options.time.clock, ticksByHand: true } : {}),
   });
   const as: TestApp['as'] = async (actor) => {

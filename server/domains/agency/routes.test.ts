@@ -135,6 +135,7 @@ describe('who acts for a person', () => {
     expect(given).toMatchObject({ how: 'principal', acts: ['file', 'read'], items: [{ taskCode: item.taskCode }], untilOn: until, state: 'standing', allowed: ['end'] });
     const draft = await grandchild.client.good(matters.openDraft, { body: { ...item, partyId: grandmother.partyId } });
     expect(draft.party?.partyId).toBe(grandmother.partyId);
+    await grandchild.client.good(matters.saveDraft, { params: { draftId: draft.draftId }, body: { version: draft.version, areaUnit: community, answers, form } });
     expect((await stranger.client.call(matters.getDraft, { params: { draftId: draft.draftId } })).status).toBe(404);
     expect((await grandchild.client.good(wire.myMandates, {})).principals).toMatchObject([{ self: true }, { party: { partyId: grandmother.partyId }, self: false, mayName: [], mayFile: true }]);
     expect((await ended(grandchild.client, given.mandateId)).reply).toMatchObject({ endedHow: 'by_agent' });

@@ -10,6 +10,9 @@ export const residentClasses = {
   'people.parties': { ...signIn, retention: 'with_person', columns: { internal: 'subject number_kind assurance made_at changed_at', pseudonym: 'party_id', keyedIndex: 'number_index phone_index', personalSealed: 'sealed' } },
   'people.sign_ins': { ...signIn, retention: 'sign_in_codes', columns: { internal: 'attempts made_at expires_at used_at', pseudonym: 'sign_in_id', keyedIndex: 'phone_index', personalSealed: 'sealed', wrappedKey: 'wrapped', digest: 'code_hash' } },
   'people.sessions': { ...signIn, retention: 'sessions', columns: { internal: 'kind csrf_token made_at seen_at expires_at stage fresh_at', pseudonym: 'party_id staff_id sign_in_id session_id', digest: 'token_hash', personalPlain: { columns: 'address_part browser', because: 'Cut to a network and to families of browsers; gone with the session.' } } },
+  'people.identities': { ...signIn, retention: 'with_person', columns: { internal: 'issuer linked_at', pseudonym: 'subject party_id staff_id' } },
+  'people.identity_visits': { ...signIn, retention: 'sign_in_codes', columns: { internal: 'made_at expires_at', pseudonym: 'visit_id', digest: 'state_hash session_hash', personalSealed: 'sealed', wrappedKey: 'wrapped' } },
+  'agency.mandates': { ...duty, retention: 'matters', columns: { internal: 'seq role acts task_codes from_at until_at ended_at state', pseudonym: 'mandate_id principal agent', digest: 'head' } },
   'people.first_start': { subject: 'nobody', purpose: 'running_the_installation', ground: 'not_personal', retention: 'installation', columns: { internal: 'only_row used_at', digest: 'token_hash' } },
   'people.staff': {
     subject: 'staff', purpose: 'staff_administration', ground: 'staff_management', retention: 'permanent',
