@@ -25,11 +25,16 @@ const departments = { food: 'YM-440303-market', fire: 'YM-440303-emergency', sig
 type Part = keyof typeof departments;
 const parts = Object.keys(departments) as readonly Part[];
 
-/** An officer and an approver of each department, appointed by the administrator. */
-async function office(admin: Session, part: Part, role: 'officer' | 'approver'): Promise<Session> {
+/** The two security administrators, who appoint. */
+type Two = readonly [Session, Session];
+
+/** An officer and an approver of each department, proposed by one security administrator, approved by the other. */
+async function office([one, other]: Two, part: Part, role: 'officer' | 'approver'): Promise<Session> {
   const login = `bundle.${part}.${role}`;
-  const { firstPassword } = await must(admin.api.POST('/api/v1/staff', { body: { login, name: `测试${part}${role}`, posts: [{ institution: departments[part], role }] } }));
-  return staffSession(theCity(), login, firstPassword);
+  const terms = { kind: 'appoint' as const, reason: '一件事联办', people: [{ login, name: `测试${part}${role}`, posts: [{ institution: departments[part], role }] }] };
+  const { change } = await must(one.api.POST('/api/v1/staff-changes', { body: { commandId: randomUUID(), terms } }));
+  const { firstPasswords } = await must(other.api.POST('/api/v1/staff-changes/{changeId}/approve', { params: { path: { changeId: change.changeId } }, body: { commandId: randomUUID(), seenSeq: change.seq } }));
+  return staffSession(theCity(), login, firstPasswords[0]?.password ?? '');
 }
 
 const partOf = (bundle: Matter, element: string) => bundle.parts.find((one) => one.element === element);
@@ -78,8 +83,8 @@ test('one acceptance, three departments at three desks at once, one result', { t
   const clerk = await staffSession(city, 'clerk');
   await accept(clerk, receipt.matterId);
   const bundle = await withParts(clerk, receipt.matterId);
-  const admin = await staffSession(city, 'admin');
-  const officers = Object.fromEntries(await Promise.all(parts.map(async (part) => [part, await office(admin, part, 'officer')]))) as Record<Part, Session>;
+  const two: Two = [await staffSession(city, 'security'), await staffSession(city, 'security2')];
+  const officers = Object.fromEntries(await Promise.all(parts.map(async (part) => [part, await office(two, part, 'officer')]))) as Record<Part, Session>;
   const idOf = (part: Part): string => partOf(bundle, part)?.matterId ?? 'none';
 
   // The resident has one matter, not four.
@@ -103,7 +108,7 @@ test('one acceptance, three departments at three desks at once, one result', { t
 
   // The clerk looks at the bundle while the departments end it: its page follows by itself.
   const watching = await deskAt(clerk, receipt.matterId);
-  for (const part of parts) await workThrough(officers[part], await office(admin, part, 'approver'), idOf(part));
+  for (const part of parts) await workThrough(officers[part], await office(two, part, 'approver'), idOf(part));
   await watching.getByText('已办结').first().waitFor({ timeout: 90_000 });
 
   const done = await matterOf(resident, receipt.matterId);

@@ -14,15 +14,15 @@ const password = 'four unlikely words together';
 
 async function makeAdministrator(page: Page, link: string): Promise<void> {
   await page.goto(link);
-  await page.getByRole('heading', { level: 1, name: '建立第一位系统管理员' }).waitFor();
-  await typeByKeyboard(page, page.getByLabel(/^姓名/), '测试管理员');
-  await typeByKeyboard(page, page.getByLabel(/^登录名/), 'first.admin');
+  await page.getByRole('heading', { level: 1, name: '建立第一位安全管理员' }).waitFor();
+  await typeByKeyboard(page, page.getByLabel(/^姓名/), '测试安全员');
+  await typeByKeyboard(page, page.getByLabel(/^登录名/), 'first.security');
   await typeByKeyboard(page, page.getByLabel(/^密码/), password);
   await typeByKeyboard(page, page.getByLabel('再输入一次密码'), password);
   await page.keyboard.press('Enter');
 }
 
-/** Appoints a clerk at the city's own hall: the topmost unit needs no opening of the tree. Answers the first password. */
+/** Appoints a clerk at the city's own hall: the topmost unit needs no opening of the tree. The only security administrator proposes and decides alone. Answers the first password. */
 async function appointClerk(page: Page): Promise<string> {
   await page.keyboard.press('a');
   await typeByKeyboard(page, page.getByLabel(/^姓名/), '测试窗口');
@@ -31,17 +31,21 @@ async function appointClerk(page: Page): Promise<string> {
   await page.getByLabel('机构').selectOption({ label: '深圳市民中心行政服务大厅' });
   await page.getByLabel('角色').selectOption('window_clerk');
   await page.getByRole('button', { name: '加上这个岗位' }).click();
-  await pressByKeyboard(page, page.getByRole('button', { name: '建立账号' }));
-  await page.getByText('测试窗口 的账号已建立').waitFor();
+  await typeByKeyboard(page, page.getByLabel(/^理由/), '大厅开业');
+  await pressByKeyboard(page, page.getByRole('button', { name: '提出' }));
+  await pressByKeyboard(page, page.getByRole('button', { name: /^批准/ }));
+  await page.getByRole('heading', { name: '初始密码只显示这一次' }).waitFor();
   return page.getByRole('definition').last().innerText();
 }
 
-test('the link printed at the first start makes the administrator, once; he appoints a clerk, who signs in with the first password', async () => {
+test('the link printed at the first start makes the security administrator, once; he appoints a clerk, who signs in with the first password; that one person decided is shown for ever', async () => {
   const link = /http\S+first-start\S+/.exec(city.lines.join('\n'))?.[0] ?? 'no link was printed';
   const page = await openPage(desk, city);
   await makeAdministrator(page, link);
   await page.getByRole('heading', { level: 1, name: '人员' }).waitFor();
   const firstPassword = await appointClerk(page);
+  await page.keyboard.press('Escape');
+  await page.getByText('创建期：一人决定').first().waitFor();
 
   const clerk = await openPage(desk, city);
   await clerk.goto('/workbench/');

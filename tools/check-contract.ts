@@ -45,7 +45,7 @@ type Who = Parameters<AllowanceOffice['as']>[0];
 
 /** Everybody who calls: from nobody to each post that there is. */
 async function callers(office: AllowanceOffice): Promise<ReadonlyMap<string, Who>> {
-  const posts = [['clerk', hall, 'window_clerk'], ['reviewer', streetOffice, 'officer'], ['officer', bureau, 'officer'], ['approver', bureau, 'approver'], ['supervisor', bureau, 'supervisor'], ['administrator', bureau, 'administrator'], ['hall manager', hall, 'hall_manager']] as const;
+  const posts = [['clerk', hall, 'window_clerk'], ['reviewer', streetOffice, 'officer'], ['officer', bureau, 'officer'], ['approver', bureau, 'approver'], ['supervisor', bureau, 'supervisor'], ['administrator', bureau, 'administrator'], ['hall manager', hall, 'hall_manager'], ['security', bureau, 'security_administrator'], ['audit', bureau, 'audit_administrator']] as const;
   const staff = await Promise.all(posts.map(async ([name, institution, role]) => [name, { staffId: (await office.staff(`calling-${role}-${name}`, [{ institution, role }])).staffId }] as const));
   const resident = async (): Promise<Who> => ({ partyId: (await office.somebody()).partyId });
   return new Map<string, Who>([['anonymous', 'anonymous'], ['resident', await resident()], ['other resident', await resident()], ...staff]);

@@ -67,7 +67,7 @@ describe('the invented city', () => {
 
   it('lets the printed accounts sign in and find work', async () => {
     const anonymous = await t.as('anonymous');
-    for (const login of ['clerk', 'officer', 'approver', 'manager', 'supervisor', 'admin']) {
+    for (const login of ['clerk', 'officer', 'approver', 'manager', 'supervisor', 'admin', 'admin2', 'security', 'security2', 'audit']) {
       const me = await anonymous.good(people.staffSignIn, { body: { login, password: demoPassword } });
       expect(me.posts.length, login).toBeGreaterThan(0);
     }

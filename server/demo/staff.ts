@@ -16,7 +16,7 @@ interface Post {
 }
 
 /** The short logins printed at the start, in their order, and what each is for. */
-export const demoLogins = ['clerk', 'officer', 'approver', 'manager', 'supervisor', 'admin'] as const;
+export const demoLogins = ['clerk', 'officer', 'approver', 'manager', 'supervisor', 'admin', 'admin2', 'security', 'security2', 'audit'] as const;
 
 const city = '440300';
 
@@ -61,7 +61,10 @@ function addDemoAccounts(tree: UnitTree, add: Add): void {
   add(['approver'], inAll(codes, 'approver'));
   add(['manager'], inAll(halls, 'hall_manager'));
   add(['supervisor'], [{ institution: firstInstitution, role: 'supervisor' }]);
-  add(['admin'], [{ institution: firstInstitution, role: 'administrator' }]);
+  // Three administrators, none of whom is another; two of those whose acts take two.
+  for (const login of ['admin', 'admin2']) add([login], [{ institution: firstInstitution, role: 'administrator' }]);
+  for (const login of ['security', 'security2']) add([login], [{ institution: firstInstitution, role: 'security_administrator' }]);
+  add(['audit'], [{ institution: firstInstitution, role: 'audit_administrator' }]);
 }
 
 function addCity(tree: UnitTree, many: Many): void {

@@ -9,6 +9,8 @@ import { evolve as evolveCalendar } from '../../server/domains/calendar/evolve.t
 import type { Change as CatalogueChange } from '../../server/domains/catalogue/change.ts';
 import * as catalogue from '../../server/domains/catalogue/decide.ts';
 import { evolve as evolveCatalogue } from '../../server/domains/catalogue/evolve.ts';
+import * as staffChanges from '../../server/domains/staff-changes/decide.ts';
+import { evolve as evolveStaffChange } from '../../server/domains/staff-changes/evolve.ts';
 import type { By } from '../../server/kernel/actor.ts';
 import type { CalendarFile } from '../../server/kernel/calendar/index.ts';
 import { project } from './frame/city.ts';
@@ -21,13 +23,13 @@ const acts: Readonly<Record<string, 'two_persons' | 'decides_nothing' | 'one_per
   openCatalogueChange: 'decides_nothing', saveCatalogueChange: 'decides_nothing', discardCatalogueChange: 'decides_nothing', checkCatalogueProcess: 'decides_nothing', testRunCatalogueChange: 'decides_nothing',
   proposeBackoffice: 'two_persons', proposeBackofficeChange: 'two_persons', approveBackofficeChange: 'two_persons', rejectBackofficeChange: 'two_persons', withdrawBackofficeChange: 'two_persons',
   reconcile: 'decides_nothing', replayDeliveries: 'decides_nothing', receiveCallback: 'decides_nothing', suspendBackoffice: 'one_person',
-  appointStaff: 'one_person', enterAbsence: 'one_person', endAbsence: 'one_person', firstStart: 'one_person', staffSignIn: 'decides_nothing',
+  proposeStaffChange: 'two_persons', approveStaffChange: 'two_persons', rejectStaffChange: 'two_persons', withdrawStaffChange: 'two_persons', enterAbsence: 'one_person', endAbsence: 'one_person', firstStart: 'one_person', staffSignIn: 'decides_nothing',
 };
 const settingTags: ReadonlySet<string> = new Set(['calendar', 'catalogue-admin', 'backoffices', 'staff', 'law', 'units', 'ledger']);
 
 /** What is not (yet) a fact with two persons; said aloud in every report. */
 const notFacts = [
-  'appointStaff, firstStart: one administrator gives posts, and it is no fact of a chain', 'enterAbsence, endAbsence: one person; only links of posts already held pass on',
+  'firstStart: the first security administrator is made with the link of the first start, and it is no fact of a chain; what he alone decides until there is a second one is a fact marked as such', 'enterAbsence, endAbsence: one person; only links of posts already held pass on',
   'suspendBackoffice: one person may stop a system at once (a fact); only two bring it back', 'rule packs of data/law come with a release and stand from its day, without an act in the program',
   'PROVISIONAL_CALENDAR, LEDGER_POLICY, LEDGER_AUDITOR_TOKENS: set by the operator of the machine, in its environment',
 ] as const;
@@ -60,10 +62,13 @@ function settings(): readonly Setting[] {
   const terms = { name: names, institutions: ['YM-1'], posts: ['officer' as const], url: 'https://mz.example/yimen', network: 'public' as const, events: ['link.opened' as const], particulars: [] };
   const calendarProposal: Decide = (meta) => calendar.proposeChange(null, closure, 'c1', law, meta);
   const catalogueProposal: Decide = (meta) => catalogue.proposeChange(null, subject, { title: '缩短承诺', reason: '深府〔2026〕9号', effectiveOn: null, lawChange: null }, judged, meta);
+  const staffGround: staffChanges.Ground = { unitOf: () => '440300', member: () => undefined, loginTaken: () => false, founding: false };
+  const staffProposal: Decide = (meta) => staffChanges.proposeChange(null, { kind: 'appoint', reason: '增员', people: [{ name: '某人', login: 'somebody', posts: [{ institution: 'YM-1', role: 'officer' }] }] }, ['s1'], staffGround, meta);
   const backofficeProposal: Decide = (meta) => backoffices.proposeChange(null, 'p1', { kind: 'terms', terms }, '理由', ground, meta);
   return [
     { name: 'calendar', propose: calendarProposal, decide: (by) => { const state = fold(evolveCalendar, calendarProposal({ at, by })) as CalendarChange; return { approve: (meta) => calendar.approveChange(state, 'c1', law, meta), reject: (meta) => calendar.rejectChange(state, '不行', meta) }; } },
     { name: 'catalogue', propose: catalogueProposal, decide: (by) => { const state = fold(evolveCatalogue, catalogueProposal({ at, by })) as CatalogueChange; return { approve: (meta) => catalogue.approveChange(state, judged, meta), reject: (meta) => catalogue.rejectChange(state, '不行', meta) }; } },
+    { name: 'staff', propose: staffProposal, decide: (by) => { const state = fold(evolveStaffChange, staffProposal({ at, by })); return { approve: (meta) => staffChanges.approveChange(state, staffGround, meta), reject: (meta) => staffChanges.rejectChange(state, '不行', meta) }; } },
     { name: 'backoffices', propose: backofficeProposal, decide: (by) => { const state = fold(evolveBackoffice, backofficeProposal({ at, by })); return { approve: (meta) => backoffices.approveChange(state, 's1', ground, meta), reject: (meta) => backoffices.rejectChange(state, '不行', meta) }; } },
   ];
 }

@@ -20,8 +20,16 @@ describe('the table of who may do what', () => {
   });
 
   it('lets no administrator read a case: none of the operations of matters is his', () => {
-    const administrators = [...rowsOf(page)].filter(([, row]) => row.administrator && columns.every(([column]) => column === 'administrator' || !row[column])).map(([id]) => id);
-    expect(rowsOf(page).get('getMatter')?.administrator).toBe(false);
-    expect(administrators).toContain('appointStaff');
+    for (const id of ['getMatter', 'getMatterFile', 'getWorklist', 'identifyParty', 'acceptMatter', 'getHistoryCsv']) {
+      const row = rowsOf(page).get(id);
+      expect([id, row?.administrator, row?.security_administrator, row?.audit_administrator]).toEqual([id, false, false, false]);
+    }
+  });
+
+  it('keeps the three administrators apart: staff are changed by security alone, calendar and catalogue by system alone, and the audit changes neither', () => {
+    const only = (column: string) => [...rowsOf(page)].filter(([, row]) => columns.every(([one]) => row[one] === (one === column))).map(([id]) => id);
+    expect(only('security_administrator')).toEqual(expect.arrayContaining(['proposeStaffChange', 'approveStaffChange', 'rejectStaffChange', 'withdrawStaffChange']));
+    expect(only('administrator')).toEqual(expect.arrayContaining(['proposeCalendarChange', 'approveCalendarChange', 'approveCatalogueChange', 'approveBackofficeChange']));
+    expect([rowsOf(page).get('listStaffChanges')?.audit_administrator, rowsOf(page).get('approveStaffChange')?.audit_administrator, rowsOf(page).get('getLedger')?.audit_administrator]).toEqual([true, false, true]);
   });
 });

@@ -21,8 +21,9 @@ Each row is an operation, each column somebody's standing. **✓** may try; blan
 | 草稿（draftId）Draft | 写它的人 Who wrote it | server/domains/matters/routes-drafts.ts |
 | 督办单（orderId）Order | 被督办单位的经办、审批、主管；属地的督查人员 Officers, approvers and managers of the institution; supervisors above its place | server/domains/supervision/policy.ts |
 | 评价案件（caseId）Case | 被评价单位的主管和整改人；属地的督查人员 The institution's manager and who mends; supervisors above its place | server/domains/evaluations/policy.ts |
-| 外出记录（absenceId）Absence | 本人；本单位的主管或管理员 The person; the institution's manager or administrator | server/domains/people/absence.ts |
-| 部门系统（backofficeId）Back office | 管理员；属地的督查人员只读 Administrators; supervisors of its units read | server/domains/backoffices/policy.ts |
+| 外出记录（absenceId）Absence | 本人；本单位的主管；安全管理员 The person; the institution's manager; security administrators | server/domains/people/absence.ts |
+| 人员与人员变更（staffId、changeId）Staff and changes of staff | 安全管理员，每项变更要两位；审计管理员只读 Security administrators, two for each change; audit administrators read | server/domains/staff-changes/policy.ts |
+| 部门系统（backofficeId）Back office | 系统管理员；属地的督查人员只读 System administrators; supervisors of its units read | server/domains/backoffices/policy.ts |
 
 没有关系的人得到的回答，与这个编号根本不存在时完全相同。Somebody without a relation is answered exactly as if the number did not exist.
 \`npm run check:access\` 对照本表和上述规则逐格试过；新增的操作若没有写进本表，检查不通过。\`npm run check:access\` tries every cell of this table and the rule above; an operation that is not in the table fails it.

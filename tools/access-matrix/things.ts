@@ -18,8 +18,10 @@ export interface Things {
   wide(endpoint: Endpoint, column: Column): boolean;
 }
 
-/** By design not a matter of relation: an administrator enters and ends absences of everybody. */
-const wideOperations: Readonly<Record<string, readonly Column[]>> = { enterAbsence: ['administrator'], endAbsence: ['administrator'] };
+/** By design not a matter of relation: security administrators see all staff, enter and end absences of everybody and propose changes of anybody's posts; audit administrators see all staff. */
+const wideOperations: Readonly<Record<string, readonly Column[]>> = {
+  enterAbsence: ['security_administrator'], endAbsence: ['security_administrator'], getStaffFile: ['security_administrator', 'audit_administrator'], proposeStaffChange: ['security_administrator'],
+};
 
 /** A resident's draft and matter with a file, a link in hand, a complaint, a tablet and an absence. */
 export async function things(office: AllowanceOffice): Promise<Things> {
