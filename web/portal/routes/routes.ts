@@ -6,6 +6,7 @@ import { hallScreenRoutes } from './hall-screen.ts';
 import { materialRoutes } from './materials.ts';
 import { itemRoutes } from './items.ts';
 import { matterRoutes } from './matters.ts';
+import { myDataRoutes } from './my-data.ts';
 import { promiseRoutes } from './promises.ts';
 import { publicRoutes } from './public.ts';
 import { sunshineRoutes } from './sunshine.ts';
@@ -14,4 +15,4 @@ import { supplementRoutes } from './supplement.ts';
 import { whoLookedRoutes } from './who-looked.ts';
 
 /** Every page and act. */
-export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...deferredRoutes, ...promiseRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes, ...whoLookedRoutes];
+export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...deferredRoutes, ...promiseRoutes, ...myDataRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes, ...whoLookedRoutes];
