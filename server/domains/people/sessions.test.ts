@@ -33,7 +33,7 @@ describe('a session', () => {
   it('is known by a token of 256 random bits, of which only the hash is kept', async () => {
     const { token, partyId, csrfToken } = await resident();
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
-    expect(await t.people.authenticate(token)).toEqual({ actor: { kind: 'resident', partyId }, csrfToken });
+    expect(await t.people.authenticate(token)).toEqual({ actor: { kind: 'resident', partyId }, csrfToken, fresh: true });
     const { rows } = await t.fresh.owner.query<{ row: string }>('select row_to_json(s)::text as row from people.sessions s');
     expect(rows.some((row) => row.row.includes(createHash('sha256').update(token).digest('hex')))).toBe(true);
     expect(rows.some((row) => row.row.includes(token) || row.row.includes(Buffer.from(token, 'base64url').toString('hex')))).toBe(false);
