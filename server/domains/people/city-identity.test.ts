@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getMe } from '../../../contract/people.ts';
 import { myMandates } from '../../../contract/agency.ts';
-import { sessionCookie } from '../../platform/http/server.ts';
 import { testApp, type TestApp } from '../../testing/app.ts';
 import { inventFirm, inventPerson } from '../../testing/people.ts';
 import { startFakeCityIdentity, type FakeCityIdentity } from '../../../tools/stand-ins/fake-city-identity.ts';

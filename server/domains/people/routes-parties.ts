@@ -147,7 +147,7 @@ async function verifyKnown(
   if (known.wrapped === null) throw new Error(`party ${known.partyId} is found by number but its data key is gone`);
   const before = openParty(around.keys, known);
   // A phone that somebody only declared does not become a verified person's own by itself: it might be a stranger's who claimed the number first.
-  const phone = seen.phone ?? (known.assurance === 'verified_at_window' ? before?.phone : undefined) ?? null;
+  const phone = seen.phone ?? (known.assurance === 'self_declared' ? undefined : before?.phone) ?? null;
   const particulars: Sealed = { name: seen.name, number: number.normal, numberMasked: number.masked, phone };
   const sealed = sealParty(around.keys, known.partyId, known.wrapped, particulars);
   const change = { partyId: known.partyId, sealed, phoneIndex: phone === null ? null : phoneIndexOf(around.keys, phone), phoneChanged: phone !== before?.phone, at: around.clock.now() };
