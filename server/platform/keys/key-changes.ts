@@ -75,7 +75,7 @@ export const settledMs = 60_000;
  * before: the words of `keys.retired` say so.
  */
 export function retireKey(connection: Connection, folder: string, version: number, nowMs: number): Promise<{ ok: true } | KeyRefusal | RetireRefusal> {
-  return aloneWithKeys(connection, async () => {
+  return aloneWithKeys(connection, async (): Promise<{ ok: true } | KeyRefusal | RetireRefusal> => {
     const read = await readKeyDocument(folder);
     if (!read.ok) return read;
     const { current, versions } = read.document.kek;
