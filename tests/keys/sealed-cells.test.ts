@@ -93,7 +93,7 @@ describe.each(cryptoModes)('every sealed cell of an office at work, in the mode 
         expect(openJson(key.dataKey, { table: place.table, column: 'sealed', row: place.row, keyVersion: 1, ...elsewhere }, place.sealed).ok).toBe(false);
       }
     }
-    expect(tried).toBeGreaterThan(1_000);
+    expect(tried).toBeGreaterThan(cells.length * (cells.length - 1));
   });
 
   function opens(place: Cell, sealed: Buffer, wrapped: Buffer): boolean {
