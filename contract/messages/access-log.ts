@@ -36,6 +36,7 @@ export const accessLogWords = {
   'page.doubt': { 'zh-CN': '觉得哪一次不应该？请写下时间和部门，到办事大厅或在那件事的页面上投诉，我们会查。', 'zh-HK': '覺得哪一次不應該？請寫下時間和部門，到辦事大廳或在該事項的頁面投訴，我們會查。', en: 'Does one of them seem wrong? Note its time and office and complain at a hall or on the page of that matter. We look into it.' },
   'page.delayed': { 'zh-CN': '全市现有 {count} 条因调查而延后显示。到期后会自动出现，最长十二个月。', 'zh-HK': '全市現有 {count} 項因調查而延後顯示。到期後會自動出現，最長十二個月。', en: 'In the whole city {count} entries are shown later because of an investigation. They appear by themselves, after twelve months at most.' },
   'page.matter': { 'zh-CN': '事项 {number}', 'zh-HK': '事項 {number}', en: 'Matter {number}' },
+  'page.revealed': { 'zh-CN': '已显示全部', 'zh-HK': '已顯示全部', en: 'Shown in full' },
   'page.purpose': { 'zh-CN': '用途：{purpose}', 'zh-HK': '用途：{purpose}', en: 'What for: {purpose}' },
   'column.at': { 'zh-CN': '时间', 'zh-HK': '時間', en: 'When' },
   'column.who': { 'zh-CN': '部门', 'zh-HK': '部門', en: 'Office' },

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { accessLogWords } from '../../../contract/messages/access-log.ts';
-import { ButtonLink } from '../../ui/button/button.tsx';
+import { ButtonLink, ButtonRow } from '../../ui/button/button.tsx';
 import { momentWords } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { speaker, type Speaker } from '../../ui/speak.ts';
@@ -22,7 +22,7 @@ function OneEntry({ ctx, entry }: { readonly ctx: PageContext; readonly entry: E
   const post = entry.role && `role.${entry.role}` in accessLogWords ? w(`role.${entry.role}` as 'role.officer') : entry.officeName ? w(`by.${entry.by}`) : null;
   return (
     <li className="pt-card">
-      <h2 className="pt-card__title">{entry.field ? w(`field.${entry.field}`) : w(`what.${entry.what}`)} {entry.field ? <Tag tone="wait">{w('reveal.open')}</Tag> : null}</h2>
+      <h2 className="pt-card__title">{entry.field ? w(`field.${entry.field}`) : w(`what.${entry.what}`)} {entry.field ? <Tag tone="wait">{w('page.revealed')}</Tag> : null}</h2>
       <p>{office}{post ? ` · ${post}` : ''}</p>
       {entry.purpose ? <p>{w('page.purpose', { purpose: w(`purpose.${entry.purpose}`) })}</p> : null}
       <p className="ym-quiet">
@@ -49,10 +49,12 @@ export function WhoLookedPage({ ctx, log, delayed, older }: { readonly ctx: Page
       </p>
       {log.entries.length > 0 ? <p>{w('page.doubt')}</p> : null}
       <p className="ym-quiet">{w('page.delayed', { count: delayed })}</p>
-      <p className="pt-inline-links ym-no-print">
-        <ButtonLink kind="secondary" href="/api/v1/me/access-log.csv" download>{w('page.csv')}</ButtonLink>
-        <button type="button" className="ym-button ym-button--link" data-print="" hidden>{w('page.print')}</button>
-      </p>
+      <div className="ym-no-print">
+        <ButtonRow>
+          <ButtonLink kind="secondary" href="/api/v1/me/access-log.csv" download>{w('page.csv')}</ButtonLink>
+          <button type="button" className="ym-button ym-button--link" data-print="" hidden>{w('page.print')}</button>
+        </ButtonRow>
+      </div>
     </Page>
   );
 }
