@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { HandlingItem, Item } from '../../../contract/catalogue.ts';
 import type { Draft, FormAnswers } from '../../../contract/matters.ts';
+import type { Post } from '../../../contract/people.ts';
 import { askedForm } from '../../ui/form/asked-form.ts';
 import { faultsOf } from '../../ui/form/fault-words.ts';
 import type { FormFault } from '../../ui/form/read-form.ts';
@@ -33,14 +34,15 @@ interface DraftDeskProps {
   readonly initial: Draft;
   readonly item: Item;
   readonly handling: HandlingItem;
-  readonly hallUnit: string | undefined;
+  readonly hall: Pick<Post, 'institution' | 'unit'> | undefined;
   readonly onFiled: (filed: Filed) => void;
   readonly onNext: () => void;
 }
 
 /** A draft at the window: questions, place, form and materials on one screen, the check beside them. */
 export function DraftDesk(props: DraftDeskProps): ReactElement {
-  const { initial, item, hallUnit, onNext } = props;
+  const { initial, item, hall, onNext } = props;
+  const hallUnit = hall?.unit;
   const words = useWords();
   const { t, of } = words;
   const desk = useDesk(props);
@@ -65,7 +67,7 @@ export function DraftDesk(props: DraftDeskProps): ReactElement {
         <div className="wb-columns">
           <div className="wb-column">
             <QuestionSection questions={handling.questions} answers={draft.answers} onAnswers={(answers) => edit({ answers })} />
-            <PlaceSection item={item} draft={draft} hallUnit={hallUnit} onArea={(areaUnit) => edit({ areaUnit })} onOrganisation={desk.onOrganisation} />
+            <PlaceSection item={item} draft={draft} hall={hall} onArea={(areaUnit) => edit({ areaUnit })} onOrganisation={desk.onOrganisation} />
             {hasFields(handling.form) ? <Section name="form" title={t('form.title')} done={!desk.lines.some((line) => line.part === 'form')}><FormBody key={desk.formRound} form={handling.form} initial={desk.formRound === 0 ? initial.form : draft.form} onAnswers={desk.onForm} faults={desk.faults} near={draft.areaUnit ?? hallUnit} /></Section> : null}
           </div>
           <div className="wb-column">

@@ -1,7 +1,7 @@
 import { useCallback, useState, type ReactElement } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import type { Me, PartyView } from '../../../contract/people.ts';
+import type { Me, PartyView, Post } from '../../../contract/people.ts';
 import { TabletSheet } from '../evaluations/tablet-sheet.tsx';
 import { useEvaluationWords } from '../evaluations/evaluation-words.ts';
 import { ActButton } from '../keys/act-button.tsx';
@@ -33,7 +33,7 @@ export function IntakeScreen({ me, draftId }: { readonly me: Me; readonly draftI
   }, [go]);
   const hall = hallOf(me, useActivePost(me));
   if (filed) return <FiledPanel filed={filed} onNext={next} />;
-  if (draftId) return <LoadedDraft key={draftId} draftId={draftId} hallUnit={hall?.unit} onFiled={setFiled} onNext={next} />;
+  if (draftId) return <LoadedDraft key={draftId} draftId={draftId} hall={hall} onFiled={setFiled} onNext={next} />;
   return <Begin key={round} me={me} hall={hall?.institution} onNext={next} />;
 }
 
@@ -95,7 +95,7 @@ function TabletButton({ me }: { readonly me: Me }): ReactElement {
   );
 }
 
-function LoadedDraft({ draftId, hallUnit, onFiled, onNext }: { readonly draftId: string; readonly hallUnit: string | undefined; readonly onFiled: (filed: Filed) => void; readonly onNext: () => void }): ReactElement {
+function LoadedDraft({ draftId, hall, onFiled, onNext }: { readonly draftId: string; readonly hall: Pick<Post, 'institution' | 'unit'> | undefined; readonly onFiled: (filed: Filed) => void; readonly onNext: () => void }): ReactElement {
   const { t } = useWords();
   const draft = useDraftOnce(draftId);
   const item = useItem(draft.data?.taskCode);
@@ -112,5 +112,5 @@ function LoadedDraft({ draftId, hallUnit, onFiled, onNext }: { readonly draftId:
     );
   }
   if (!draft.data || !item.data || !handling) return <main className="wb-intake"><div className="wb-intake__work"><SkeletonRows count={6} height="card" /></div><aside className="wb-check"><SkeletonRows count={3} height="card" /></aside></main>;
-  return <DraftDesk initial={draft.data} item={item.data.item} handling={handling} hallUnit={hallUnit} onFiled={onFiled} onNext={onNext} />;
+  return <DraftDesk initial={draft.data} item={item.data.item} handling={handling} hall={hall} onFiled={onFiled} onNext={onNext} />;
 }

@@ -1,8 +1,10 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Item } from '../../../contract/catalogue.ts';
 import type { Draft } from '../../../contract/matters.ts';
+import type { Post } from '../../../contract/people.ts';
 import { advance } from '../keys/advance.ts';
 import { isInputMethodKey } from '../keys/use-keys.ts';
+import { AuthorityPanel } from './authority-panel.tsx';
 import { CommunityPicker } from '../units/community-picker.tsx';
 import { useKnownUnits } from '../units/place-words.ts';
 import { useWords } from '../words/words.tsx';
@@ -14,8 +16,8 @@ type OnOrganisation = (organisation: Draft['organisation'], half: boolean) => vo
 
 /** Which place decides the competent unit, and the firm somebody acts for. */
 export function PlaceSection(
-  { item, draft, hallUnit, onArea, onOrganisation }:
-  { readonly item: Item; readonly draft: Draft; readonly hallUnit: string | undefined; readonly onArea: (code: string) => void; readonly onOrganisation: OnOrganisation },
+  { item, draft, hall, onArea, onOrganisation }:
+  { readonly item: Item; readonly draft: Draft; readonly hall: Pick<Post, 'institution' | 'unit'> | undefined; readonly onArea: (code: string) => void; readonly onOrganisation: OnOrganisation },
 ): ReactElement {
   const { t } = useWords();
   const { area_basis: basis, server_type: types } = item.implementation_item;
@@ -27,9 +29,10 @@ export function PlaceSection(
       <div className="wb-fields">
         <div className="wb-field wb-field--wide">
           <label className="ym-field__label" id="area-label" htmlFor="area">{t(`place.${basis}`)}</label>
-          <CommunityPicker id="area" value={draft.areaUnit ?? ''} onPick={onArea} near={hallUnit?.slice(0, 9)} labelledBy="area-label" />
+          <CommunityPicker id="area" value={draft.areaUnit ?? ''} onPick={onArea} near={hall?.unit.slice(0, 9)} labelledBy="area-label" />
         </div>
         {firmsToo ? <Organisation draft={draft} required={onlyFirms} onOrganisation={onOrganisation} /> : null}
+        {firmsToo && hall ? <AuthorityPanel draft={draft} hall={hall.institution} /> : null}
       </div>
     </Section>
   );

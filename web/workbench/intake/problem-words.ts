@@ -3,6 +3,7 @@ import type { FieldProblem } from '../../../contract/common.ts';
 import { faultsOf, faultWords } from '../../ui/form/fault-words.ts';
 import type { FormFault } from '../../ui/form/read-form.ts';
 import { controlId } from '../../ui/form/form-field.ts';
+import { workbenchAgencyMessages } from '../../../contract/messages/workbench-agency.ts';
 import { promiseWords } from '../../../contract/messages/promises.ts';
 import { dayWords } from '../../ui/dates.ts';
 import { speaker } from '../../ui/speak.ts';
@@ -31,6 +32,7 @@ function lineOf(problem: FieldProblem, handling: HandlingItem, materials: readon
   if (problem.code === 'matter.not_eligible' && question) return { part: 'questions', text: t('problem.not_eligible', { question: of(question.text) }), fieldId: `q-${question.id}` };
   if (question) return { part: 'questions', text: t('problem.answer', { question: of(question.text) }), fieldId: `q-${question.id}` };
   if (area === 'areaUnit' || problem.code === 'matter.needs_area') return { part: 'place', text: t('problem.area'), fieldId: 'area' };
+  if (problem.code === 'agency.mandate_needed') return { part: 'place', text: workbenchAgencyMessages['problem.mandate'][language], fieldId: 'authority-role' };
   if (area === 'organisation' || problem.code === 'matter.needs_organisation') return { part: 'place', text: t('problem.organisation'), fieldId: 'firm-code' };
   if (area === 'materials') {
     const material = materials.find((one) => one.material_code === name) ?? handling.materials.find((one) => one.material_code === name);
