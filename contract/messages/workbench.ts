@@ -1,4 +1,5 @@
 import type { Messages } from '../language.ts';
+import { accountWorkMessages } from './workbench-account.ts';
 import { administrationMessages } from './workbench-administration.ts';
 import { fileMessages } from './workbench-file.ts';
 import { handlingWorkMessages } from './workbench-handling.ts';
@@ -322,6 +323,7 @@ export const workbenchMessages = {
   'correction.send_count': { 'zh-CN': '发出补正告知（{count} 处）', 'zh-HK': '發出補正通知（{count} 處）', en: 'Send the notice ({count})' },
   'supplement.send': { 'zh-CN': '提交补正', 'zh-HK': '提交補正', en: 'Hand in' },
 
+  ...accountWorkMessages,
   ...administrationMessages,
   ...fileMessages,
   ...handlingWorkMessages,

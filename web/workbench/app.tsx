@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Me } from '../../contract/people.ts';
+import { StepUp } from './account/second-step.tsx';
 import { CalendarAlarm } from './calendar/calendar-alarm.tsx';
 import { FirstStart } from './entrance/first-start.tsx';
 import { SignIn, SignInAgain } from './entrance/sign-in.tsx';
@@ -8,6 +9,7 @@ import { listenToKeys } from './keys/use-keys.ts';
 import { useLive } from './server/live.ts';
 import { useSessionEnded } from './server/session-end.ts';
 import { useMe } from './server/session.ts';
+import { useAskedToShow } from './server/step-up.ts';
 import { placesFor } from './shell/places.ts';
 import { FailureNotice, SkeletonRows } from './shell/states.tsx';
 import { TopBar } from './shell/top-bar.tsx';
@@ -44,7 +46,7 @@ export function App(): ReactElement {
   if (location === '/tablet') return <Suspense fallback={<main className="wb-plain"><SkeletonRows count={3} height="card" /></main>}><Tablet /></Suspense>;
   if (me.isPending) return <main className="wb-entrance"><SkeletonRows count={3} height="card" /></main>;
   if (me.isError) return <main className="wb-entrance"><FailureNotice error={me.error} onRetry={() => void me.refetch()} /></main>;
-  if (me.data.kind !== 'staff') return <SignIn />;
+  if (me.data.kind !== 'staff') return <SignIn due={me.data.due} />;
   if (location === '/supervision/wall' && placesFor(me.data).some((place) => place.name === 'supervision')) return <Suspense fallback={<main className="wb-plain"><SkeletonRows count={8} /></main>}><Wall /></Suspense>;
   return <Desk me={me.data} />;
 }
@@ -52,6 +54,7 @@ export function App(): ReactElement {
 function Desk({ me }: { readonly me: Me }): ReactElement {
   useLive([]);
   const ended = useSessionEnded();
+  const asked = useAskedToShow();
   const { t } = useWords();
   return (
     <>
@@ -61,7 +64,7 @@ function Desk({ me }: { readonly me: Me }): ReactElement {
       <Suspense fallback={<main className="wb-plain"><SkeletonRows count={8} /></main>}>
         <Screens me={me} />
       </Suspense>
-      {ended ? <SignInAgain /> : null}
+      {ended ? <SignInAgain /> : asked ? <StepUp /> : null}
     </>
   );
 }

@@ -30,7 +30,7 @@ const kindOf = async (browser: Browser): Promise<string> => (await browser.get('
 const show = (browser: Browser, way: string, code: string) => browser.post('/api/v1/me/second-factor', { way, code });
 
 /** Adds a code generator; answers its secret and the recovery codes. The code used belongs to the step before this one, so that the present one is unused. */
-async function withGenerator(t: TestPeople, browser: Browser): Promise<{ secret: string; codes: string[]; factorId: string }> {
+async function withGenerator(browser: Browser): Promise<{ secret: string; codes: string[]; factorId: string }> {
   const begun = await browser.post('/api/v1/me/code-generators', { name: '手机' });
   expect(begun.statusCode, begun.body).toBe(201);
   const { factorId, secret, address } = begun.json<{ factorId: string; secret: string; address: string }>();
@@ -48,7 +48,7 @@ describe('A code generator', () => {
 
   it('once added is asked for after the password, and each of its codes works once', async () => {
     const { login } = await clerk(offered);
-    const { secret, codes } = await withGenerator(offered, await signedIn(offered, login));
+    const { secret, codes } = await withGenerator(await signedIn(offered, login));
     expect(codes).toHaveLength(10);
     const browser = await signedIn(offered, login);
     const me = (await browser.get('/api/v1/me')).json<object>();
@@ -67,7 +67,7 @@ describe('A code generator', () => {
   it('its secret is nowhere readable in the database and goes with the factor', async () => {
     const { login, staffId } = await clerk(offered);
     const browser = await signedIn(offered, login);
-    const { secret, factorId } = await withGenerator(offered, browser);
+    const { secret, factorId } = await withGenerator(browser);
     const rows = async () => (await offered.fresh.owner.query<{ row: string; keys: number }>(`select row_to_json(f)::text as row, (select count(*)::integer from platform.data_keys k where k.owner_id = f.factor_id) as keys from people.factors f where f.staff_id = $1`, [staffId])).rows[0];
     const kept = await rows();
     expect(kept?.row.includes(secret)).toBe(false);
@@ -81,7 +81,7 @@ describe('A code generator', () => {
 describe('Tries of a second factor (S-06)', () => {
   it('are ten in fifteen minutes, however many come at once and in whichever way; then the right code waits too', async () => {
     const { login } = await clerk(offered);
-    const { secret } = await withGenerator(offered, await signedIn(offered, login));
+    const { secret } = await withGenerator(await signedIn(offered, login));
     const browser = await signedIn(offered, login);
     const answers = await Promise.all(Array.from({ length: 60 }, (_, i) => show(browser, i % 2 === 0 ? 'totp' : 'recovery_code', i % 2 === 0 ? '000000' : 'aaaa-aaaa-aaaa-aaaa')));
     const count = (code: string) => answers.filter((one) => one.json<{ code: string }>().code === code).length;
@@ -93,7 +93,7 @@ describe('Tries of a second factor (S-06)', () => {
 
   it('a password beside a second factor shows nothing, and a recovery code works once', async () => {
     const { login } = await clerk(offered);
-    const { codes } = await withGenerator(offered, await signedIn(offered, login));
+    const { codes } = await withGenerator(await signedIn(offered, login));
     const browser = await signedIn(offered, login);
     expect((await show(browser, 'password', password)).json<{ code: string }>().code).toBe('factors.way_not_open');
     expect((await show(browser, 'recovery_code', (codes[0] ?? '').toUpperCase())).statusCode).toBe(200);
@@ -106,7 +106,7 @@ describe('Tries of a second factor (S-06)', () => {
 describe('Half a sign-in', () => {
   it('reaches no route of the domain that anonymous callers do not reach, and adds no factor', async () => {
     const { login } = await clerk(offered);
-    await withGenerator(offered, await signedIn(offered, login));
+    await withGenerator(await signedIn(offered, login));
     const routes = offered.people.routes.map(({ endpoint }) => endpoint).filter(({ id }) => !['signOut', 'showSecondFactor', 'requestPasskeyChallenge', 'staffSignIn'].includes(id));
     expect(routes.length).toBeGreaterThan(15);
     const id = '00000000-0000-4000-8000-000000000000';
@@ -129,7 +129,7 @@ describe('Half a sign-in', () => {
     expect((await browser.get('/api/v1/me')).json<object>()).toMatchObject({ kind: 'anonymous', due: { step: 'enrol' } });
     expect((await browser.get('/api/v1/me/security')).statusCode).toBe(401);
     expect((await show(browser, 'password', password)).json<{ code: string }>().code).toBe('factors.way_not_open');
-    const { factorId } = await withGenerator(required, browser);
+    const { factorId } = await withGenerator(browser);
     expect(await kindOf(browser)).toBe('staff');
     expect((await browser.post(`/api/v1/me/factors/${factorId}/end`)).json<{ code: string }>().code).toBe('factors.last_one');
   });
@@ -139,7 +139,7 @@ describe('Step-up', () => {
   it('an act that wants a fresh factor is refused a quarter of an hour after the last, on every process, until one is shown', async () => {
     const { login, staffId } = await clerk(offered);
     const browser = await signedIn(offered, login);
-    const { factorId, secret } = await withGenerator(offered, browser);
+    const { factorId, secret } = await withGenerator(browser);
     await offered.fresh.owner.query(`update people.sessions set fresh_at = clock_timestamp() - interval '15 minutes 5 seconds' where staff_id = $1`, [staffId]);
     await new Promise((done) => setTimeout(done, 800));
     const end = () => browser.post(`/api/v1/me/factors/${factorId}/end`);
@@ -186,7 +186,7 @@ describe('Sessions and passwords (S-07)', () => {
   it('what the office resets is gone: factors, codes, sessions; what it ends is ended', async () => {
     const { login, staffId } = await clerk(offered);
     const browser = await signedIn(offered, login);
-    await withGenerator(offered, browser);
+    await withGenerator(browser);
     expect(await offered.people.resetFactors(staffId)).toBe(1);
     expect(await kindOf(browser)).toBe('anonymous');
     const again = await signedIn(offered, login);

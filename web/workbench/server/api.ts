@@ -1,6 +1,7 @@
 import { createApi } from '../../client/client.ts';
 import type { Problem } from '../../../contract/common.ts';
 import { sayEnded } from './session-end.ts';
+import { fetchShowing } from './step-up.ts';
 
 let csrfToken: string | null = null;
 
@@ -10,7 +11,7 @@ export function keepCsrfToken(token: string | null): void {
 }
 
 /** Typed calls to the server of this page. */
-export const api = createApi({ baseUrl: '', csrfToken: () => csrfToken });
+export const api = createApi({ baseUrl: '', fetch: fetchShowing, csrfToken: () => csrfToken });
 
 /** A call that was refused or failed, with the problem the server named; `network.unreachable` where no answer came. */
 export interface Failure extends Error {
@@ -77,7 +78,7 @@ export function withFile(file: File): { body: never; bodySerializer: () => FormD
 
 /** A file of the server as bytes, for an object URL. */
 export async function fileBytes(path: string): Promise<Blob> {
-  const response = await fetch(path, { credentials: 'same-origin' }).catch((): never => {
+  const response = await fetchShowing(new Request(path, { credentials: 'same-origin' })).catch((): never => {
     throw failure(unreachable);
   });
   if (!response.ok) throw refused(problemOf(await response.json().catch(() => undefined), response.status));
