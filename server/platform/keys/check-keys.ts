@@ -1,5 +1,5 @@
 import { keyFingerprint, loadKeys, unwrapKey, type CryptoMode, type HeldKeys, type KeyRefusal } from '../crypto/index.ts';
-import { addVersion, anyWrapped, countWrapped, fixKeySettings, readKeySettings, type Connection } from './store.ts';
+import { addVersion, anyWrapped, countWrapped, fixKeySettings, readKeySettings, type Connection } from '../db/wrapped-keys.ts';
 
 /** Refused at start: the key file is whole, but not this installation's, or not for this mode. Each has its sentence in contract/messages/keys.ts. */
 export type StartRefusal =

@@ -3,7 +3,7 @@ import { keyFileIn, readKeks, type HeldKeys } from '../crypto/index.ts';
 import { everySeconds, type Recurring } from '../jobs/every.ts';
 import type { Owner } from '../db/owner.ts';
 import { rewrapAll, type Rewrapped } from './key-changes.ts';
-import { addVersion, readKeySettings } from './store.ts';
+import { addVersion, readKeySettings } from '../db/wrapped-keys.ts';
 
 /** What a server does with its key file while it runs. */
 export interface FollowOptions {

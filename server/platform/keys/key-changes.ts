@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dropKek, keyFileIn, readKeyDocument, rotateKek, type KeyRefusal, type Keys, type LoadedKeys } from '../crypto/index.ts';
-import { addVersion, aloneWithKeys, countWrapped, removeVersion, rewrapBatch, wrappedTables, type Connection, type WrappedCount } from './store.ts';
+import { addVersion, aloneWithKeys, countWrapped, removeVersion, rewrapBatch, wrappedTables, type Connection, type WrappedCount } from '../db/wrapped-keys.ts';
 
 /** Adds a key-encryption key to the file and makes it the current one. Every server takes it within seconds (follow-key-file.ts); data keys move by rewrapAll. */
 export function rotateKeys(connection: Connection, folder: string, at: string): Promise<LoadedKeys | KeyRefusal> {

@@ -10,7 +10,7 @@ export interface WrappedTable {
   readonly owner: string;
 }
 
-/** Every table that holds a wrapped data key. store.test.ts compares the list with the columns there are. */
+/** Every table that holds a wrapped data key. keys/key-changes.test.ts compares the list with the columns there are. */
 export const wrappedTables: readonly WrappedTable[] = [
   { table: 'platform.data_keys', owner: 'owner_id' },
   { table: 'people.sign_ins', owner: 'sign_in_id' },
