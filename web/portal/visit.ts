@@ -52,7 +52,7 @@ export function refusedFrom(status: number, problem: unknown): Refused {
 
 /** How the portal reaches the API in a reader's name: his cookie, language and address go along; cookies that come back are collected. */
 export function callsFor(request: FastifyRequest, call: (request: Request) => Promise<Response>, csrfToken: () => string | null, cookies: string[]): { api: Api; upload: Visit['upload'] } {
-  const headers: Record<string, string> = { 'x-forwarded-for': request.ip, 'accept-language': request.headers['accept-language'] ?? 'zh-CN', cookie: request.headers.cookie ?? '' };
+  const headers: Record<string, string> = { 'x-forwarded-for': request.ip, 'accept-language': request.headers['accept-language'] ?? 'zh-CN', cookie: request.headers.cookie ?? '', 'user-agent': request.headers['user-agent'] ?? '' };
   const through = async (outgoing: Request): Promise<Response> => {
     const response = await call(outgoing);
     cookies.push(...response.headers.getSetCookie());
