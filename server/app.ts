@@ -137,7 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const room = () => watch?.room() ?? 'enough';
   const operations = openOperations({
     database, clock, factLog, log: logOf(options), writerLoad: () => writer.load, room, unverifiedLaw: law.unverified, installation: options.installation ?? unknownInstallation,
-    calendar: () => ({ version: calendar.calendar.version, lastDay: calendar.calendar.lastDay }),
+    calendar: () => ({ version: calendar.calendar.version, lastDay: calendar.calendar.to }),
   });
   const http = await httpServer({
     routes: [

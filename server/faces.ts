@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { nearestLanguage } from '../contract/language.ts';
 import { inTime } from './platform/http/admission.ts';
+import { checksInWords, type Health } from './platform/operations/index.ts';
 
 /** A machine that asks whether we are ready is answered within this, in milliseconds: a database that hangs is one that is away. */
 const readyWithinMs = 3_000;
@@ -17,6 +19,8 @@ export interface FaceOptions {
   readonly ready: () => Promise<boolean>;
   /** the moment it is, by the database's clock */
   readonly now: () => string;
+  /** whether it is safe to accept, and why not (C-AV-3) */
+  readonly health?: Health;
   /** codes of what an operator must look at */
   readonly warnings?: () => readonly string[];
 }
@@ -25,6 +29,7 @@ export interface FaceOptions {
 export async function faces(http: FastifyInstance, options: FaceOptions): Promise<void> {
   http.get('/health/live', { schema: { hide: true } }, async () => ({ live: true }));
   http.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => ((await inTime(options.ready(), readyWithinMs).catch(() => false)) ? { ready: true, ...warned(options.warnings?.() ?? []) } : reply.code(503).send({ ready: false })));
+  if (options.health) healthAddresses(http, options.health);
   await http.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
   if (options.distFolder === undefined) return;
   await workbench(http, join(options.distFolder, 'workbench'));
@@ -33,6 +38,19 @@ export async function faces(http: FastifyInstance, options: FaceOptions): Promis
   await http.register(portal, {
     publicUrl: options.publicUrl, manifestPath: join(options.distFolder, 'portal', 'manifest.json'), callApi: (request: Request) => callApi(http, request), now: options.now,
   });
+}
+
+/**
+ * `/health/safe-to-accept` answers 503 where anything that was looked at is bad; `/health` tells the same and is 200 as long as somebody answers. Neither stops the intake: a load
+ * balancer asks `/health/ready`, a person or an alarm asks these.
+ */
+function healthAddresses(http: FastifyInstance, health: Health): void {
+  for (const [path, statusOf] of [['/health', () => 200], ['/health/safe-to-accept', (safe: boolean) => (safe ? 200 : 503)]] as const) {
+    http.get(path, { schema: { hide: true } }, async (request, reply) => {
+      const { safe, checks } = await health.look();
+      return reply.code(statusOf(safe)).header('cache-control', 'no-store').send({ safe, checks: checksInWords(checks, nearestLanguage(request.headers['accept-language'] ?? 'en')) });
+    });
+  }
 }
 
 const warned = (warnings: readonly string[]): { warnings?: readonly string[] } => (warnings.length === 0 ? {} : { warnings });

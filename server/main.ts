@@ -7,7 +7,7 @@ import { loadCatalogue } from './domains/catalogue/index.ts';
 import { loadLaw } from './domains/law/index.ts';
 import { refoldMatters } from './domains/matters/index.ts';
 import { loadUnits } from './domains/units/index.ts';
-import { isBackupRefusal, keepBackups, readBackupSettings } from './platform/backup/index.ts';
+import { isBackupRefusal, keepBackups, readBackupSettings, type Shipper } from './platform/backup/index.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { applicationRole, openDatabase } from './platform/db/database.ts';
 import { assertSafeSettings, databaseMessages, isStartRefusal, startEmbedded } from './platform/db/embedded/index.ts';
@@ -15,6 +15,9 @@ import { migrate } from './platform/db/migrate.ts';
 import { connectOwner, type Owner, type OwnerConnection } from './platform/db/owner.ts';
 import { followKeyFile, keepMemoryOutOfCoreFiles, ownKeys } from './platform/keys/index.ts';
 import { readLedgerSettings } from './platform/ledger/log/index.ts';
+import { code, processLog } from './platform/log/index.ts';
+import { listenForMetrics } from './platform/metrics/metrics.ts';
+import type { Environment } from './platform/setting-table.ts';
 import { applyEraseList, eraseListFile } from './platform/privacy/erase-list.ts';
 import { alibabaSms, standInTemplateCodes, type SendSms, type TemplateCodes } from './platform/messages/index.ts';
 import { distFolderOf, programVersion, projectFolder } from './project-folder.ts';
@@ -35,7 +38,7 @@ async function main(): Promise<void> {
   const startedAt = performance.now();
   keepMemoryOutOfCoreFiles();
   const project = projectFolder();
-  const read = readConfig(process.env, project);
+  const read = readConfig(process.env as Environment, project);
   if (!read.ok) throw new Stop(`Setting ${read.setting} cannot be used: ${JSON.stringify(read.value)}`);
   const { config } = read;
   // What was opened, newest last; closed in the other order, on a signal as on a failed start, so that the reason of a failure stays the last word.
@@ -59,7 +62,9 @@ async function main(): Promise<void> {
     const ledger = await readLedgerSettings(config);
     if (!ledger.ok) throw new Stop(ledger.problem);
     if (ledger.policy === undefined) line(say(ledgerStartMessages['ledger.no_witnesses'], 'en', {}));
-    const app = await createApp({ config, database, keys, secondFactor: config.staffSecondFactor, ledger: { ...ledger, timers: true }, sendSms: await smsOf(config), cityIdentity: config.cityIdentity, distFolder: distFolderOf(project), log, ...(cluster.folder === undefined ? {} : { databaseFolder: cluster.folder }) });
+    const late: { shipping?: Shipper | null } = {};
+    const installation = { env: process.env as Environment, program: programVersion(project), migrations: await migrationsDone(owner), backup: () => late.shipping?.state() ?? null };
+    const app = await createApp({ config, installation, database, keys, secondFactor: config.staffSecondFactor, ledger: { ...ledger, timers: true }, sendSms: await smsOf(config), cityIdentity: config.cityIdentity, distFolder: distFolderOf(project), log, ...(cluster.folder === undefined ? {} : { databaseFolder: cluster.folder }) });
     opened.push(app.close);
     if (config.demo) {
       const [{ fillDemoCity }, { smallCity, wholeCity }] = await Promise.all([import('./demo/fill.ts'), import('./demo/city.ts')]);
@@ -69,17 +74,19 @@ async function main(): Promise<void> {
       connect: () => connectOwner(cluster.owner), folder: join(config.dataFolder, 'keys'), keys,
       onTaken: (version) => line(say(keysNotices['keys.taken'], 'en', { version })),
       onMoved: ({ moved, unreadable }) => line(say(keysNotices['keys.moved'], 'en', { moved, unreadable: unreadable.length })),
-      onFault: (error) => process.stderr.write(`keys: ${String(error)}\n`),
+      onFault: (fault) => processLog.tell('error', 'round.failed', { round: code('keys'), fault }),
     }).stop);
     if (config.staffSecondFactor === 'offered') line('Staff may sign in with a password alone (STAFF_SECOND_FACTOR=offered).');
     const firstStart = await app.people.firstStartLink(config.publicUrl);
     const shipping = config.databaseUrl === undefined ? await keepBackups(backup, { dataFolder: config.dataFolder, owner: cluster.owner, archive: cluster.archive, program: programVersion(project), say: line }) : null;
+    late.shipping = shipping;
     if (shipping) opened.push(shipping.stop);
+    if (config.metrics) opened.push((await listenForMetrics(app.operations.metrics, config.metrics, (fault) => processLog.tell('error', 'round.failed', { round: code('metrics'), fault }))).close);
     await app.http.listen({ host: config.host, port: config.port });
     app.jobs.wake();
     // What fell due while nobody was here is found now, not at the first round of the timer.
-    void app.tick().catch((error: unknown) => process.stderr.write(`tick: ${String(error)}\n`));
-    void app.measures.rebuild().catch((error: unknown) => process.stderr.write(`measures: ${String(error)}\n`));
+    void app.tick().catch((fault: unknown) => processLog.tell('error', 'round.failed', { round: code('tick'), fault }));
+    void app.measures.rebuild().catch((fault: unknown) => processLog.tell('error', 'round.failed', { round: code('measures'), fault }));
     for (const one of await app.ledger.health()) if (one.stoppedWhy !== null) line(say(ledgerStartMessages['ledger.stopped'], 'en', { origin: one.origin, why: one.stoppedWhy }));
     for (const alarm of calendarAlarm(app.calendar.calendar, localDayOf(app.clock.now()))) line(say(calendarActMessages[alarm.code], 'en', alarm.params));
     greet(config, firstStart, performance.now() - startedAt);
@@ -136,6 +143,12 @@ async function prepare(owner: Owner, config: Config, project: string) {
   if (forgotten > 0) line(`${forgotten} keys came back with a restored database and were destroyed again (erase list).`);
   await refoldMatters(owner, line);
   return keys.keys;
+}
+
+/** Names of the migrations that were done, the newest last; only the owner may read them. */
+async function migrationsDone(owner: Owner): Promise<readonly string[]> {
+  const { rows } = await owner.query<{ name: string }>('select name from migrations.applied order by name limit 10000');
+  return rows.map((row) => row.name);
 }
 
 /** The origin of the ledger is fixed at the first start: every leaf names it for ever (C2SP tlog-checkpoint: origin). */

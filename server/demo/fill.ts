@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import { refuse, type Refusal } from '../kernel/decider.ts';
 import type { Id } from '../kernel/ids.ts';
 import { localDayOf, type Instant, type LocalDay } from '../kernel/instant.ts';
+import type { Environment } from '../platform/setting-table.ts';
 import { readConfig } from '../platform/config.ts';
 import type { Keys } from '../platform/crypto/index.ts';
 import { openVault, type Vault } from '../platform/files/index.ts';
@@ -198,7 +199,7 @@ async function isEmpty(owner: Owner): Promise<boolean> {
 
 /** The configuration this process was started with: main.ts has read the same. */
 function configured(): { readonly dataFolder: string } {
-  const read = readConfig(process.env, projectFolder());
+  const read = readConfig(process.env as Environment, projectFolder());
   if (!read.ok) throw new Error(`setting ${read.setting}`);
   return read.config;
 }

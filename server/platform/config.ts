@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { cryptoModes, type CryptoMode } from './crypto/index.ts';
+import type { Environment } from './setting-table.ts';
 
 /** What an operator may set, all by environment, all with a default that works on one machine. */
 export interface Config {
@@ -33,10 +34,12 @@ export interface Config {
   readonly poolSize: number;
   /** may due dates be computed on days for which no arrangement is published yet: PROVISIONAL_CALENDAR=no turns it off */
   readonly provisionalCalendar: boolean;
+  /** where figures for Prometheus are told, apart from everything else: METRICS_PORT, METRICS_HOST (127.0.0.1); undefined is nowhere */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
 }
 
 /** Reads the configuration; answers the name of a setting that cannot be used. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, folder: string): { ok: true; config: Config } | { ok: false; setting: string; value: string } {
+export function readConfig(env: Environment, folder: string): { ok: true; config: Config } | { ok: false; setting: string; value: string } {
   const port = wholeNumber(env.PORT, 4010);
   const poolSize = wholeNumber(env.DATABASE_POOL, 8);
   const demoSeed = wholeNumber(env.YIMEN_DEMO_SEED, 2018);
@@ -58,10 +61,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   const issuer = env.OIDC_ISSUER || undefined;
   if (issuer !== undefined && !URL.canParse(issuer)) return { ok: false, setting: 'OIDC_ISSUER', value: issuer };
   const cityIdentity = issuer === undefined ? undefined : { issuer, clientId: env.OIDC_CLIENT_ID ?? 'yimen', clientSecret: env.OIDC_CLIENT_SECRET ?? '' };
+  const metricsPort = wholeNumber(env.METRICS_PORT, 0);
+  if (metricsPort === undefined || metricsPort > 65_535) return { ok: false, setting: 'METRICS_PORT', value: env.METRICS_PORT ?? '' };
+  if (env.LOG_FORM && !['json', 'text'].includes(env.LOG_FORM)) return { ok: false, setting: 'LOG_FORM', value: env.LOG_FORM };
   return {
     ok: true,
     config: {
-      cityIdentity,
+      metrics: metricsPort === 0 ? undefined : { host: env.METRICS_HOST || '127.0.0.1', port: metricsPort },
+      cityIdentity, staffSecondFactor,
       dataFolder: resolve(env.YIMEN_DATA ?? join(folder, 'var')), databaseUrl: env.DATABASE_URL, host, port, publicUrl: publicUrl.replace(/\/$/, ''), sms,
       ledgerPolicyFile: env.LEDGER_POLICY || undefined, auditorTokensFile: env.LEDGER_AUDITOR_TOKENS || undefined,
       crypto, demo: env.YIMEN_DEMO === '1', demoSeed, demoSize, poolSize, provisionalCalendar: env.PROVISIONAL_CALENDAR !== 'no',

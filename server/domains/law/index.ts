@@ -4,6 +4,7 @@ import type { RulePack } from '../../kernel/limits/rule-pack.ts';
 import type { Handle } from '../../platform/db/database.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { rulePackOf, rulesOf, timelineOf, type LimitsPack, type SupervisionPack } from './pack.ts';
+import { unverifiedIn } from './law-view.ts';
 import { lawRoutes } from './routes.ts';
 import { readPacks } from './store.ts';
 import type { SupervisionRule, SupervisionRuleId } from './supervision-rule.ts';
@@ -15,6 +16,8 @@ export type { Severity, SupervisionRule, SupervisionRuleId } from './supervision
 /** The packs of the installation. Everything is in memory and pure but the routes. */
 export interface Law {
   readonly routes: readonly Route[];
+  /** Limits and rules in force whose source nobody has read yet (`verified: false`). */
+  readonly unverified: number;
   /** The limits in force on a day in Shenzhen; a matter asks for the day it was received. Before the first pack: the first. */
   packOn(day: LocalDay): RulePack;
   /** The limits that a fact names by version; undefined where that pack was never loaded. */
@@ -37,6 +40,7 @@ export async function lawDomain(handle: Handle): Promise<Law> {
   if (!limitsOn || !rulesOn) throw new Error('lawDomain: no packs are loaded');
   return {
     routes: lawRoutes(kept),
+    unverified: unverifiedIn(kept),
     packOn: limitsOn,
     packByVersion: (version) => packs.get(version),
     supervisionRulesOn: (day) => rules.get(rulesOn(day).version) ?? [],

@@ -27,3 +27,10 @@ export function lawOnWire(packs: readonly Pack[], current: readonly string[]): w
     supervision: packs.filter((pack): pack is SupervisionPack => pack.kind === 'supervision').map((pack) => ({ ...head(pack), rules: pack.rules.map(ruleOnWire) })),
   };
 }
+
+/** Entries of the packs in force whose source nobody has read yet. */
+export function unverifiedIn({ packs, current }: { readonly packs: readonly Pack[]; readonly current: readonly string[] }): number {
+  const law = lawOnWire(packs, current);
+  const entries = [...law.limits.filter((pack) => pack.current).flatMap((pack) => [...pack.warning, ...pack.limits]), ...law.supervision.filter((pack) => pack.current).flatMap((pack) => pack.rules)];
+  return entries.filter((entry) => !entry.verified).length;
+}

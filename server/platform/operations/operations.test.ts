@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getOperations } from '../../../contract/operations.ts';
+import { testApp, type Client, type TestApp } from '../../testing/app.ts';
+import { listenForMetrics } from '../metrics/metrics.ts';
+
+describe('how an installation runs', () => {
+  let test: TestApp;
+  let admin: Client;
+  beforeAll(async () => {
+    test = await testApp();
+    admin = (await test.staff('operations.admin', [{ institution: 'YM-440300-government_services', role: 'administrator' }])).client;
+  });
+  afterAll(() => test.drop());
+
+  it('is told to the system administrator, and to nobody else', async () => {
+    const told = await admin.good(getOperations, {});
+    expect(told.checks.map((check) => [check.name, check.state])).toEqual([['database', 'good'], ['clock', 'good'], ['storage', expect.any(String)], ['ledger', 'good'], ['witnesses', 'off'], ['backup', 'off']]);
+    expect(told.versions).toMatchObject({ node: process.versions.node, database: expect.stringMatching(/^\d+/) as string });
+    expect(told.sessions.staff).toBeGreaterThanOrEqual(1);
+    expect(told.settings.find((one) => one.name === 'DATABASE_URL')).toMatchObject({ isSecret: true, value: null });
+    expect(told.unverifiedLaw).toBeGreaterThanOrEqual(0);
+    expect(told.calendar.lastDay).toMatch(/^20\d\d-12-31$/);
+    const { client: resident } = await test.resident({ index: 61 });
+    const { client: audit } = await test.staff('operations.audit', [{ institution: 'YM-440300-government_services', role: 'audit_administrator' }]);
+    expect([(await resident.call(getOperations, {})).status, (await audit.call(getOperations, {})).status, (await (await test.as('anonymous')).call(getOperations, {})).status]).toEqual([404, 404, 401]);
+  });
+
+  it('is told at /health in plain words of the asked language, and safe to accept names the log that stopped', async () => {
+    const ask = (path: string, language: string) => test.app.http.inject({ url: path, headers: { 'accept-language': language } });
+    const well = await ask('/health/safe-to-accept', 'en');
+    expect([well.statusCode, well.json<{ safe: boolean }>().safe]).toEqual([200, true]);
+    expect((await ask('/health', 'zh-HK')).body).toContain('數據庫可以寫入');
+    const { owner } = test.fresh;
+    await owner.query(`update ledger.logs set stopped_why = 'inconsistent', stopped_at = clock_timestamp() where log = 'access'`);
+    await new Promise((later) => setTimeout(later, 1_100));
+    const stopped = await ask('/health/safe-to-accept', 'en');
+    expect(stopped.statusCode).toBe(503);
+    expect(stopped.body).toContain('access/v1 has stopped (inconsistent)');
+    expect((await ask('/health', 'en')).statusCode).toBe(200);
+    await owner.query(`update ledger.logs set stopped_why = null, stopped_at = null where log = 'access'`);
+  });
+
+  it('is told to Prometheus on a listener of its own, without anything of a person or of one matter', async () => {
+    const { person, client } = await test.resident({ index: 62 });
+    await client.call(getOperations, {});
+    await test.app.http.inject({ method: 'PROPFIND' as 'GET', url: `/nothing/${person.number}?phone=${person.mobile}` });
+    const listener = await listenForMetrics(test.app.operations.metrics, { host: '127.0.0.1', port: 0 }, () => undefined);
+    const answer = await fetch(`http://127.0.0.1:${listener.port}/metrics`);
+    const text = await answer.text();
+    for (const name of ['yimen_http_requests_total', 'yimen_http_request_seconds_bucket', 'yimen_pool_connections', 'yimen_jobs{state="due"}', 'yimen_sessions{kind="resident"}', 'yimen_ledger_entries{log="cases"}', 'yimen_ledger_stopped{log="access"} 0', 'yimen_clock_suspect 0', 'yimen_backup_configured 0', 'yimen_nodejs_eventloop_lag_seconds', 'yimen_database_bytes']) expect(text).toContain(name);
+    expect(text).toContain('route="/api/v1/operations",status="404"');
+    for (const secret of [person.number, person.mobile, person.name['zh-CN'], 'PROPFIND']) expect(text).not.toContain(secret);
+    expect((await fetch(`http://127.0.0.1:${listener.port}/`)).status).toBe(404);
+    expect((await test.app.http.inject('/metrics')).statusCode).toBe(404);
+    await listener.close();
+  });
+});
