@@ -38,6 +38,9 @@ export interface City {
 const kinds = ['review', 'visit', 'inspect', 'decide', 'decide', 'approve', 'approve', 'approve', 'consult', 'consult'] as const;
 const statuses = ['received', 'correction_requested', 'accepted', 'accepted', 'accepted', 'not_accepted', 'completed', 'completed', 'withdrawn', 'terminated'] as const;
 
+/** An act of two persons, proposed and perhaps decided. */
+const proposedIn = ({ pick }: Chance, n: number) => ({ proposalId: `proposal-${n}`, proposedBy: pick(staff), institution: pick(institutions), proposedAt: moment, outcome: pick(['open', 'open', 'approved', 'rejected'] as const), decidedBy: null, decidedAt: null });
+
 /** The city of a seed: the same seed gives the same actors and matters in the same order. */
 export function cityOf(seed: number): City {
   const chance = chanceOf(seed);
@@ -66,8 +69,7 @@ export function cityOf(seed: number): City {
   };
   const actor = (near?: Matter, link?: Link): Actor => {
     const kind = number(20);
-    if (kind === 0) return { kind: 'anonymous' };
-    if (kind === 1) return { kind: 'newcomer' };
+    if (kind < 2) return { kind: kind === 0 ? 'anonymous' : 'newcomer' };
     return kind < 7 && !link ? resident(near) : member(near, link);
   };
   const link = (n: number): object => {
@@ -80,13 +82,12 @@ export function cityOf(seed: number): City {
       ...(kind === 'consult' && n > 0 ? { asks: `link-${number(n)}` } : {}),
     };
   };
-  const twoPersons = (n: number) => ({ proposalId: `proposal-${n}`, proposedBy: pick(staff), institution: pick(institutions), proposedAt: moment, outcome: pick(['open', 'open', 'approved', 'rejected'] as const), decidedBy: null, decidedAt: null });
   const promised = (): object => ({
     ...(number(2) === 0 ? { promises: Object.fromEntries(few(materials, 2).map((code) => [code, number(2) === 0])) } : {}),
     ...(number(2) === 0 ? { lapsed: few(materials, 2) } : {}),
-    ...(number(2) === 0 ? { revocation: { ...twoPersons(9), ground: pick(['promise_broken', 'deferred_not_handed_in'] as const), materials: few(materials) } } : {}),
+    ...(number(2) === 0 ? { revocation: { ...proposedIn(chance, 9), ground: pick(['promise_broken', 'deferred_not_handed_in'] as const), materials: few(materials) } } : {}),
     ...(number(4) === 0 ? { revokedAt: moment } : {}),
-    ...(number(2) === 0 ? { repairs: some(2, (n) => ({ ...twoPersons(n + 20), material: pick(materials), reason: 'made_good', document: 'x' })) } : {}),
+    ...(number(2) === 0 ? { repairs: some(2, (n) => ({ ...proposedIn(chance, n + 20), material: pick(materials), reason: 'made_good', document: 'x' })) } : {}),
   });
   const matter = (likely?: Status): Matter => {
     const organisationId = number(3) === 0 ? pick(parties) : null;
@@ -94,7 +95,7 @@ export function cityOf(seed: number): City {
       number: '1', channel: 'online', status: likely && number(3) > 0 ? likely : pick(statuses), item: { taskCode: pick(items), handlingItem: '1', version: 1, process: 'p', processVersion: 1 }, areaUnit: pick(units), acceptingInstitution: pick(institutions),
       handlingInstitution: pick(institutions), partyId: pick(parties), organisationId, ...(number(2) === 0 ? { mandateId: '0190b000-0000-7000-8000-0000000000aa' } : {}),
       materials: few(materials, 2).map((code) => ({ code, form: pick(['uploaded', 'deferred', 'promised'] as const), files: [] })), limits: [],
-      proposals: some(2, (n) => ({ ...twoPersons(n), act: { type: 'extend', document: 'x', by: 1, unit: 'working_day' } })), links: some(5, link),
+      proposals: some(2, (n) => ({ ...proposedIn(chance, n), act: { type: 'extend', document: 'x', by: 1, unit: 'working_day' } })), links: some(5, link),
       outcome: pick(['granted', 'granted', 'refused', null] as const), deliveredAt: maybe(() => moment), delivery: pick(['electronic', 'in_person'] as const), receivedAt: moment, endedAt: null, ...promised(),
     };
     return filed as unknown as Matter;
