@@ -10,6 +10,7 @@ import type { Database } from './platform/db/database.ts';
 import type { Pipeline } from './platform/db/run-command.ts';
 import { triesOver } from './platform/db/tries.ts';
 import { openVault } from './platform/files/index.ts';
+import type { Room } from './platform/files/free-space.ts';
 import { httpServer, sessionCookie } from './platform/http/server.ts';
 import { everySeconds } from './platform/jobs/every.ts';
 import { jobWorker, type JobWorker } from './platform/jobs/worker.ts';
@@ -116,9 +117,7 @@ type Told = (what: string) => (error: unknown) => void;
 /** Builds and wires everything: the only place where that happens. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { database, config } = options;
-  const onFault: Told = (what) => (error) => {
-    logOf(options).tell('error', 'round.failed', { words: words(what), fault: error });
-  };
+  const onFault: Told = (what) => (fault) => logOf(options).tell('error', 'round.failed', { words: words(what), fault });
   const late: Late = {};
   const ground = await groundOf(options, late, onFault);
   const { clock, pipeline, writer, live, factLog, press, units, law, catalogue, people, calendar } = ground;
@@ -135,10 +134,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     return { ...found, actor: await ground.agency.asActor(found.actor) };
   };
   const room = () => watch?.room() ?? 'enough';
-  const operations = openOperations({
-    database, clock, factLog, log: logOf(options), writerLoad: () => writer.load, room, unverifiedLaw: law.unverified, installation: options.installation ?? unknownInstallation,
-    calendar: () => ({ version: calendar.calendar.version, lastDay: calendar.calendar.to }),
-  });
+  const operations = operationsOver(options, ground, room);
   const http = await httpServer({
     routes: [
       ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...ground.agency.routes, ...domains.staffChanges.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...promises.routes, ...halls.routes, ...supervision.routes,
@@ -177,6 +173,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       await press.close();
     },
   };
+}
+
+function operationsOver(options: AppOptions, { clock, factLog, writer, law, calendar }: Awaited<ReturnType<typeof groundOf>>, room: () => Room): Operations {
+  return openOperations({
+    database: options.database, clock, factLog, log: logOf(options), writerLoad: () => writer.load, room, unverifiedLaw: law.unverified, installation: options.installation ?? unknownInstallation,
+    calendar: () => ({ version: calendar.calendar.version, lastDay: calendar.calendar.to }),
+  });
 }
 
 /** Clocks and disks are watched, but where a test tells the time. */

@@ -63,7 +63,7 @@ async function main(): Promise<void> {
     if (!ledger.ok) throw new Stop(ledger.problem);
     if (ledger.policy === undefined) line(say(ledgerStartMessages['ledger.no_witnesses'], 'en', {}));
     const late: { shipping?: Shipper | null } = {};
-    const installation = { env: process.env as Environment, program: programVersion(project), migrations: await migrationsDone(owner), backup: () => late.shipping?.state() ?? null };
+    const installation = { ...(await ownFacts(owner, project)), backup: () => late.shipping?.state() ?? null };
     const app = await createApp({ config, installation, database, keys, secondFactor: config.staffSecondFactor, ledger: { ...ledger, timers: true }, sendSms: await smsOf(config), cityIdentity: config.cityIdentity, distFolder: distFolderOf(project), log, ...(cluster.folder === undefined ? {} : { databaseFolder: cluster.folder }) });
     opened.push(app.close);
     if (config.demo) {
@@ -74,19 +74,18 @@ async function main(): Promise<void> {
       connect: () => connectOwner(cluster.owner), folder: join(config.dataFolder, 'keys'), keys,
       onTaken: (version) => line(say(keysNotices['keys.taken'], 'en', { version })),
       onMoved: ({ moved, unreadable }) => line(say(keysNotices['keys.moved'], 'en', { moved, unreadable: unreadable.length })),
-      onFault: (fault) => processLog.tell('error', 'round.failed', { round: code('keys'), fault }),
+      onFault: toldOf('keys'),
     }).stop);
     if (config.staffSecondFactor === 'offered') line('Staff may sign in with a password alone (STAFF_SECOND_FACTOR=offered).');
     const firstStart = await app.people.firstStartLink(config.publicUrl);
     const shipping = config.databaseUrl === undefined ? await keepBackups(backup, { dataFolder: config.dataFolder, owner: cluster.owner, archive: cluster.archive, program: programVersion(project), say: line }) : null;
-    late.shipping = shipping;
-    if (shipping) opened.push(shipping.stop);
-    if (config.metrics) opened.push((await listenForMetrics(app.operations.metrics, config.metrics, (fault) => processLog.tell('error', 'round.failed', { round: code('metrics'), fault }))).close);
+    if ((late.shipping = shipping)) opened.push(shipping.stop);
+    if (config.metrics) opened.push((await listenForMetrics(app.operations.metrics, config.metrics, toldOf('metrics'))).close);
     await app.http.listen({ host: config.host, port: config.port });
     app.jobs.wake();
     // What fell due while nobody was here is found now, not at the first round of the timer.
-    void app.tick().catch((fault: unknown) => processLog.tell('error', 'round.failed', { round: code('tick'), fault }));
-    void app.measures.rebuild().catch((fault: unknown) => processLog.tell('error', 'round.failed', { round: code('measures'), fault }));
+    void app.tick().catch(toldOf('tick'));
+    void app.measures.rebuild().catch(toldOf('measures'));
     for (const one of await app.ledger.health()) if (one.stoppedWhy !== null) line(say(ledgerStartMessages['ledger.stopped'], 'en', { origin: one.origin, why: one.stoppedWhy }));
     for (const alarm of calendarAlarm(app.calendar.calendar, localDayOf(app.clock.now()))) line(say(calendarActMessages[alarm.code], 'en', alarm.params));
     greet(config, firstStart, performance.now() - startedAt);
@@ -145,11 +144,13 @@ async function prepare(owner: Owner, config: Config, project: string) {
   return keys.keys;
 }
 
-/** Names of the migrations that were done, the newest last; only the owner may read them. */
-async function migrationsDone(owner: Owner): Promise<readonly string[]> {
+/** What the settings page tells of this process; the names of the migrations that were done, the newest last, only the owner may read. */
+async function ownFacts(owner: Owner, project: string) {
   const { rows } = await owner.query<{ name: string }>('select name from migrations.applied order by name limit 10000');
-  return rows.map((row) => row.name);
+  return { env: process.env as Environment, program: programVersion(project), migrations: rows.map((row) => row.name) };
 }
+
+const toldOf = (round: string) => (fault: unknown): void => processLog.tell('error', 'round.failed', { round: code(round), fault });
 
 /** The origin of the ledger is fixed at the first start: every leaf names it for ever (C2SP tlog-checkpoint: origin). */
 async function originOf(owner: Owner, config: Config): Promise<string> {
