@@ -18,7 +18,7 @@ import { readLedgerSettings } from './platform/ledger/log/index.ts';
 import { code, processLog } from './platform/log/index.ts';
 import { listenForMetrics } from './platform/metrics/metrics.ts';
 import type { Environment } from './platform/setting-table.ts';
-import { applyEraseList, eraseListFile } from './platform/privacy/erase-list.ts';
+import { applyEraseList, eraseListFile } from './platform/db/erase-list.ts';
 import { alibabaSms, standInTemplateCodes, type SendSms, type TemplateCodes } from './platform/messages/index.ts';
 import { distFolderOf, programVersion, projectFolder } from './project-folder.ts';
 import { languages, say } from '../contract/language.ts';

@@ -5,7 +5,7 @@
  * kind of place; where one is not found, the run is void. `--quick`: fewer persons, ended within 45 s. Last line: one JSON object; exit 1 where anything was found.
  */
 import { useTestDatabaseServer } from '../server/testing/database-server.ts';
-import { columnsInDatabase } from '../server/platform/privacy/columns-store.ts';
+import { columnsInDatabase } from '../server/platform/db/columns.ts';
 import { compareClasses } from '../server/platform/privacy/data-classes.ts';
 import { printedBy } from './privacy-scan/printed.ts';
 import { scanAll } from './privacy-scan/places.ts';

@@ -21,6 +21,8 @@ export interface Things {
 /** By design not a matter of relation: security administrators see all staff, enter and end absences of everybody and propose changes of anybody's posts; audit administrators see all staff. */
 const wideOperations: Readonly<Record<string, readonly Column[]>> = {
   enterAbsence: ['security_administrator'], endAbsence: ['security_administrator'], getStaffFile: ['security_administrator', 'audit_administrator'], proposeStaffChange: ['security_administrator'],
+  // A hold is laid on any matter by its number: what comes out is whether there is such a matter, and a record that he asked.
+  placeHold: ['security_administrator'],
 };
 
 /** A resident's draft and matter with a file, a link in hand, a complaint, a tablet and an absence. */

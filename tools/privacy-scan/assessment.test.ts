@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { assessment } from './assessment.ts';
-import { marksIn, spellingsOf } from './places.ts';
+import { marksIn } from './places.ts';
+import { spellingsOf } from './spellings.ts';
 
 test('the impact assessment in the repository is what classes and rules give (PIPL art. 55)', () => {
   expect(readFileSync(new URL('../../docs/privacy/impact-assessment.md', import.meta.url), 'utf8')).toBe(assessment());

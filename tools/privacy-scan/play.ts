@@ -7,7 +7,7 @@ import * as privacy from '../../contract/privacy.ts';
 import { act, allowanceOffice, answers, bureau, community, form, fromCity, hall, item, paper, seen, view, openLink, type AllowanceOffice } from '../../server/testing/allowance-office.ts';
 import type { Answered, Client } from '../../server/testing/app.ts';
 import { inventPerson } from '../../server/testing/people.ts';
-import { spellingsOf } from './places.ts';
+import { spellingsOf } from './spellings.ts';
 
 /** Something unmistakable of one person: what it is, and every way it could lie somewhere. */
 export interface Mark {

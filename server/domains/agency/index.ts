@@ -12,10 +12,10 @@ import { withoutEnd } from './routes-present.ts';
 import { give } from './routes-commands.ts';
 import { agencyRoutes } from './routes.ts';
 import { actsForOf, coveringMandate, rolesOf } from './store.ts';
-import type { AgencyDeps } from './surroundings.ts';
+import type { AgencyDeps } from './routes-context.ts';
 
 export { agencyRefusals, type AgencyRefusalCode } from './refusals.ts';
-export type { AgencyDeps } from './surroundings.ts';
+export type { AgencyDeps } from './routes-context.ts';
 export { longestMonths };
 
 /** The door of the domain. */

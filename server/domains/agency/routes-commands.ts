@@ -8,7 +8,7 @@ import { evolve, type Mandate, type MandateFact, type MandateTerms } from './man
 import { mayEnd, type StandingRole } from './policy.ts';
 import { withoutEnd } from './routes-present.ts';
 import { countStanding, listMandates, loadMandate, mostStanding, rowsOf } from './store.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './routes-context.ts';
 
 /** This domain as the pipeline wants it, for one mandate. */
 function commandDomain(around: Surroundings, mandateId: Id): CommandDomain<Mandate, MandateFact> {

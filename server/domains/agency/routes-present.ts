@@ -6,7 +6,7 @@ import { instantOfMs, localDayOf, msOf } from '../../kernel/instant.ts';
 import { stands, type Mandate } from './mandate.ts';
 import { allowedActs, type StandingRole } from './policy.ts';
 import type { StoredMandate } from './store.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './routes-context.ts';
 
 /** The end of a mandate that has none of its own. */
 export const withoutEnd = '2999-12-31T16:00:00.000Z';

@@ -10,7 +10,7 @@ import { agencyPermissions, mayGive, worksAt, type StandingRole } from './policy
 import { acting, end, give } from './routes-commands.ts';
 import { mandateViews, partiesInOrder, withoutEnd } from './routes-present.ts';
 import { actsForOf, findMandate, listMandates, rolesOf } from './store.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './routes-context.ts';
 
 /** Number and name of another person: more would be asking who is registered. */
 const looksOfPerson: TryLimit = { name: 'agency-looks', most: 20, seconds: 86_400, restartsAtMost: false };

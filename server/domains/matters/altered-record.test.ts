@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.drop());
 beforeEach(async () => {
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   await t.fresh.owner.query('set session_replication_role = replica');
 });
 afterEach(() => vi.restoreAllMocks());
@@ -45,7 +45,9 @@ async function whileAltered(statement: string, look: () => Promise<void>): Promi
 
 const refused = async (): Promise<void> => {
   expect((await resident.refused(wire.getMatter, { params: { matterId } })).code).toBe('matter.record_broken');
-  expect(vi.mocked(process.stderr.write).mock.calls.flat().join('')).toContain(`ALARM: the record of matter ${matterId}`);
+  const told = vi.mocked(process.stdout.write).mock.calls.flat().join('');
+  expect(told).toContain('ALARM: the record was altered');
+  expect(told).toContain(matterId);
   const { rows } = await t.fresh.owner.query<{ outcome: string }>(`select outcome from platform.access_records where matter_id = $1 order by record_id desc limit 1`, [matterId]);
   expect(rows[0]?.outcome).toBe('matter.record_broken');
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../contract/language.ts';
+import { accountMessages } from '../../../contract/messages/account.ts';
 import { peopleMessages } from '../../../contract/messages/people.ts';
 import { instantOfMs, msOf } from '../../kernel/instant.ts';
 import { secondsToWait, subscriberOf, wholeHours, wholeMinutes } from '../../kernel/tries.ts';
@@ -100,13 +101,15 @@ describe('a party as others see it', () => {
 });
 
 describe('every refusal of this domain', () => {
+  const sentences = { ...peopleMessages, ...accountMessages };
+
   it('has a sentence in every language, and no sentence is left over', () => {
-    expect(Object.keys(peopleMessages).sort()).toEqual(Object.keys(peopleRefusals).sort());
-    for (const [code, text] of Object.entries(peopleMessages)) for (const language of languages) expect(text[language].length, `${code} ${language}`).toBeGreaterThan(5);
+    expect(Object.keys(sentences).sort()).toEqual(Object.keys(peopleRefusals).sort());
+    for (const [code, text] of Object.entries(sentences)) for (const language of languages) expect(text[language].length, `${code} ${language}`).toBeGreaterThan(5);
   });
 
   it('names the same parameters in every language', () => {
     const marks = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((mark) => mark[1] ?? '').sort();
-    for (const [code, text] of Object.entries(peopleMessages)) for (const language of languages) expect(marks(text[language]), `${code} ${language}`).toEqual(marks(text.en));
+    for (const [code, text] of Object.entries(sentences)) for (const language of languages) expect(marks(text[language]), `${code} ${language}`).toEqual(marks(text.en));
   });
 });

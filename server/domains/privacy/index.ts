@@ -3,7 +3,7 @@ import type { LocalDay } from '../../kernel/instant.ts';
 import { batchWriter } from '../../platform/db/batch-writer.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { JobHandler } from '../../platform/jobs/worker.ts';
-import { eraseListFile } from '../../platform/privacy/erase-list.ts';
+import { eraseListFile } from '../../platform/db/erase-list.ts';
 import { privacyJobs, retentionRound } from './jobs.ts';
 import { todayOf } from './routes-commands.ts';
 import { privacyRoutes } from './routes.ts';

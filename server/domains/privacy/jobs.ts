@@ -4,7 +4,7 @@ import { startOfLocalDay, type Instant } from '../../kernel/instant.ts';
 import { derivedId } from '../../platform/ids.ts';
 import type { JobHandler } from '../../platform/jobs/worker.ts';
 import type { RetentionId } from '../../platform/privacy/class-words.ts';
-import { addToEraseList } from '../../platform/privacy/erase-list.ts';
+import { addToEraseList } from '../../platform/db/erase-list.ts';
 import { retentionRules, retentionVersion } from '../../platform/privacy/retention-rules.ts';
 import { carryOut } from './erasure.ts';
 import { refuse } from '../../kernel/decider.ts';

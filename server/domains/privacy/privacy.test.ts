@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as matters from '../../../contract/matters.ts';
 import * as wire from '../../../contract/privacy.ts';
-import { applyEraseList, eraseListFile } from '../../platform/privacy/erase-list.ts';
+import { applyEraseList, eraseListFile } from '../../platform/db/erase-list.ts';
 import { driftedMatters } from '../matters/index.ts';
 import { batchWriter } from '../../platform/db/batch-writer.ts';
 import { allowanceOffice, type AllowanceOffice } from '../../testing/allowance-office.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { freshDatabase } from '../../testing/fresh-database.ts';
 import { columnClasses, compareClasses, tableClasses } from './data-classes.ts';
-import { columnsInDatabase } from './columns-store.ts';
+import { columnsInDatabase } from '../db/columns.ts';
 import { keptUntil, retentionRules } from './retention-rules.ts';
 
 describe('the classes of data', () => {
