@@ -1,10 +1,13 @@
 import type { ReactElement, ReactNode } from 'react';
 import { languages, type Language } from '../../contract/language.ts';
+import { portalSecurityMessages } from '../../contract/messages/portal-security.ts';
 import { Breadcrumb } from '../ui/breadcrumb/breadcrumb.tsx';
 import { ErrorSummary, type ErrorLine } from '../ui/error-summary/error-summary.tsx';
 import { Icon } from '../ui/icon/icon.tsx';
 import { PageFooter } from '../ui/page-footer/page-footer.tsx';
 import { PageHeader } from '../ui/page-header/page-header.tsx';
+import { Notice } from '../ui/notice/notice.tsx';
+import { speaker } from '../ui/speak.ts';
 import type { PageContext } from './context.ts';
 
 const shortNames: Readonly<Record<Language, string>> = { 'zh-CN': '简', 'zh-HK': '繁', en: 'EN' };
@@ -72,6 +75,7 @@ export function Page({ ctx, title, crumbs = [], bare, errors = [], islands = [],
         <main className="pt-main" id="content" tabIndex={-1}>
           {bare ? null : <Breadcrumb label={t('page.crumbs')} parts={[{ text: t('page.home'), href: '/' }, ...crumbs, { text: title }]} />}
           <ErrorSummary title={errors.length === 1 ? ctx.ui('fault.summary_one') : ctx.ui('fault.summary', { count: errors.length })} lines={errors} />
+          {new URLSearchParams(ctx.path.split(/[?#]/)[1]).has('confirmed') ? <Notice kind="good"><p>{speaker(portalSecurityMessages, ctx.language)('again.done')}</p></Notice> : null}
           {children}
         </main>
         <PageFooter

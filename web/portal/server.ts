@@ -11,6 +11,7 @@ import { FaultPage } from './pages/plain.tsx';
 import { placesReader } from './places.ts';
 import type { PortalRoute } from './routes/portal-route.ts';
 import { portalRoutes } from './routes/routes.ts';
+import { stepUpFor } from './routes/step-up.ts';
 import { callsFor, localPath, type Outcome, type Refused, type Visit } from './visit.ts';
 
 /** What the portal needs from whoever mounts it. It reaches everything else through the public API. */
@@ -29,6 +30,8 @@ interface Reader {
   readonly me: Me;
   readonly cookies: string[];
   readonly calls: ReturnType<typeof callsFor>;
+  /** set once a call was refused because a second factor must be shown again */
+  readonly asked: { factor: boolean };
 }
 
 declare module 'fastify' {
@@ -60,8 +63,10 @@ export async function portal(app: FastifyInstance, options: PortalOptions): Prom
         const known = await places(reader.calls.api);
         const language = languageOf(request);
         const ctx = contextOf(request, reader.me, known.city[language], options, asset);
-        const visit = visitOf(request, ctx, reader, known);
-        const outcome = await outcomeOf(route, visit);
+        const visit: Visit = { ...visitOf(request, ctx, reader, known), cityIdentity: app.hasRoute({ method: 'GET', url: '/sign-in/city' }) };
+        const answered = await outcomeOf(route, visit);
+        // Whatever the page made of the refusal: showing who one is comes first, and then the act again.
+        const outcome = reader.asked.factor && reader.me.kind === 'resident' ? stepUpFor(visit, backOf(visit)) : answered;
         if (reader.cookies.length > 0) void reply.header('set-cookie', reader.cookies);
         return show(reply, 'ok' in outcome ? faultOutcome(ctx, outcome) : outcome);
       },
@@ -104,9 +109,12 @@ function fromOwnPage(request: FastifyRequest): boolean {
 async function readerOf(request: FastifyRequest, callApi: PortalOptions['callApi']): Promise<Reader> {
   const cookies: string[] = [];
   let me: Me = nobody;
-  const calls = callsFor(request, callApi, () => me.csrfToken, cookies);
+  const asked = { factor: false };
+  const calls = callsFor(request, callApi, () => me.csrfToken, cookies, () => {
+    asked.factor = true;
+  });
   if (request.headers.cookie?.includes('=')) me = (await calls.api.GET('/api/v1/me')).data ?? nobody;
-  return { me, cookies, calls };
+  return { me, cookies, calls, asked };
 }
 
 function cookieOf(request: FastifyRequest, name: string): string | undefined {
@@ -121,7 +129,7 @@ function contextOf(request: FastifyRequest, me: Me, city: string, options: Porta
   return pageContext({ language, elder: cookieOf(request, 'elder') === '1', me, city: language === 'en' && city ? `${city} ` : city, path: localPath(request.url), today: dayOf(now), publicUrl: options.publicUrl.replace(/\/$/, ''), asset });
 }
 
-function visitOf(request: FastifyRequest, ctx: PageContext, reader: Reader, places: Visit['places']): Visit {
+function visitOf(request: FastifyRequest, ctx: PageContext, reader: Reader, places: Visit['places']): Omit<Visit, 'cityIdentity'> {
   const body = (request.body as PostedBody | undefined) ?? emptyBody;
   return {
     request, ctx, me: reader.me, api: reader.calls.api, upload: reader.calls.upload, places, body,

@@ -32,6 +32,8 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: PostedBody;
+  /** whether this installation also takes the word of the city's identity service */
+  readonly cityIdentity: boolean;
   /** the last value posted under a name, trimmed; empty where there is none */
   readonly posted: (name: string) => string;
   /** sends one file to an upload call of the API */
@@ -50,12 +52,13 @@ export function refusedFrom(status: number, problem: unknown): Refused {
   return { ok: false, status, code, title, params: instance ? { ...params, instance } : params, errors };
 }
 
-/** How the portal reaches the API in a reader's name: his cookie, language and address go along; cookies that come back are collected. */
-export function callsFor(request: FastifyRequest, call: (request: Request) => Promise<Response>, csrfToken: () => string | null, cookies: string[]): { api: Api; upload: Visit['upload'] } {
+/** How the portal reaches the API in a reader's name: his cookie, language and address go along; cookies that come back are collected, and `factorNeeded` hears of a call that wants a fresh second factor. */
+export function callsFor(request: FastifyRequest, call: (request: Request) => Promise<Response>, csrfToken: () => string | null, cookies: string[], factorNeeded: () => void): { api: Api; upload: Visit['upload'] } {
   const headers: Record<string, string> = { 'x-forwarded-for': request.ip, 'accept-language': request.headers['accept-language'] ?? 'zh-CN', cookie: request.headers.cookie ?? '', 'user-agent': request.headers['user-agent'] ?? '' };
   const through = async (outgoing: Request): Promise<Response> => {
     const response = await call(outgoing);
     cookies.push(...response.headers.getSetCookie());
+    if (response.status === 403 && (await wantsFactor(response.clone()))) factorNeeded();
     return response;
   };
   const baseUrl = 'http://127.0.0.1';
@@ -69,6 +72,9 @@ export function callsFor(request: FastifyRequest, call: (request: Request) => Pr
   };
   return { api, upload };
 }
+
+const factorCodes: readonly unknown[] = ['session.second_factor_needed', 'account.show_again'];
+const wantsFactor = async (response: Response): Promise<boolean> => factorCodes.includes(((await response.json().catch(() => null)) as Partial<Refused> | null)?.code);
 
 /** A fresh command id (UUID v4), put into the page so that sending the page twice is one act. */
 export const newCommandId = (): string => randomUUID();

@@ -82,7 +82,7 @@ export function MyDataPage({ ctx, mine, commandId, refused }: Shown): ReactEleme
       </Section>
       <Section id="copy" title={w('my_data.copy')}>
         <p>{w('my_data.copy_words')}</p>
-        <ButtonLink href="/api/v1/me/data/export">{w('my_data.copy')}</ButtonLink>
+        <ButtonLink href="/my-data/copy">{w('my_data.copy')}</ButtonLink>
       </Section>
       {mine.kept.length > 0 ? <Kept ctx={ctx} mine={mine} /> : null}
       <Request ctx={ctx} mine={mine} commandId={commandId} />

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { Button, ButtonRow } from '../../ui/button/button.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../ui/button/button.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { TextInput } from '../../ui/text-input/text-input.tsx';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
+import { securityWords } from './step-up.tsx';
 
 /** Shared by the three steps of signing in: where to go afterwards, what was typed, what was refused. */
 export interface SignInProps {
@@ -16,12 +17,15 @@ export interface SignInProps {
 const errorsOf = (error: string | undefined, fieldId: string) => (error ? [{ text: error, fieldId }] : []);
 
 /** Step one: the phone. */
-export function SignInPhone({ ctx, next, error, phone }: SignInProps & { readonly phone: string }): ReactElement {
+export function SignInPhone({ ctx, next, error, phone, cityIdentity, cityFault }: SignInProps & { readonly phone: string; /** whether the city's identity service may be used instead */ readonly cityIdentity: boolean; /** what went wrong there */ readonly cityFault?: string | undefined }): ReactElement {
   const { t } = ctx;
+  const w = securityWords(ctx);
   return (
     <Page ctx={ctx} title={t('sign_in.title')} errors={errorsOf(error, 'phone')}>
       <h1>{t('sign_in.title')}</h1>
       {next === '/' || next.startsWith('/matters') ? null : <p>{t('sign_in.needed')}</p>}
+      {cityFault ? <Notice kind="bad"><p>{cityFault}</p></Notice> : null}
+      {cityIdentity ? <><ButtonRow><ButtonLink kind="secondary" icon="person" href={`/sign-in/city?next=${encodeURIComponent(next)}`}>{w('city.sign_in')}</ButtonLink></ButtonRow><p>{w('city.or')}</p></> : null}
       <p>{t('sign_in.lead')}</p>
       <form method="post" action="/sign-in" noValidate>
         <input type="hidden" name="next" value={next} />

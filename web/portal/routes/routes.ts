@@ -1,4 +1,5 @@
 import type { PortalRoute } from './portal-route.ts';
+import { agencyRoutes } from './agency.ts';
 import { applyRoutes } from './apply.ts';
 import { deferredRoutes } from './deferred.ts';
 import { evaluateRoutes } from './evaluate.ts';
@@ -11,8 +12,9 @@ import { promiseRoutes } from './promises.ts';
 import { publicRoutes } from './public.ts';
 import { sunshineRoutes } from './sunshine.ts';
 import { signInRoutes } from './sign-in.ts';
+import { stepUpRoutes } from './step-up.ts';
 import { supplementRoutes } from './supplement.ts';
 import { whoLookedRoutes } from './who-looked.ts';
 
 /** Every page and act. */
-export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...deferredRoutes, ...promiseRoutes, ...myDataRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes, ...whoLookedRoutes];
+export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...deferredRoutes, ...promiseRoutes, ...myDataRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes, ...stepUpRoutes, ...whoLookedRoutes, ...agencyRoutes];

@@ -1,21 +1,30 @@
 import { createElement } from 'react';
+import { say, type Language, type Messages } from '../../../contract/language.ts';
+import { peopleMessages } from '../../../contract/messages/people.ts';
 import { SignInCode, SignInPhone, SignInWho } from '../pages/sign-in.tsx';
 import { ask, at, localPath, type Outcome, type Visit } from '../visit.ts';
 import type { PortalRoute } from './portal-route.ts';
 
 const withNext = (path: string, next: string) => (next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`);
 
-async function phonePage({ ctx, me, query }: Visit): Promise<Outcome> {
+/** What went wrong at the city identity service, in the reader's words; only sentences of its own are said. */
+function cityFault(code: string | null, language: Language): string | undefined {
+  const known: Messages = peopleMessages;
+  const text = code?.startsWith('city_identity.') && Object.hasOwn(known, code) ? known[code] : undefined;
+  return text && say(text, language);
+}
+
+async function phonePage({ ctx, me, query, cityIdentity }: Visit): Promise<Outcome> {
   const next = localPath(query.get('next'));
   if (me.kind === 'resident') return { redirect: next };
   if (me.kind === 'newcomer') return { redirect: withNext('/sign-in/who', next) };
-  return { page: createElement(SignInPhone, { ctx, next, phone: '' }) };
+  return { page: createElement(SignInPhone, { ctx, next, phone: '', cityIdentity, cityFault: cityFault(query.get('fault'), ctx.language) }) };
 }
 
-async function sendCode({ ctx, api, posted }: Visit): Promise<Outcome> {
+async function sendCode({ ctx, api, posted, cityIdentity }: Visit): Promise<Outcome> {
   const next = localPath(posted('next'));
   const phone = posted('phone').normalize('NFKC').slice(0, 30);
-  const again = (error: string, status = 422): Outcome => ({ status, page: createElement(SignInPhone, { ctx, next, phone, error }) });
+  const again = (error: string, status = 422): Outcome => ({ status, page: createElement(SignInPhone, { ctx, next, phone, error, cityIdentity }) });
   if (!phone) return again(ctx.ui('fault.required', { field: ctx.t('sign_in.phone') }));
   const sent = await ask(api.POST('/api/v1/sign-ins', { body: { phone, language: ctx.language } }));
   if (!sent.ok) return sent.status >= 500 && sent.status !== 503 ? sent : again(sent.title, sent.status);
