@@ -5,9 +5,11 @@ import { Icon } from '../../ui/icon/icon.tsx';
 import type { Reply } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
+import { portalAgencyWords } from './agency.tsx';
 import { promiseWordsOf } from './material-ways.tsx';
 import { DraftRows, MatterRows } from './matter-rows.tsx';
 import { myDataWords } from './my-data.tsx';
+import { securityWords } from './step-up.tsx';
 import { whoLookedWords } from './who-looked.tsx';
 
 /** All my matters and unfinished applications, and the way out. */
@@ -23,7 +25,9 @@ export function Mine({ ctx, matters, drafts }: { readonly ctx: PageContext; read
         <a href="/messages"><Icon name="message" /> {t('page.messages')}</a>
         <a href="/promises">{promiseWordsOf(ctx)('record.link')}</a>
         <a href="/who-looked">{whoLookedWords(ctx)('page.title')}</a>
+        <a href="/agency">{portalAgencyWords(ctx)('page.title')}</a>
         <a href="/my-data">{myDataWords(ctx)('my_data.title')}</a>
+        <a href="/security">{securityWords(ctx)('mine.title')}</a>
         <Csrf ctx={ctx} />
         <Button kind="link">{t('page.sign_out')}</Button>
       </form>

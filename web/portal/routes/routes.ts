@@ -11,10 +11,11 @@ import { myDataRoutes } from './my-data.ts';
 import { promiseRoutes } from './promises.ts';
 import { publicRoutes } from './public.ts';
 import { sunshineRoutes } from './sunshine.ts';
+import { securityRoutes } from './security.ts';
 import { signInRoutes } from './sign-in.ts';
 import { stepUpRoutes } from './step-up.ts';
 import { supplementRoutes } from './supplement.ts';
 import { whoLookedRoutes } from './who-looked.ts';
 
 /** Every page and act. */
-export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...deferredRoutes, ...promiseRoutes, ...myDataRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes, ...stepUpRoutes, ...whoLookedRoutes, ...agencyRoutes];
+export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...deferredRoutes, ...promiseRoutes, ...myDataRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes, ...stepUpRoutes, ...securityRoutes, ...whoLookedRoutes, ...agencyRoutes];
