@@ -1,5 +1,5 @@
 import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { Me } from '../../../contract/people.ts';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { Qr } from '../../ui/qr/qr.tsx';
@@ -12,31 +12,65 @@ import { Sheet } from '../shell/sheet.tsx';
 import { FailureNotice, SkeletonRows } from '../shell/states.tsx';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/words.tsx';
+import { useMySecurity } from './calls.ts';
+import { knowsPasskeys, passkeyFaultWords, showPasskey } from './passkey.ts';
+import { RecoveryCodes, RecoveryCodesActs } from './recovery-codes.tsx';
 
-type Way = 'totp' | 'recovery_code' | 'password';
+const shownWays = ['totp', 'passkey', 'recovery_code', 'password'] as const;
+type Way = (typeof shownWays)[number];
+const useInstead = { totp: 'second.use_totp', passkey: 'second.use_passkey', recovery_code: 'second.use_other', password: 'second.use_password' } as const satisfies Record<Way, string>;
 
-/** Asks for a code in one of the open ways and hands on who is signed in then. */
-function ShowForm({ ways, onShown }: { readonly ways: readonly string[]; readonly onShown: (me: Me) => void }): ReactElement {
+interface Showing {
+  readonly ways: readonly string[];
+  /** whether this installation takes passkeys */
+  readonly passkeys: boolean;
+  readonly onShown: (me: Me) => void;
+}
+
+/** Asks for one of the open ways and hands on who is signed in then. */
+function ShowForm({ ways, passkeys, onShown }: Showing): ReactElement {
+  const { t } = useWords();
+  const open = shownWays.filter((way) => ways.includes(way) && (way !== 'passkey' || (passkeys && knowsPasskeys())));
+  const [way, setWay] = useState<Way>(open[0] ?? 'password');
+  return (
+    <>
+      {way === 'passkey' ? <ShowPasskey onShown={onShown} /> : <ShowCode key={way} way={way} onShown={onShown} />}
+      <div className="wb-acts__row">
+        {open.filter((one) => one !== way).map((one) => <ActButton key={one} kind="secondary" onClick={() => setWay(one)}>{t(useInstead[one])}</ActButton>)}
+      </div>
+    </>
+  );
+}
+
+function ShowCode({ way, onShown }: { readonly way: Exclude<Way, 'passkey'>; readonly onShown: (me: Me) => void }): ReactElement {
   const words = useWords();
   const { t } = words;
-  const open = (['totp', 'recovery_code', 'password'] as const).filter((way) => ways.includes(way));
-  const [way, setWay] = useState<Way>(open[0] ?? 'password');
   const show = useMutation({ mutationFn: (code: string) => answered(api.POST('/api/v1/me/second-factor', { body: { way, code } })), onSuccess: onShown });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     show.mutate(String(new FormData(event.currentTarget).get('second')));
   };
-  const other = open.find((one) => one !== way);
   return (
     <form onSubmit={submit} noValidate>
       {show.isError ? <Notice kind="bad" title={failureWords(show.error, words)} /> : null}
       <TextInput
-        key={way} id="second" name="second" label={t(`second.${way}`)} hint={way === 'totp' ? t('second.totp_hint') : way === 'recovery_code' ? t('second.recovery_hint') : undefined}
+        id="second" name="second" label={t(`second.${way}`)} hint={way === 'totp' ? t('second.totp_hint') : way === 'recovery_code' ? t('second.recovery_hint') : undefined}
         type={way === 'password' ? 'password' : 'text'} inputMode={way === 'totp' ? 'numeric' : 'text'} autoComplete={way === 'password' ? 'current-password' : 'one-time-code'} spellCheck={false} maxLength={200}
       />
       <ActButton kind="primary" type="submit" busy={show.isPending}>{t('second.confirm')}</ActButton>
-      {other ? <ActButton kind="secondary" onClick={() => setWay(other)}>{t(other === 'totp' ? 'second.use_totp' : 'second.use_other')}</ActButton> : null}
     </form>
+  );
+}
+
+function ShowPasskey({ onShown }: { readonly onShown: (me: Me) => void }): ReactElement {
+  const words = useWords();
+  const show = useMutation({ mutationFn: showPasskey, onSuccess: onShown });
+  return (
+    <>
+      {show.isError ? <Notice kind="bad" title={passkeyFaultWords(show.error, words)} /> : null}
+      <p>{words.t('second.passkey_hint')}</p>
+      <ActButton kind="primary" icon="shield" busy={show.isPending} onClick={() => show.mutate()}>{words.t('second.passkey')}</ActButton>
+    </>
   );
 }
 
@@ -51,14 +85,13 @@ function Enrol(): ReactElement {
   useEffect(() => start(), [start]);
   if (begin.isError) return <FailureNotice error={begin.error} onRetry={() => start()} />;
   if (!begin.data) return <SkeletonRows count={2} height="card" />;
-  if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes ?? []} onKept={() => enter(confirm.data.me)} />;
+  if (confirm.data) return <><h1>{t('enrol.codes_title')}</h1><RecoveryCodes codes={confirm.data.recoveryCodes ?? []} name={confirm.data.me.name} /><RecoveryCodesActs onKept={() => enter(confirm.data.me)} /></>;
   const { factorId, secret, address } = begin.data;
   return (
     <>
       <h1>{t('enrol.title')}</h1>
       <p>{t('enrol.why')}</p>
-      <Qr text={address} label={t('enrol.qr')} />
-      <p>{t('enrol.secret')}<code>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code></p>
+      <TotpSecret secret={secret} address={address} />
       <form noValidate onSubmit={(event) => { event.preventDefault(); confirm.mutate({ factorId, code: String(new FormData(event.currentTarget).get('second')) }); }}>
         {confirm.isError ? <Notice kind="bad" title={failureWords(confirm.error, words)} /> : null}
         <TextInput id="second" name="second" label={t('second.totp')} inputMode="numeric" autoComplete="one-time-code" maxLength={20} width="short" />
@@ -68,15 +101,13 @@ function Enrol(): ReactElement {
   );
 }
 
-function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }): ReactElement {
+/** The secret of a code generator as picture and as text in groups of four. */
+export function TotpSecret({ secret, address }: { readonly secret: string; readonly address: string }): ReactElement {
   const { t } = useWords();
   return (
     <>
-      <h1>{t('enrol.codes_title')}</h1>
-      <p>{t('enrol.codes_why')}</p>
-      <ul>{codes.map((code) => <li key={code}><code>{code}</code></li>)}</ul>
-      <ActButton kind="primary" onClick={onKept}>{t('enrol.kept')}</ActButton>
-      <ActButton kind="secondary" onClick={() => window.print()}>{t('enrol.print')}</ActButton>
+      <Qr text={address} label={t('enrol.qr')} />
+      <p className="wb-account__secret">{t('enrol.secret')}<code>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code></p>
     </>
   );
 }
@@ -89,7 +120,7 @@ export function SecondStep({ due }: { readonly due: NonNullable<Me['due']> }): R
   return (
     <>
       <h1>{t('second.title')}</h1>
-      <ShowForm ways={due.ways} onShown={enter} />
+      <ShowForm ways={due.ways} passkeys={due.passkeysPossible} onShown={enter} />
     </>
   );
 }
@@ -97,12 +128,12 @@ export function SecondStep({ due }: { readonly due: NonNullable<Me['due']> }): R
 /** The sheet over the page at work when an act wants a fresh second factor. */
 export function StepUp(): ReactElement {
   const { t } = useWords();
-  const security = useQuery({ queryKey: ['my-security'], queryFn: () => answered(api.GET('/api/v1/me/security')), staleTime: 0 });
+  const security = useMySecurity();
   return (
     <Sheet title={t('second.again')} onClose={() => sayShown(false)} narrow>
       <p>{t('second.again_why')}</p>
       {security.isError ? <FailureNotice error={security.error} onRetry={() => void security.refetch()} /> : null}
-      {security.data ? <ShowForm ways={security.data.ways} onShown={() => sayShown(true)} /> : null}
+      {security.data ? <ShowForm ways={security.data.ways} passkeys={security.data.passkeysPossible} onShown={() => sayShown(true)} /> : null}
     </Sheet>
   );
 }

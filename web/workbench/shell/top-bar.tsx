@@ -87,9 +87,10 @@ function PostSwitch({ me }: { readonly me: Me }): ReactElement | null {
 
 function Person({ me, onHelp }: { readonly me: Me; readonly onHelp: () => void }): ReactElement {
   const { t } = useWords();
+  const [location] = useLocation();
   return (
     <div className="wb-person">
-      <span className="wb-person__name"><Icon name="person" /> {me.name ?? ''}</span>
+      <Link className="wb-person__name" href="/account" title={t('top.account')} aria-label={`${me.name ?? ''} · ${t('top.account')}`} aria-current={location === '/account' ? 'page' : undefined}><Icon name="person" /> <span>{me.name ?? ''}</span></Link>
       <Languages />
       <DensitySwitch />
       <button type="button" className="wb-top-button" onClick={onHelp} aria-keyshortcuts="? F1" title={t('keys.open')}><span className="ym-visually-hidden">{t('keys.open')}</span><KeyCap keys="?" /></button>
