@@ -85,24 +85,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Staff, by name, at most 200, found by text (name or login) or institution */
-        get: operations["listStaff"];
-        put?: never;
-        /** Makes a staff member with posts; answers a first password shown once */
-        post: operations["appointStaff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/sign-ins/{signInId}/confirm": {
         parameters: {
             query?: never;
@@ -146,7 +128,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes the first administrator with the one-time link printed at the first start */
+        /** Makes the first security administrator with the one-time link printed at the first start */
         post: operations["firstStart"];
         delete?: never;
         options?: never;
@@ -182,6 +164,23 @@ export interface paths {
         put?: never;
         /** Judges a number and finds whose it is; the answer never holds more than masked particulars */
         post: operations["identifyParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff, by name, at most 200, found by text (name or login) or institution */
+        get: operations["listStaff"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -250,6 +249,399 @@ export interface paths {
         put?: never;
         /** Opens a staff session with login and password */
         post: operations["staffSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{mandateId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a mandate at once: the next call of the agent finds it gone within a second */
+        post: operations["endMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets another person act for oneself, or for an organisation one stands for; number and name must be those of a person known here */
+        post: operations["giveMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mandates the caller gave or holds and those of organisations he stands for, at most 200; and for whom he may name others */
+        get: operations["myMandates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At a window: the mandates of a principal, or between him and one agent, at most 200 */
+        get: operations["windowMandates"];
+        put?: never;
+        /** At a window that saw the papers: who acts for whom. A legal representative takes the place of the one before */
+        post: operations["registerMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-changes/{changeId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second security administrator agrees: it is done at once; passwords made by it are answered this once */
+        post: operations["approveStaffChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-posts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds what now, as a table (RFC 4180); taking it is recorded */
+        get: operations["exportStaffPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-changes/{changeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change of staff */
+        get: operations["getStaffChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{staffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One member of staff: posts with their times, every change, and how much work is in hand */
+        get: operations["getStaffFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of staff, those that wait first, then the newest, at most 200; how many wait, and whether one decides alone */
+        get: operations["listStaffChanges"];
+        put?: never;
+        /** Puts an appointment, a post, an end of one, a stop or a reset before a second security administrator */
+        post: operations["proposeStaffChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-changes/{changeId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second security administrator says no, with the reason */
+        post: operations["rejectStaffChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-changes/{changeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer takes a proposal back */
+        post: operations["withdrawStaffChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a passkey the browser just made */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/code-generators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret for a code generator (RFC 6238), shown once as text and as otpauth address; it counts once a code confirmed it */
+        post: operations["beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes my password with the old one and ends all my other sessions */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/code-generators/{factorId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms a code generator with its first code */
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/factors/{factorId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a second factor away; not the last one where one is required */
+        post: operations["endFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs me out everywhere else */
+        post: operations["endMyOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{sessionId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends one of my sessions */
+        post: operations["endMySession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My second factors, open sessions, and the last hundred entries of my sign-in history */
+        get: operations["getMySecurity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ten new recovery codes, shown once; those before are worth nothing from now on */
+        post: operations["newRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A challenge for the browser: to make a passkey, to show one, or to sign in with one */
+        post: operations["requestPasskeyChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a second factor: completes a staff sign-in, or makes an open session fresh for a quarter of an hour */
+        post: operations["showSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passkey-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resident signs in with a passkey alone, without a code by telephone */
+        post: operations["signInWithPasskey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2678,6 +3070,228 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/erasures/{erasureId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person approves; what may go is destroyed */
+        post: operations["approveErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks to be forgotten; two security administrators decide */
+        post: operations["askErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything kept of the caller: JSON, a page to read, receipts and files, in one archive */
+        get: operations["exportMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests to be forgotten, open ones first, at most 200 */
+        get: operations["listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Legal holds, standing ones first, at most 200 */
+        get: operations["listHolds"];
+        put?: never;
+        /** Places a legal hold on a matter (by its number) or on a person (by the number of the paper) */
+        post: operations["placeHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erasures/{erasureId}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first of two persons proposes to grant it */
+        post: operations["proposeErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/holds/{holdId}/propose-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first of two persons proposes to release it */
+        post: operations["proposeHoldRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept of the caller, what an erasure would take, and what a duty keeps until when */
+        get: operations["readMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long what is kept, by which source, and what the last thirty rounds took away */
+        get: operations["readRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erasures/{erasureId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses it on a ground that the person reads */
+        post: operations["rejectErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/holds/{holdId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person releases it */
+        post: operations["releaseHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data/erasure/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the request back, as long as nothing was destroyed */
+        post: operations["withdrawErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/holds/{holdId}/withdraw-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposal to release is taken back or refused */
+        post: operations["withdrawHoldRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger": {
         parameters: {
             query?: never;
@@ -2721,6 +3335,263 @@ export interface paths {
         };
         /** The inclusion receipt of one record (C2SP tlog-proof@v1) with the record itself, for whom it concerns; anybody can check it without us */
         get: operations["getProofFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-log/delayed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many entries of access logs are shown later because of an investigation: a public number */
+        get: operations["countDelayed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/delays/{delayId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to a delay or refuses it: an administrator of the other kind */
+        post: operations["decideDelay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/exports/{exportId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to an export or refuses it: never who asked for it */
+        post: operations["decideExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/signals/{signalId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what came of a signal: explained, or handed on */
+        post: operations["decideSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delayed entries: asked for, agreed, refused */
+        get: operations["listDelays"];
+        put?: never;
+        /** Asks that readings by one institution be shown to a person later, at most twelve months */
+        post: operations["proposeDelay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exports asked for, newest first */
+        get: operations["listExports"];
+        put?: never;
+        /** Asks for an export of access records; above a hundred rows somebody else agrees first */
+        post: operations["proposeExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was noticed of readings, newest first */
+        get: operations["listSignals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at my information: office, post, when, what, what for, in which matter */
+        get: operations["myAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/access-log.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file, the newest two thousand */
+        get: operations["myAccessLogCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows one masked field of the person of a matter one handles; recorded, and seen by that person */
+        post: operations["reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Access records of a person by the exact number, or of a member of staff by login; the search is recorded */
+        post: operations["searchAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/signals/{signalId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The access records a signal was made from */
+        get: operations["signalRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/exports/{exportId}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An agreed export as a file with its watermark; the taking is recorded */
+        post: operations["takeExportCsv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/exports/{exportId}/json-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as JSON Lines, the watermark in the first line */
+        post: operations["takeExportLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every setting with its source, versions, what waits, and whether it is safe to accept; secrets are not told */
+        get: operations["getOperations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3615,6 +4486,390 @@ export interface operations {
             };
         };
     };
+    confirmSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: "anonymous" | "newcomer" | "resident" | "staff";
+                        name: string | null;
+                        party: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        } | null;
+                        staffId: string | null;
+                        posts: {
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string;
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                        }[];
+                        csrfToken: string | null;
+                        due?: {
+                            step: "second_factor" | "enrol";
+                            ways: ("totp" | "passkey" | "recovery_code")[];
+                            passkeysPossible: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    declareIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: "anonymous" | "newcomer" | "resident" | "staff";
+                        name: string | null;
+                        party: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        } | null;
+                        staffId: string | null;
+                        posts: {
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string;
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                        }[];
+                        csrfToken: string | null;
+                        due?: {
+                            step: "second_factor" | "enrol";
+                            ways: ("totp" | "passkey" | "recovery_code")[];
+                            passkeysPossible: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    firstStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    name: string;
+                    login: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: "anonymous" | "newcomer" | "resident" | "staff";
+                        name: string | null;
+                        party: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        } | null;
+                        staffId: string | null;
+                        posts: {
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string;
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                        }[];
+                        csrfToken: string | null;
+                        due?: {
+                            step: "second_factor" | "enrol";
+                            ways: ("totp" | "passkey" | "recovery_code")[];
+                            passkeysPossible: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: "anonymous" | "newcomer" | "resident" | "staff";
+                        name: string | null;
+                        party: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        } | null;
+                        staffId: string | null;
+                        posts: {
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string;
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                        }[];
+                        csrfToken: string | null;
+                        due?: {
+                            step: "second_factor" | "enrol";
+                            ways: ("totp" | "passkey" | "recovery_code")[];
+                            passkeysPossible: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    identifyParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        numberKind: string;
+                        subject: "person" | "organisation";
+                        numberMasked: string;
+                        party: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     listStaff: {
         parameters: {
             query?: {
@@ -3681,444 +4936,6 @@ export interface operations {
             };
         };
     };
-    appointStaff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    login: string;
-                    posts: {
-                        institution: string;
-                        role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        member: {
-                            staffId: string;
-                            name: string;
-                            login: string;
-                            posts: {
-                                institution: string;
-                                institutionName: {
-                                    "zh-CN": string;
-                                    "zh-HK": string;
-                                    en: string;
-                                };
-                                unit: string;
-                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
-                            }[];
-                            active: boolean;
-                        };
-                        firstPassword: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        code: string;
-                        params: {
-                            [key: string]: string | number;
-                        };
-                        errors?: {
-                            pointer: string;
-                            code: string;
-                            params: {
-                                [key: string]: string | number;
-                            };
-                        }[];
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    confirmSignIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                signInId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        kind: "anonymous" | "newcomer" | "resident" | "staff";
-                        name: string | null;
-                        party: {
-                            partyId: string;
-                            subject: "person" | "organisation";
-                            numberKind: string;
-                            numberMasked: string;
-                            nameMasked: string;
-                            phoneMasked: string | null;
-                            assurance: "self_declared" | "verified_at_window";
-                        } | null;
-                        staffId: string | null;
-                        posts: {
-                            institution: string;
-                            institutionName: {
-                                "zh-CN": string;
-                                "zh-HK": string;
-                                en: string;
-                            };
-                            unit: string;
-                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
-                        }[];
-                        csrfToken: string | null;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        code: string;
-                        params: {
-                            [key: string]: string | number;
-                        };
-                        errors?: {
-                            pointer: string;
-                            code: string;
-                            params: {
-                                [key: string]: string | number;
-                            };
-                        }[];
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    declareIdentity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    number: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        kind: "anonymous" | "newcomer" | "resident" | "staff";
-                        name: string | null;
-                        party: {
-                            partyId: string;
-                            subject: "person" | "organisation";
-                            numberKind: string;
-                            numberMasked: string;
-                            nameMasked: string;
-                            phoneMasked: string | null;
-                            assurance: "self_declared" | "verified_at_window";
-                        } | null;
-                        staffId: string | null;
-                        posts: {
-                            institution: string;
-                            institutionName: {
-                                "zh-CN": string;
-                                "zh-HK": string;
-                                en: string;
-                            };
-                            unit: string;
-                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
-                        }[];
-                        csrfToken: string | null;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        code: string;
-                        params: {
-                            [key: string]: string | number;
-                        };
-                        errors?: {
-                            pointer: string;
-                            code: string;
-                            params: {
-                                [key: string]: string | number;
-                            };
-                        }[];
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    firstStart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                    name: string;
-                    login: string;
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        kind: "anonymous" | "newcomer" | "resident" | "staff";
-                        name: string | null;
-                        party: {
-                            partyId: string;
-                            subject: "person" | "organisation";
-                            numberKind: string;
-                            numberMasked: string;
-                            nameMasked: string;
-                            phoneMasked: string | null;
-                            assurance: "self_declared" | "verified_at_window";
-                        } | null;
-                        staffId: string | null;
-                        posts: {
-                            institution: string;
-                            institutionName: {
-                                "zh-CN": string;
-                                "zh-HK": string;
-                                en: string;
-                            };
-                            unit: string;
-                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
-                        }[];
-                        csrfToken: string | null;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        code: string;
-                        params: {
-                            [key: string]: string | number;
-                        };
-                        errors?: {
-                            pointer: string;
-                            code: string;
-                            params: {
-                                [key: string]: string | number;
-                            };
-                        }[];
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    getMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        kind: "anonymous" | "newcomer" | "resident" | "staff";
-                        name: string | null;
-                        party: {
-                            partyId: string;
-                            subject: "person" | "organisation";
-                            numberKind: string;
-                            numberMasked: string;
-                            nameMasked: string;
-                            phoneMasked: string | null;
-                            assurance: "self_declared" | "verified_at_window";
-                        } | null;
-                        staffId: string | null;
-                        posts: {
-                            institution: string;
-                            institutionName: {
-                                "zh-CN": string;
-                                "zh-HK": string;
-                                en: string;
-                            };
-                            unit: string;
-                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
-                        }[];
-                        csrfToken: string | null;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        code: string;
-                        params: {
-                            [key: string]: string | number;
-                        };
-                        errors?: {
-                            pointer: string;
-                            code: string;
-                            params: {
-                                [key: string]: string | number;
-                            };
-                        }[];
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    identifyParty: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    number: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        numberKind: string;
-                        subject: "person" | "organisation";
-                        numberMasked: string;
-                        party: {
-                            partyId: string;
-                            subject: "person" | "organisation";
-                            numberKind: string;
-                            numberMasked: string;
-                            nameMasked: string;
-                            phoneMasked: string | null;
-                            assurance: "self_declared" | "verified_at_window";
-                        } | null;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        code: string;
-                        params: {
-                            [key: string]: string | number;
-                        };
-                        errors?: {
-                            pointer: string;
-                            code: string;
-                            params: {
-                                [key: string]: string | number;
-                            };
-                        }[];
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
     registerParty: {
         parameters: {
             query?: never;
@@ -4151,7 +4968,7 @@ export interface operations {
                         numberMasked: string;
                         nameMasked: string;
                         phoneMasked: string | null;
-                        assurance: "self_declared" | "verified_at_window";
+                        assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                     };
                 };
             };
@@ -4315,7 +5132,7 @@ export interface operations {
                             numberMasked: string;
                             nameMasked: string;
                             phoneMasked: string | null;
-                            assurance: "self_declared" | "verified_at_window";
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                         } | null;
                         staffId: string | null;
                         posts: {
@@ -4329,6 +5146,2052 @@ export interface operations {
                             role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
                         }[];
                         csrfToken: string | null;
+                        due?: {
+                            step: "second_factor" | "enrol";
+                            ways: ("totp" | "passkey" | "recovery_code")[];
+                            passkeysPossible: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    endMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    hall?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mandateId: string;
+                        seq: number;
+                        principal: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        };
+                        agent: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        };
+                        role: "legal_representative" | "manager" | "agent";
+                        acts: ("file" | "supplement" | "read" | "withdraw")[];
+                        items: {
+                            taskCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[] | null;
+                        /** Format: date-time */
+                        fromAt: string;
+                        untilOn: string | null;
+                        how: "principal" | "representative" | "window" | "city_identity";
+                        evidence: ("licence_and_identity" | "letter_of_authority" | "certificate_of_representative" | "guardianship") | null;
+                        registeredAt: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        } | null;
+                        state: "standing" | "over" | "ended";
+                        endedAt: string | null;
+                        endedHow: ("by_principal" | "by_agent" | "at_window" | "by_system") | null;
+                        allowed: "end"[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    giveMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    principalId: string;
+                    agentNumber: string;
+                    agentName: string;
+                    role: "manager" | "agent";
+                    acts: ("file" | "supplement" | "read" | "withdraw")[];
+                    taskCodes: string[] | null;
+                    /** Format: date */
+                    untilOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mandateId: string;
+                        seq: number;
+                        principal: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        };
+                        agent: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        };
+                        role: "legal_representative" | "manager" | "agent";
+                        acts: ("file" | "supplement" | "read" | "withdraw")[];
+                        items: {
+                            taskCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[] | null;
+                        /** Format: date-time */
+                        fromAt: string;
+                        untilOn: string | null;
+                        how: "principal" | "representative" | "window" | "city_identity";
+                        evidence: ("licence_and_identity" | "letter_of_authority" | "certificate_of_representative" | "guardianship") | null;
+                        registeredAt: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        } | null;
+                        state: "standing" | "over" | "ended";
+                        endedAt: string | null;
+                        endedHow: ("by_principal" | "by_agent" | "at_window" | "by_system") | null;
+                        allowed: "end"[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    myMandates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mandates: {
+                            mandateId: string;
+                            seq: number;
+                            principal: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                            };
+                            agent: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                            };
+                            role: "legal_representative" | "manager" | "agent";
+                            acts: ("file" | "supplement" | "read" | "withdraw")[];
+                            items: {
+                                taskCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[] | null;
+                            /** Format: date-time */
+                            fromAt: string;
+                            untilOn: string | null;
+                            how: "principal" | "representative" | "window" | "city_identity";
+                            evidence: ("licence_and_identity" | "letter_of_authority" | "certificate_of_representative" | "guardianship") | null;
+                            registeredAt: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            state: "standing" | "over" | "ended";
+                            endedAt: string | null;
+                            endedHow: ("by_principal" | "by_agent" | "at_window" | "by_system") | null;
+                            allowed: "end"[];
+                        }[];
+                        principals: {
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                            };
+                            self: boolean;
+                            mayName: ("legal_representative" | "manager" | "agent")[];
+                            mayFile: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    windowMandates: {
+        parameters: {
+            query: {
+                principalId: string;
+                agentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mandates: {
+                            mandateId: string;
+                            seq: number;
+                            principal: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                            };
+                            agent: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                            };
+                            role: "legal_representative" | "manager" | "agent";
+                            acts: ("file" | "supplement" | "read" | "withdraw")[];
+                            items: {
+                                taskCode: string;
+                                name: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                            }[] | null;
+                            /** Format: date-time */
+                            fromAt: string;
+                            untilOn: string | null;
+                            how: "principal" | "representative" | "window" | "city_identity";
+                            evidence: ("licence_and_identity" | "letter_of_authority" | "certificate_of_representative" | "guardianship") | null;
+                            registeredAt: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            state: "standing" | "over" | "ended";
+                            endedAt: string | null;
+                            endedHow: ("by_principal" | "by_agent" | "at_window" | "by_system") | null;
+                            allowed: "end"[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    registerMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    hall: string;
+                    principalId: string;
+                    agentId: string;
+                    role: "legal_representative" | "manager" | "agent";
+                    acts: ("file" | "supplement" | "read" | "withdraw")[];
+                    taskCodes: string[] | null;
+                    /** Format: date */
+                    untilOn?: string;
+                    evidence: "licence_and_identity" | "letter_of_authority" | "certificate_of_representative" | "guardianship";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mandateId: string;
+                        seq: number;
+                        principal: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        };
+                        agent: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        };
+                        role: "legal_representative" | "manager" | "agent";
+                        acts: ("file" | "supplement" | "read" | "withdraw")[];
+                        items: {
+                            taskCode: string;
+                            name: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                        }[] | null;
+                        /** Format: date-time */
+                        fromAt: string;
+                        untilOn: string | null;
+                        how: "principal" | "representative" | "window" | "city_identity";
+                        evidence: ("licence_and_identity" | "letter_of_authority" | "certificate_of_representative" | "guardianship") | null;
+                        registeredAt: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        } | null;
+                        state: "standing" | "over" | "ended";
+                        endedAt: string | null;
+                        endedHow: ("by_principal" | "by_agent" | "at_window" | "by_system") | null;
+                        allowed: "end"[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    approveStaffChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            seq: number;
+                            kind: "appoint" | "give_post" | "end_post" | "deactivate" | "reactivate" | "reset_password" | "reset_factors";
+                            status: "proposed" | "approved" | "rejected" | "withdrawn";
+                            staff: {
+                                staffId: string;
+                                name: string;
+                                login: string;
+                                posts: {
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unit: string;
+                                    role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                                }[];
+                            }[];
+                            reason: string;
+                            words: string | null;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            founding: boolean;
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        };
+                        firstPasswords: {
+                            staffId: string;
+                            name: string;
+                            login: string;
+                            password: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    exportStaffPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getStaffChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changeId: string;
+                        seq: number;
+                        kind: "appoint" | "give_post" | "end_post" | "deactivate" | "reactivate" | "reset_password" | "reset_factors";
+                        status: "proposed" | "approved" | "rejected" | "withdrawn";
+                        staff: {
+                            staffId: string;
+                            name: string;
+                            login: string;
+                            posts: {
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unit: string;
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                            }[];
+                        }[];
+                        reason: string;
+                        words: string | null;
+                        proposedBy: {
+                            staffId: string;
+                            name: string;
+                        };
+                        /** Format: date-time */
+                        proposedAt: string;
+                        decidedBy: {
+                            staffId: string;
+                            name: string;
+                        } | null;
+                        decidedAt: string | null;
+                        founding: boolean;
+                        allowed: ("approve" | "reject" | "withdraw")[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getStaffFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        member: {
+                            staffId: string;
+                            name: string;
+                            login: string;
+                            posts: {
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unit: string;
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                            }[];
+                            active: boolean;
+                        };
+                        posts: {
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string;
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                            /** Format: date-time */
+                            fromAt: string;
+                            toAt: string | null;
+                        }[];
+                        changes: {
+                            changeId: string;
+                            seq: number;
+                            kind: "appoint" | "give_post" | "end_post" | "deactivate" | "reactivate" | "reset_password" | "reset_factors";
+                            status: "proposed" | "approved" | "rejected" | "withdrawn";
+                            staff: {
+                                staffId: string;
+                                name: string;
+                                login: string;
+                                posts: {
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unit: string;
+                                    role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                                }[];
+                            }[];
+                            reason: string;
+                            words: string | null;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            founding: boolean;
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        }[];
+                        inHand: number;
+                        mayPropose: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listStaffChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            changeId: string;
+                            seq: number;
+                            kind: "appoint" | "give_post" | "end_post" | "deactivate" | "reactivate" | "reset_password" | "reset_factors";
+                            status: "proposed" | "approved" | "rejected" | "withdrawn";
+                            staff: {
+                                staffId: string;
+                                name: string;
+                                login: string;
+                                posts: {
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unit: string;
+                                    role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                                }[];
+                            }[];
+                            reason: string;
+                            words: string | null;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            founding: boolean;
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        }[];
+                        total: number;
+                        waiting: number;
+                        forMe: number;
+                        founding: boolean;
+                        mayPropose: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeStaffChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    terms: {
+                        /** @enum {string} */
+                        kind: "appoint";
+                        reason: string;
+                        people: {
+                            name: string;
+                            login: string;
+                            posts: {
+                                institution: string;
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                            }[];
+                        }[];
+                    } | {
+                        kind: "give_post" | "end_post";
+                        staffId: string;
+                        posts: {
+                            institution: string;
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                        }[];
+                        reason: string;
+                    } | {
+                        kind: "deactivate" | "reactivate" | "reset_password" | "reset_factors";
+                        staffId: string;
+                        reason: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            seq: number;
+                            kind: "appoint" | "give_post" | "end_post" | "deactivate" | "reactivate" | "reset_password" | "reset_factors";
+                            status: "proposed" | "approved" | "rejected" | "withdrawn";
+                            staff: {
+                                staffId: string;
+                                name: string;
+                                login: string;
+                                posts: {
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unit: string;
+                                    role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                                }[];
+                            }[];
+                            reason: string;
+                            words: string | null;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            founding: boolean;
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    rejectStaffChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            seq: number;
+                            kind: "appoint" | "give_post" | "end_post" | "deactivate" | "reactivate" | "reset_password" | "reset_factors";
+                            status: "proposed" | "approved" | "rejected" | "withdrawn";
+                            staff: {
+                                staffId: string;
+                                name: string;
+                                login: string;
+                                posts: {
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unit: string;
+                                    role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                                }[];
+                            }[];
+                            reason: string;
+                            words: string | null;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            founding: boolean;
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    withdrawStaffChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            seq: number;
+                            kind: "appoint" | "give_post" | "end_post" | "deactivate" | "reactivate" | "reset_password" | "reset_factors";
+                            status: "proposed" | "approved" | "rejected" | "withdrawn";
+                            staff: {
+                                staffId: string;
+                                name: string;
+                                login: string;
+                                posts: {
+                                    institution: string;
+                                    institutionName: {
+                                        "zh-CN": string;
+                                        "zh-HK": string;
+                                        en: string;
+                                    };
+                                    unit: string;
+                                    role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                                }[];
+                            }[];
+                            reason: string;
+                            words: string | null;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            founding: boolean;
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    challengeId: string;
+                    name: string;
+                    answer: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        response: {
+                            [key: string]: unknown;
+                        };
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        authenticatorAttachment?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        me: {
+                            kind: "anonymous" | "newcomer" | "resident" | "staff";
+                            name: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                            } | null;
+                            staffId: string | null;
+                            posts: {
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unit: string;
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                            }[];
+                            csrfToken: string | null;
+                            due?: {
+                                step: "second_factor" | "enrol";
+                                ways: ("totp" | "passkey" | "recovery_code")[];
+                                passkeysPossible: boolean;
+                            };
+                        };
+                        recoveryCodes: string[] | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    beginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factorId: string;
+                        secret: string;
+                        address: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    oldPassword: string;
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: "anonymous" | "newcomer" | "resident" | "staff";
+                        name: string | null;
+                        party: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        } | null;
+                        staffId: string | null;
+                        posts: {
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string;
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                        }[];
+                        csrfToken: string | null;
+                        due?: {
+                            step: "second_factor" | "enrol";
+                            ways: ("totp" | "passkey" | "recovery_code")[];
+                            passkeysPossible: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        me: {
+                            kind: "anonymous" | "newcomer" | "resident" | "staff";
+                            name: string | null;
+                            party: {
+                                partyId: string;
+                                subject: "person" | "organisation";
+                                numberKind: string;
+                                numberMasked: string;
+                                nameMasked: string;
+                                phoneMasked: string | null;
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                            } | null;
+                            staffId: string | null;
+                            posts: {
+                                institution: string;
+                                institutionName: {
+                                    "zh-CN": string;
+                                    "zh-HK": string;
+                                    en: string;
+                                };
+                                unit: string;
+                                role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                            }[];
+                            csrfToken: string | null;
+                            due?: {
+                                step: "second_factor" | "enrol";
+                                ways: ("totp" | "passkey" | "recovery_code")[];
+                                passkeysPossible: boolean;
+                            };
+                        };
+                        recoveryCodes: string[] | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    endFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    endMyOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMySecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factors: {
+                            factorId: string;
+                            kind: "totp" | "passkey";
+                            name: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                            lastUsedAt: string | null;
+                        }[];
+                        recoveryCodesLeft: number;
+                        sessions: {
+                            sessionId: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                            /** Format: date-time */
+                            seenAt: string;
+                            address: string;
+                            browser: string;
+                            isThis: boolean;
+                        }[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            way: "password" | "phone_code" | "totp" | "passkey" | "recovery_code" | "city_identity" | "first_start" | "account";
+                            outcome: "in" | "second_due" | "refused" | "paused" | "stepped_up" | "password_changed" | "factor_added" | "factor_ended" | "recovery_codes_made" | "sessions_ended" | "reset_by_office";
+                            address: string;
+                            browser: string;
+                        }[];
+                        passkeysPossible: boolean;
+                        ways: ("totp" | "passkey" | "recovery_code" | "password" | "phone_code")[];
+                        isFresh: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    newRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    requestPasskeyChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: "register" | "show" | "sign_in";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challengeId: string;
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    showSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    way: "totp" | "passkey" | "recovery_code" | "password" | "phone_code";
+                    code?: string;
+                    signInId?: string;
+                    challengeId?: string;
+                    answer?: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        response: {
+                            [key: string]: unknown;
+                        };
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        authenticatorAttachment?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: "anonymous" | "newcomer" | "resident" | "staff";
+                        name: string | null;
+                        party: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        } | null;
+                        staffId: string | null;
+                        posts: {
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string;
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                        }[];
+                        csrfToken: string | null;
+                        due?: {
+                            step: "second_factor" | "enrol";
+                            ways: ("totp" | "passkey" | "recovery_code")[];
+                            passkeysPossible: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    challengeId: string;
+                    answer: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        response: {
+                            [key: string]: unknown;
+                        };
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        authenticatorAttachment?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: "anonymous" | "newcomer" | "resident" | "staff";
+                        name: string | null;
+                        party: {
+                            partyId: string;
+                            subject: "person" | "organisation";
+                            numberKind: string;
+                            numberMasked: string;
+                            nameMasked: string;
+                            phoneMasked: string | null;
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
+                        } | null;
+                        staffId: string | null;
+                        posts: {
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            unit: string;
+                            role: "window_clerk" | "officer" | "approver" | "hall_manager" | "supervisor" | "administrator" | "security_administrator" | "audit_administrator";
+                        }[];
+                        csrfToken: string | null;
+                        due?: {
+                            step: "second_factor" | "enrol";
+                            ways: ("totp" | "passkey" | "recovery_code")[];
+                            passkeysPossible: boolean;
+                        };
                     };
                 };
             };
@@ -4754,7 +7617,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -4763,7 +7626,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -5436,7 +8299,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -5445,7 +8308,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -6118,7 +8981,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -6127,7 +8990,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -6779,7 +9642,7 @@ export interface operations {
                             numberMasked: string;
                             nameMasked: string;
                             phoneMasked: string | null;
-                            assurance: "self_declared" | "verified_at_window";
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                         } | null;
                         organisation: {
                             creditCode: string;
@@ -7074,7 +9937,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -7083,7 +9946,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -7768,7 +10631,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -7777,7 +10640,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -8450,7 +11313,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -8459,7 +11322,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -9353,7 +12216,7 @@ export interface operations {
                             numberMasked: string;
                             nameMasked: string;
                             phoneMasked: string | null;
-                            assurance: "self_declared" | "verified_at_window";
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                         } | null;
                         organisation: {
                             creditCode: string;
@@ -9500,7 +12363,7 @@ export interface operations {
                             numberMasked: string;
                             nameMasked: string;
                             phoneMasked: string | null;
-                            assurance: "self_declared" | "verified_at_window";
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                         };
                         organisation: {
                             partyId: string;
@@ -9509,7 +12372,7 @@ export interface operations {
                             numberMasked: string;
                             nameMasked: string;
                             phoneMasked: string | null;
-                            assurance: "self_declared" | "verified_at_window";
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                         } | null;
                         areaUnit: string;
                         areaName: {
@@ -10637,7 +13500,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -10646,7 +13509,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -11296,7 +14159,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             organisation: {
                                 creditCode: string;
@@ -11400,7 +14263,7 @@ export interface operations {
                             numberMasked: string;
                             nameMasked: string;
                             phoneMasked: string | null;
-                            assurance: "self_declared" | "verified_at_window";
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                         } | null;
                         organisation: {
                             creditCode: string;
@@ -11711,7 +14574,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -11720,7 +14583,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -12419,7 +15282,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -12428,7 +15291,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -13102,7 +15965,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -13111,7 +15974,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -13784,7 +16647,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -13793,7 +16656,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -14466,7 +17329,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -14475,7 +17338,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -15147,7 +18010,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -15156,7 +18019,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -15809,7 +18672,7 @@ export interface operations {
                             numberMasked: string;
                             nameMasked: string;
                             phoneMasked: string | null;
-                            assurance: "self_declared" | "verified_at_window";
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                         } | null;
                         organisation: {
                             creditCode: string;
@@ -15931,7 +18794,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -15940,7 +18803,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -16613,7 +19476,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -16622,7 +19485,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -17295,7 +20158,7 @@ export interface operations {
                             numberMasked: string;
                             nameMasked: string;
                             phoneMasked: string | null;
-                            assurance: "self_declared" | "verified_at_window";
+                            assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                         } | null;
                         organisation: {
                             creditCode: string;
@@ -17477,7 +20340,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -17486,7 +20349,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -18158,7 +21021,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -18167,7 +21030,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -18911,7 +21774,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -18920,7 +21783,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -19667,7 +22530,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -19676,7 +22539,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -20420,7 +23283,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -20429,7 +23292,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -21103,7 +23966,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -21112,7 +23975,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -21785,7 +24648,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -21794,7 +24657,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -22467,7 +25330,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -22476,7 +25339,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -23150,7 +26013,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -23159,7 +26022,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -23833,7 +26696,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -23842,7 +26705,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -24601,7 +27464,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -24610,7 +27473,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -25282,7 +28145,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -25291,7 +28154,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -25964,7 +28827,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             };
                             organisation: {
                                 partyId: string;
@@ -25973,7 +28836,7 @@ export interface operations {
                                 numberMasked: string;
                                 nameMasked: string;
                                 phoneMasked: string | null;
-                                assurance: "self_declared" | "verified_at_window";
+                                assurance: "self_declared" | "verified_by_city" | "verified_at_window";
                             } | null;
                             areaUnit: string;
                             areaName: {
@@ -37715,6 +40578,960 @@ export interface operations {
             };
         };
     };
+    approveErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        erasure: {
+                            erasureId: string;
+                            seq: number;
+                            status: "asked" | "proposed" | "approved" | "completed" | "rejected" | "withdrawn";
+                            /** Format: date-time */
+                            askedAt: string;
+                            proposedAt: string | null;
+                            proposedByName: string | null;
+                            decidedAt: string | null;
+                            decidedByName: string | null;
+                            ground: ("identity_in_doubt" | "proceedings_pending" | "duty_to_keep_all") | null;
+                            drafts: number;
+                            erasableMatters: number;
+                            openMatters: number;
+                            dutyMatters: number;
+                            heldMatters: number;
+                            personHeld: boolean;
+                            keptUntil: string | null;
+                            destroyedMatters: number;
+                            destroyedKeys: number;
+                            acts: ("propose" | "approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    askErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        erasure: {
+                            erasureId: string;
+                            seq: number;
+                            status: "asked" | "proposed" | "approved" | "completed" | "rejected" | "withdrawn";
+                            /** Format: date-time */
+                            askedAt: string;
+                            decidedAt: string | null;
+                            ground: ("identity_in_doubt" | "proceedings_pending" | "duty_to_keep_all") | null;
+                            keptUntil: string | null;
+                            mayWithdraw: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        erasures: {
+                            erasureId: string;
+                            seq: number;
+                            status: "asked" | "proposed" | "approved" | "completed" | "rejected" | "withdrawn";
+                            /** Format: date-time */
+                            askedAt: string;
+                            proposedAt: string | null;
+                            proposedByName: string | null;
+                            decidedAt: string | null;
+                            decidedByName: string | null;
+                            ground: ("identity_in_doubt" | "proceedings_pending" | "duty_to_keep_all") | null;
+                            drafts: number;
+                            erasableMatters: number;
+                            openMatters: number;
+                            dutyMatters: number;
+                            heldMatters: number;
+                            personHeld: boolean;
+                            keptUntil: string | null;
+                            destroyedMatters: number;
+                            destroyedKeys: number;
+                            acts: ("propose" | "approve" | "reject" | "withdraw")[];
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holds: {
+                            holdId: string;
+                            seq: number;
+                            kind: "matter" | "person";
+                            about: string | null;
+                            status: "placed" | "release_proposed" | "released";
+                            document: string;
+                            untilOn: string | null;
+                            ground: "court_order" | "investigation" | "audit" | "dispute";
+                            /** Format: date-time */
+                            placedAt: string;
+                            placedByName: string;
+                            releaseProposedByName: string | null;
+                            releasedAt: string | null;
+                            releasedByName: string | null;
+                            acts: ("propose_release" | "release" | "withdraw_release")[];
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    placeHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    kind: "matter" | "person";
+                    number: string;
+                    document: string;
+                    untilOn: string | null;
+                    ground: "court_order" | "investigation" | "audit" | "dispute";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hold: {
+                            holdId: string;
+                            seq: number;
+                            kind: "matter" | "person";
+                            about: string | null;
+                            status: "placed" | "release_proposed" | "released";
+                            document: string;
+                            untilOn: string | null;
+                            ground: "court_order" | "investigation" | "audit" | "dispute";
+                            /** Format: date-time */
+                            placedAt: string;
+                            placedByName: string;
+                            releaseProposedByName: string | null;
+                            releasedAt: string | null;
+                            releasedByName: string | null;
+                            acts: ("propose_release" | "release" | "withdraw_release")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        erasure: {
+                            erasureId: string;
+                            seq: number;
+                            status: "asked" | "proposed" | "approved" | "completed" | "rejected" | "withdrawn";
+                            /** Format: date-time */
+                            askedAt: string;
+                            proposedAt: string | null;
+                            proposedByName: string | null;
+                            decidedAt: string | null;
+                            decidedByName: string | null;
+                            ground: ("identity_in_doubt" | "proceedings_pending" | "duty_to_keep_all") | null;
+                            drafts: number;
+                            erasableMatters: number;
+                            openMatters: number;
+                            dutyMatters: number;
+                            heldMatters: number;
+                            personHeld: boolean;
+                            keptUntil: string | null;
+                            destroyedMatters: number;
+                            destroyedKeys: number;
+                            acts: ("propose" | "approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeHoldRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hold: {
+                            holdId: string;
+                            seq: number;
+                            kind: "matter" | "person";
+                            about: string | null;
+                            status: "placed" | "release_proposed" | "released";
+                            document: string;
+                            untilOn: string | null;
+                            ground: "court_order" | "investigation" | "audit" | "dispute";
+                            /** Format: date-time */
+                            placedAt: string;
+                            placedByName: string;
+                            releaseProposedByName: string | null;
+                            releasedAt: string | null;
+                            releasedByName: string | null;
+                            acts: ("propose_release" | "release" | "withdraw_release")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    readMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matters: number;
+                        drafts: number;
+                        messages: number;
+                        erasableMatters: number;
+                        kept: {
+                            matterId: string;
+                            number: string;
+                            reason: "open" | "duty";
+                            keptUntil: string | null;
+                        }[];
+                        whole: boolean;
+                        matterRule: {
+                            years: number;
+                            source: string;
+                            verified: boolean;
+                        };
+                        erasure: {
+                            erasureId: string;
+                            seq: number;
+                            status: "asked" | "proposed" | "approved" | "completed" | "rejected" | "withdrawn";
+                            /** Format: date-time */
+                            askedAt: string;
+                            decidedAt: string | null;
+                            ground: ("identity_in_doubt" | "proceedings_pending" | "duty_to_keep_all") | null;
+                            keptUntil: string | null;
+                            mayWithdraw: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    readRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        rules: {
+                            id: string;
+                            amount: number | null;
+                            unit: ("day" | "year") | null;
+                            source: string;
+                            verified: boolean;
+                        }[];
+                        runs: {
+                            runId: string;
+                            /** Format: date-time */
+                            at: string;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            held: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    rejectErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    ground: "identity_in_doubt" | "proceedings_pending" | "duty_to_keep_all";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        erasure: {
+                            erasureId: string;
+                            seq: number;
+                            status: "asked" | "proposed" | "approved" | "completed" | "rejected" | "withdrawn";
+                            /** Format: date-time */
+                            askedAt: string;
+                            proposedAt: string | null;
+                            proposedByName: string | null;
+                            decidedAt: string | null;
+                            decidedByName: string | null;
+                            ground: ("identity_in_doubt" | "proceedings_pending" | "duty_to_keep_all") | null;
+                            drafts: number;
+                            erasableMatters: number;
+                            openMatters: number;
+                            dutyMatters: number;
+                            heldMatters: number;
+                            personHeld: boolean;
+                            keptUntil: string | null;
+                            destroyedMatters: number;
+                            destroyedKeys: number;
+                            acts: ("propose" | "approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hold: {
+                            holdId: string;
+                            seq: number;
+                            kind: "matter" | "person";
+                            about: string | null;
+                            status: "placed" | "release_proposed" | "released";
+                            document: string;
+                            untilOn: string | null;
+                            ground: "court_order" | "investigation" | "audit" | "dispute";
+                            /** Format: date-time */
+                            placedAt: string;
+                            placedByName: string;
+                            releaseProposedByName: string | null;
+                            releasedAt: string | null;
+                            releasedByName: string | null;
+                            acts: ("propose_release" | "release" | "withdraw_release")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    withdrawErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        erasure: {
+                            erasureId: string;
+                            seq: number;
+                            status: "asked" | "proposed" | "approved" | "completed" | "rejected" | "withdrawn";
+                            /** Format: date-time */
+                            askedAt: string;
+                            decidedAt: string | null;
+                            ground: ("identity_in_doubt" | "proceedings_pending" | "duty_to_keep_all") | null;
+                            keptUntil: string | null;
+                            mayWithdraw: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    withdrawHoldRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hold: {
+                            holdId: string;
+                            seq: number;
+                            kind: "matter" | "person";
+                            about: string | null;
+                            status: "placed" | "release_proposed" | "released";
+                            document: string;
+                            untilOn: string | null;
+                            ground: "court_order" | "investigation" | "audit" | "dispute";
+                            /** Format: date-time */
+                            placedAt: string;
+                            placedByName: string;
+                            releaseProposedByName: string | null;
+                            releasedAt: string | null;
+                            releasedByName: string | null;
+                            acts: ("propose_release" | "release" | "withdraw_release")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     getLedger: {
         parameters: {
             query?: never;
@@ -37862,6 +41679,1103 @@ export interface operations {
                 };
                 content: {
                     "text/plain": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    countDelayed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: number;
+                        delays: number;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    decideDelay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agree: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        delayId: string;
+                        institution: string;
+                        institutionName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        ground: "criminal" | "discipline" | "security";
+                        reference: string;
+                        /** Format: date-time */
+                        fromAt: string;
+                        /** Format: date-time */
+                        untilAt: string;
+                        proposedByName: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        state: "proposed" | "approved" | "refused";
+                        decidedByName: string | null;
+                        decidedAt: string | null;
+                        mayDecide: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    decideExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agree: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exportId: string;
+                        kind: "readings" | "acts";
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: date */
+                        toOn: string;
+                        staffId: string | null;
+                        staffName: string | null;
+                        reason: string;
+                        counted: number;
+                        proposedByName: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        state: "proposed" | "approved" | "refused";
+                        decidedByName: string | null;
+                        decidedAt: string | null;
+                        mayDecide: boolean;
+                        mayTake: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    decideSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    state: "explained" | "handed_on";
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signalId: string;
+                        kind: "no_case" | "same_surname" | "colleague" | "himself" | "at_night" | "over_usual" | "sample";
+                        staffId: string;
+                        staffName: string;
+                        /** Format: date */
+                        onDay: string;
+                        counted: number;
+                        usual: number | null;
+                        /** Format: date-time */
+                        foundAt: string;
+                        state: "open" | "explained" | "handed_on";
+                        decidedByName: string | null;
+                        decidedAt: string | null;
+                        note: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listDelays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        delays: {
+                            delayId: string;
+                            institution: string;
+                            institutionName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            ground: "criminal" | "discipline" | "security";
+                            reference: string;
+                            /** Format: date-time */
+                            fromAt: string;
+                            /** Format: date-time */
+                            untilAt: string;
+                            proposedByName: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            state: "proposed" | "approved" | "refused";
+                            decidedByName: string | null;
+                            decidedAt: string | null;
+                            mayDecide: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeDelay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    institution: string;
+                    ground: "criminal" | "discipline" | "security";
+                    reference: string;
+                    /** Format: date */
+                    untilOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        delayId: string;
+                        institution: string;
+                        institutionName: {
+                            "zh-CN": string;
+                            "zh-HK": string;
+                            en: string;
+                        };
+                        ground: "criminal" | "discipline" | "security";
+                        reference: string;
+                        /** Format: date-time */
+                        fromAt: string;
+                        /** Format: date-time */
+                        untilAt: string;
+                        proposedByName: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        state: "proposed" | "approved" | "refused";
+                        decidedByName: string | null;
+                        decidedAt: string | null;
+                        mayDecide: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exports: {
+                            exportId: string;
+                            kind: "readings" | "acts";
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            toOn: string;
+                            staffId: string | null;
+                            staffName: string | null;
+                            reason: string;
+                            counted: number;
+                            proposedByName: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            state: "proposed" | "approved" | "refused";
+                            decidedByName: string | null;
+                            decidedAt: string | null;
+                            mayDecide: boolean;
+                            mayTake: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: "readings" | "acts";
+                    /** Format: date */
+                    fromOn: string;
+                    /** Format: date */
+                    toOn: string;
+                    login?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exportId: string;
+                        kind: "readings" | "acts";
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: date */
+                        toOn: string;
+                        staffId: string | null;
+                        staffName: string | null;
+                        reason: string;
+                        counted: number;
+                        proposedByName: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        state: "proposed" | "approved" | "refused";
+                        decidedByName: string | null;
+                        decidedAt: string | null;
+                        mayDecide: boolean;
+                        mayTake: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listSignals: {
+        parameters: {
+            query?: {
+                state?: "open" | "explained" | "handed_on";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signals: {
+                            signalId: string;
+                            kind: "no_case" | "same_surname" | "colleague" | "himself" | "at_night" | "over_usual" | "sample";
+                            staffId: string;
+                            staffName: string;
+                            /** Format: date */
+                            onDay: string;
+                            counted: number;
+                            usual: number | null;
+                            /** Format: date-time */
+                            foundAt: string;
+                            state: "open" | "explained" | "handed_on";
+                            decidedByName: string | null;
+                            decidedAt: string | null;
+                            note: string;
+                        }[];
+                        total: number;
+                        open: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    myAccessLog: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            recordId: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: "staff" | "outside_system" | "audit" | "system" | "resident";
+                            officeName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            role: string | null;
+                            what: "file" | "material" | "paper" | "standing" | "history" | "proof" | "search_by_number" | "registration" | "evaluation" | "contact" | "back_trace" | "field" | "access_records" | "other";
+                            field: ("name" | "number" | "phone") | null;
+                            purpose: ("check_identity" | "contact" | "compare_material" | "deliver" | "verify_with_department") | null;
+                            matterId: string | null;
+                            matterNumber: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    myAccessLogCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    party: "applicant" | "organisation";
+                    field: "name" | "number" | "phone";
+                    purpose: "check_identity" | "contact" | "compare_material" | "deliver" | "verify_with_department";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        field: "name" | "number" | "phone";
+                        value: string | null;
+                        recordId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    searchAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number?: string;
+                    login?: string;
+                    /** Format: date */
+                    fromOn: string;
+                    /** Format: date */
+                    toOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        found: boolean;
+                        records: {
+                            recordId: string;
+                            /** Format: date-time */
+                            at: string;
+                            byKind: string;
+                            byId: string;
+                            byName: string;
+                            officeName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            act: string;
+                            fields: string;
+                            outcome: string;
+                            subjectId: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    signalRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        records: {
+                            recordId: string;
+                            /** Format: date-time */
+                            at: string;
+                            byKind: string;
+                            byId: string;
+                            byName: string;
+                            officeName: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                            act: string;
+                            fields: string;
+                            outcome: string;
+                            subjectId: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    takeExportCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    takeExportLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        startedAt: string;
+                        safe: boolean;
+                        checks: {
+                            name: "database" | "clock" | "storage" | "ledger" | "witnesses" | "backup";
+                            state: "good" | "off" | "bad";
+                            words: string;
+                        }[];
+                        backup: {
+                            shippedUntil: string | null;
+                            waitingFiles: number;
+                            waitingBytes: number;
+                            lastBackupAt: string | null;
+                            failure: string | null;
+                        } | null;
+                        settings: {
+                            name: string;
+                            about: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            };
+                            isSecret: boolean;
+                            value: string | null;
+                            source: "environment" | "default" | "unset";
+                            warning: {
+                                "zh-CN": string;
+                                "zh-HK": string;
+                                en: string;
+                            } | null;
+                        }[];
+                        versions: {
+                            program: string;
+                            node: string;
+                            database: string;
+                            migrations: number;
+                            newestMigration: string | null;
+                        };
+                        jobs: {
+                            waiting: number;
+                            due: number;
+                            givenUp: number;
+                        };
+                        sessions: {
+                            resident: number;
+                            staff: number;
+                        };
+                        databaseBytes: number;
+                        withheld: number;
+                        calendar: {
+                            version: string;
+                            lastDay: string;
+                        };
+                        unverifiedLaw: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         type: string;
                         title: string;
                         status: number;
