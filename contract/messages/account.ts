@@ -2,7 +2,7 @@ import type { Messages } from '../language.ts';
 
 /** Why a second factor, a password or a session could not be taken, and what to do about it. */
 export const accountMessages = {
-  'account.sign_in_first': { 'zh-CN': '请先登录。', 'zh-HK': '請先登入。', en: 'Please sign in first.' },
+  'account.sign_in_first': { 'zh-CN': '请先登录，然后再试。', 'zh-HK': '請先登入，然後再試。', en: 'Please sign in first, then try again.' },
   'account.show_again': { 'zh-CN': '这一步需要再次确认是您本人。请确认后重试。', 'zh-HK': '這一步需要再次確認是您本人。請確認後再試。', en: 'This step needs to be sure that it is you. Confirm and try again.' },
   'account.old_password_wrong': { 'zh-CN': '原密码不对。请检查后再试。', 'zh-HK': '原密碼不正確。請檢查後再試。', en: 'The old password is not right. Check it and try again.' },
   'account.session_unknown': { 'zh-CN': '这个登录已经结束，或不是您的。', 'zh-HK': '這個登入已經結束，或不屬於您。', en: 'This sign-in has ended already, or it is not yours.' },

@@ -33,6 +33,8 @@ export function postsFor(actor: Actor, place: PlaceAsked, covers: Covers): reado
         return place.institution === post.institution;
       case 'window_clerk':
       case 'officer':
+      case 'security_administrator':
+      case 'audit_administrator':
         return false;
     }
   });
