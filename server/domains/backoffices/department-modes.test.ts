@@ -84,8 +84,8 @@ describe('an officer of a system', () => {
     expect(rows.length).toBeGreaterThan(0);
     const anybody = await t.office.as('anonymous');
     for (const password of ['!', '', 'a long test password']) expect((await anybody.call(staffSignIn, { body: { login: rows[0]?.login ?? '', password } })).status).toBeGreaterThanOrEqual(400);
-    const security = await t.office.as('security_administrator');
-    expect((await security.good(listStaff, { query: { text: 'A-42' } })).staff).toEqual([]);
+    const security = await t.office.staff('security', [{ institution: 'YM-440300-government_services', role: 'security_administrator' }]);
+    expect((await security.client.good(listStaff, { query: { text: 'A-42' } })).staff).toEqual([]);
     expect(await t.office.app.people.postHolders(['officer'], { institutions: [streetOffice] })).toHaveLength(1);
   });
 });
