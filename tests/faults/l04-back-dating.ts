@@ -14,18 +14,23 @@ import { filingBody } from './frame/workload.ts';
 
 /**
  * Every time that a caller may write, and why it dates no fact: `two_persons`: a term that a second person approves, never of the past; `reading`: only asks, or is read and dates nothing (a message's own timestamp);
- * `plan`: says who stands in, and decides nothing that is past. Whatever is not here is a way to back-date.
+ * `plan`: says who stands in, who may act for whom, or what is kept, until a day to come; decides nothing that is past. Whatever is not here is a way to back-date.
  */
 const known: Readonly<Record<string, 'two_persons' | 'reading' | 'plan'>> = {
-  'enterAbsence .fromOn': 'plan', 'enterAbsence .toOn': 'plan',
+  'enterAbsence .fromOn': 'plan', 'enterAbsence .toOn': 'plan', 'giveMandate .untilOn': 'plan', 'registerMandate .untilOn': 'plan', 'placeHold .untilOn': 'plan',
+  'proposeDelay .untilOn': 'two_persons', 'proposeExport .fromOn': 'reading', 'proposeExport .toOn': 'reading',
   'checkCalendarChange .year': 'reading', 'checkCalendarChange .days[].on': 'reading', 'checkCalendarChange .documentOn': 'reading', 'readCalendarNotice .year': 'reading',
   'proposeCalendarChange .terms.year': 'two_persons', 'proposeCalendarChange .terms.days[].on': 'two_persons', 'proposeCalendarChange .terms.documentOn': 'two_persons',
   'saveCatalogueChange .terms.effectiveOn': 'two_persons', 'saveCatalogueChange .terms.lawChange.from': 'two_persons', 'testRunCatalogueChange .filedOn': 'reading',
   'reconcile .day': 'reading', 'openCatalogueChange .start.from': 'reading',
   'receiveCallback .timestamp': 'reading', 'Callback .timestamp': 'reading',
 };
-/** Values that the form of an item gives a shape to: what the applicant says of himself, judged against the item, never the time of an act. */
-const openByDesign: ReadonlySet<string> = new Set(['checkSituation .answers', 'correctOnSpot .form', 'fileMatter .answers', 'fileMatter .form', 'saveDraft .answers', 'saveDraft .form', 'supplementMatter .form', 'saveCatalogueChange .content.fields', 'testRunCatalogueChange .answers', 'testRunCatalogueChange .form']);
+/**
+ * Values that something else gives a shape to: the form of an item (what the applicant says of himself, judged against the item, never the time of an act), or
+ * WebAuthn (what a browser answers for a passkey: checked against the challenge that we made, and no time is taken from it).
+ */
+const passkeyAnswers = ['addPasskey', 'showSecondFactor', 'signInWithPasskey'].flatMap((id) => [`${id} .answer.response`, `${id} .answer.clientExtensionResults`]);
+const openByDesign: ReadonlySet<string> = new Set([...passkeyAnswers, 'checkSituation .answers', 'correctOnSpot .form', 'fileMatter .answers', 'fileMatter .form', 'saveDraft .answers', 'saveDraft .form', 'supplementMatter .form', 'saveCatalogueChange .content.fields', 'testRunCatalogueChange .answers', 'testRunCatalogueChange .form']);
 
 const isTimeName = (name: string): boolean => /(At|On|Until|From|Since|Day|Date|Time)(\[\])?$|^(at|on|from|until|since|day|date|year|month|time|when|now|timestamp)(\[\])?$/.test(name);
 
