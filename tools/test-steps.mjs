@@ -57,7 +57,7 @@ async function runScript(name) {
 function lastWords(said) {
   const lines = said.split('\n').map((line) => line.trimEnd().slice(0, 400)).filter((line) => line !== '');
   const broken = lines.filter((line) => line.startsWith('BROKEN'));
-  return broken.length > 0 ? broken.slice(0, 12) : lines.slice(-8);
+  return broken.length > 0 ? broken.slice(0, 40) : lines.slice(-8);
 }
 
 /** As runScript, of a script whose last line is its figures as one JSON object: they are shown in the summary. */

@@ -18,7 +18,7 @@ import { filingBody } from './frame/workload.ts';
  */
 const known: Readonly<Record<string, 'two_persons' | 'reading' | 'plan'>> = {
   'enterAbsence .fromOn': 'plan', 'enterAbsence .toOn': 'plan', 'giveMandate .untilOn': 'plan', 'registerMandate .untilOn': 'plan', 'placeHold .untilOn': 'plan',
-  'proposeDelay .untilOn': 'two_persons', 'proposeExport .fromOn': 'reading', 'proposeExport .toOn': 'reading',
+  'proposeDelay .untilOn': 'two_persons', 'proposeExport .fromOn': 'reading', 'proposeExport .toOn': 'reading', 'searchAccess .fromOn': 'reading', 'searchAccess .toOn': 'reading',
   'checkCalendarChange .year': 'reading', 'checkCalendarChange .days[].on': 'reading', 'checkCalendarChange .documentOn': 'reading', 'readCalendarNotice .year': 'reading',
   'proposeCalendarChange .terms.year': 'two_persons', 'proposeCalendarChange .terms.days[].on': 'two_persons', 'proposeCalendarChange .terms.documentOn': 'two_persons',
   'saveCatalogueChange .terms.effectiveOn': 'two_persons', 'saveCatalogueChange .terms.lawChange.from': 'two_persons', 'testRunCatalogueChange .filedOn': 'reading',
