@@ -17,6 +17,8 @@ export const workbenchMessages = {
   'screen.evaluations': { 'zh-CN': '评价与投诉', 'zh-HK': '評價與投訴', en: 'Grades and complaints' },
   'screen.backoffices': { 'zh-CN': '外部系统', 'zh-HK': '外部系統', en: 'Outside systems' },
   'screen.audit': { 'zh-CN': '查看审计', 'zh-HK': '查看審計', en: 'Who looked' },
+  'screen.privacy': { 'zh-CN': '删除与保留', 'zh-HK': '刪除與保留', en: 'Erasures' },
+  'screen.privacy_waiting': { 'zh-CN': '等您决定 {count} 项', 'zh-HK': '等候您決定 {count} 項', en: 'Waiting for your decision: {count}' },
   'screen.ledger': { 'zh-CN': '账本', 'zh-HK': '帳本', en: 'Log of facts' },
   'screen.calendar': { 'zh-CN': '工作日历', 'zh-HK': '工作日曆', en: 'Calendar' },
   'screen.law': { 'zh-CN': '期限与规则', 'zh-HK': '期限與規則', en: 'Limits and rules' },

@@ -29,6 +29,7 @@ const Absences = lazy(async () => ({ default: (await import('./absence/absence-s
 const Ledger = lazy(async () => ({ default: (await import('./ledger/ledger-screen.tsx')).LedgerScreen }));
 const Audit = lazy(async () => ({ default: (await import('./audit/audit-screen.tsx')).AuditScreen }));
 const Account = lazy(async () => ({ default: (await import('./account/account-screen.tsx')).AccountScreen }));
+const Privacy = lazy(async () => ({ default: (await import('./privacy/privacy-screen.tsx')).PrivacyScreen }));
 const Law = lazy(async () => ({ default: (await import('./law/law-screen.tsx')).LawScreen }));
 const Backoffices = lazy(async () => ({ default: (await import('./backoffices/backoffices-screen.tsx')).BackofficesScreen }));
 const CatalogueEditor = lazy(async () => ({ default: (await import('./catalogue/editor/editor-screen.tsx')).EditorScreen }));
@@ -92,6 +93,7 @@ function Screens({ me }: { readonly me: Me }): ReactElement {
       {may('absences') ? <Route path="/absences"><Absences /></Route> : null}
       {may('ledger') ? <Route path="/ledger"><Ledger /></Route> : null}
       {may('audit') ? <Route path="/audit/:part?">{({ part }) => <Audit me={me} part={part} />}</Route> : null}
+      {may('privacy') ? <Route path="/privacy/:part?">{({ part }) => <Privacy part={part} />}</Route> : null}
       {may('law') ? <Route path="/law"><Law /></Route> : null}
       <Route path="/account"><Account me={me} /></Route>
       <Route path="/">{first ? <Redirect to={first.path} replace /> : <NothingHere me={me} />}</Route>
