@@ -266,7 +266,7 @@ function domainsOver({ database, sendSms, config, passwordCost }: AppOptions, gr
     staffNames: people.staffNames, today: ground.today, tellPublished: () => publish([topicOf.catalogue]), wakeJobs,
   });
   const privacy = privacyDomain({
-    database, pipeline, dataFolder: config.dataFolder, staffNames: people.staffNames, partyByNumber: people.partyIdByNumber, particulars: people.particulars, wakeJobs,
+    database, pipeline, dataFolder: config.dataFolder, staffNames: people.staffNames, partyByNumber: people.partyIdByNumber, particulars: people.particulars, wakeJobs, endMandatesOf: agency.endAllOf,
     readAs: async (token, path) => {
       const answer = await late.http?.inject({ method: 'GET', url: path, headers: { cookie: `${sessionCookie}=${token}` } });
       return { status: answer?.statusCode ?? 503, bytes: answer?.rawPayload ?? Buffer.alloc(0) };

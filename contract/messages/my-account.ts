@@ -65,7 +65,7 @@ export const myAccountMessages = {
   'unknown_browser': { 'zh-CN': '未知浏览器', 'zh-HK': '未知瀏覽器', en: 'Unknown browser' },
   'unknown_address': { 'zh-CN': '未知地址', 'zh-HK': '未知地址', en: 'unknown address' },
   'history.title': { 'zh-CN': '登录记录', 'zh-HK': '登入記錄', en: 'Sign-in history' },
-  'history.why': { 'zh-CN': '最近 180 天，最多一百条。网络地址只记一部分。', 'zh-HK': '最近 180 天，最多一百條。網絡地址只記錄一部分。', en: 'The last 180 days, a hundred entries at most. Only part of the network address is kept.' },
+  'history.why': { 'zh-CN': '最近 184 天，最多一百条。网络地址只记一部分。', 'zh-HK': '最近 184 天，最多一百條。網絡地址只記錄一部分。', en: 'The last 184 days, a hundred entries at most. Only part of the network address is kept.' },
   'history.none': { 'zh-CN': '还没有记录', 'zh-HK': '尚未有記錄', en: 'Nothing yet' },
   'history.none_how': { 'zh-CN': '下次登录后会在这里看到。', 'zh-HK': '下次登入後會在這裏看到。', en: 'Your next sign-in will stand here.' },
   'history.at': { 'zh-CN': '时间', 'zh-HK': '時間', en: 'When' },

@@ -25,7 +25,7 @@ export const portalSecurityMessages = {
   'mine.end_others': { 'zh-CN': '结束其他全部登录', 'zh-HK': '結束其他全部登入', en: 'End all the others' },
   'mine.only_this': { 'zh-CN': '没有在其他地方登录。', 'zh-HK': '沒有在其他地方登入。', en: 'You are signed in nowhere else.' },
   'mine.history': { 'zh-CN': '登录记录', 'zh-HK': '登入記錄', en: 'Sign-in history' },
-  'mine.history_why': { 'zh-CN': '最近 180 天，最多一百条，最新的在前。', 'zh-HK': '最近 180 天，最多一百條，最新的在前。', en: 'The last 180 days, a hundred entries at most, newest first.' },
+  'mine.history_why': { 'zh-CN': '最近 184 天，最多一百条，最新的在前。', 'zh-HK': '最近 184 天，最多一百條，最新的在前。', en: 'The last 184 days, a hundred entries at most, newest first.' },
   'mine.history_none': { 'zh-CN': '还没有记录。下次登录后会在这里看到。', 'zh-HK': '尚未有記錄。下次登入後會在這裡看到。', en: 'Nothing yet. Your next sign-in will stand here.' },
   'mine.browser_unknown': { 'zh-CN': '未知浏览器', 'zh-HK': '未知瀏覽器', en: 'Unknown browser' },
   'outcome.in': { 'zh-CN': '登录成功', 'zh-HK': '登入成功', en: 'Signed in' },

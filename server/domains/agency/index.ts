@@ -9,7 +9,7 @@ import { agencyActs } from '../../kernel/actor.ts';
 import { longestMonths, latestEnd } from './decide.ts';
 import type { MandateRole } from './mandate.ts';
 import { withoutEnd } from './routes-present.ts';
-import { give } from './routes-commands.ts';
+import { endAll, give } from './routes-commands.ts';
 import { agencyRoutes } from './routes.ts';
 import { actsForOf, coveringMandate, rolesOf } from './store.ts';
 import type { AgencyDeps } from './routes-context.ts';
@@ -27,6 +27,8 @@ export interface Agency {
   covering(wanted: { readonly agent: Id; readonly principal: Id; readonly act: AgencyAct; readonly taskCode: string }): Promise<Id | undefined>;
   /** What the city identity service says: this person is the legal representative of this organisation. Nothing where that is known already. */
   representedByCity(principal: Id, agent: Id): Promise<void>;
+  /** Ends every standing mandate that a person gave or holds, because he was forgotten; answers how many ended. Safe to run again. */
+  endAllOf(partyId: Id): Promise<number>;
   /** A mandate without a giver's screen: for the invented city and for tests; no route leads here. */
   grantFor(principal: Id, agent: Id, role?: MandateRole, how?: { readonly acts?: readonly AgencyAct[]; readonly taskCodes?: readonly string[] }): Promise<Id>;
 }
@@ -69,6 +71,11 @@ export function agencyDomain(deps: AgencyDeps): Agency {
       const given = await givenBy('agency.city_identity', principal, agent, 'legal_representative', { purpose: `${principal} ${agent} ${now()}`, how: 'city_identity' });
       if (!given.ok) throw new Error(`legal representative said by the city: ${given.code}`);
       remembered.delete(agent);
+    },
+    async endAllOf(partyId) {
+      const ended = await endAll(around, partyId);
+      remembered.clear();
+      return ended;
     },
     async grantFor(principal, agent, role = 'agent', how = {}) {
       const given = await givenBy('agency.invented', principal, agent, role, { ...how, purpose: `${principal} ${agent} ${role} ${now()}`, how: 'window' });

@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { actorId, runCommand, type ActingActor, type CommandDomain, type Done, type Meta } from '../../platform/db/run-command.ts';
 import { derivedId, filedMatterId } from '../../platform/ids.ts';
 import { endMandate, giveMandate, type MandateDecision } from './decide.ts';
-import { evolve, type Mandate, type MandateFact, type MandateTerms } from './mandate.ts';
+import { evolve, stands, type Mandate, type MandateFact, type MandateTerms } from './mandate.ts';
 import { mayEnd, type StandingRole } from './policy.ts';
 import { withoutEnd } from './routes-present.ts';
 import { countStanding, listMandates, loadMandate, mostStanding, rowsOf } from './store.ts';
@@ -69,6 +69,20 @@ export async function give(around: Surroundings, actor: ActingActor, { commandId
 async function endFormer(around: Surroundings, mandateId: Id, { principal }: Mandate): Promise<void> {
   const former = (await listMandates(around.database.handle, { principals: [principal], agent: null }, around.pipeline.clock.now())).filter((one) => one.mandateId !== mandateId && one.state.role === 'legal_representative' && one.state.endedAt === null);
   for (const one of former) await end(around, { kind: 'system', job: 'agency.one_legal_representative' }, { mandateId: one.mandateId, commandId: derivedId(`agency ${mandateId} ends ${one.mandateId}`), body: { after: mandateId }, held: [] });
+}
+
+/** Ends what somebody gave or holds, however much; ids follow from mandate and person, so that doing it twice does it once. */
+export async function endAll(around: Surroundings, partyId: Id): Promise<number> {
+  for (let ended = 0; ; ) {
+    const now = around.pipeline.clock.now();
+    const found = (await listMandates(around.database.handle, { principals: [partyId], agent: partyId }, now)).filter((one) => stands(one.state, now));
+    if (found.length === 0) return ended;
+    for (const { mandateId } of found) {
+      const done = await end(around, { kind: 'system', job: 'agency.person_forgotten' }, { mandateId, commandId: derivedId(`agency forgotten ${partyId} ends ${mandateId}`), body: { forgotten: partyId }, held: [] });
+      if (!done.ok && done.code !== 'agency.over') throw new Error(`mandate ${mandateId} of a person forgotten: ${done.code}`);
+      ended += 1;
+    }
+  }
 }
 
 /** Ends a mandate at once. */

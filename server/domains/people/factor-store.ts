@@ -140,10 +140,9 @@ export async function changePasswordHash(handle: Handle, staffId: Id, passwordHa
     delete from people.sessions s using changed c where s.staff_id = c.staff_id`.execute(handle);
 }
 
-/** Forgets challenges that are over, generators never confirmed of yesterday, and history older than `before`. */
-export async function forgetOldFactors(handle: Handle, at: Instant, historyBefore: Instant): Promise<void> {
+/** Forgets challenges that are over and generators never confirmed of yesterday. The history goes with the retention rules, which ask for holds first. */
+export async function forgetOldFactors(handle: Handle, at: Instant): Promise<void> {
   await sql`delete from people.passkey_challenges where expires_at <= ${at}`.execute(handle);
-  await sql`delete from people.sign_in_history where at < ${historyBefore}`.execute(handle);
   await sql`
     with ended as (
       update people.factors set ended_at = ${at}, sealed = null where kind = 'totp' and confirmed_at is null and ended_at is null and made_at < ${at}::timestamptz - interval '1 day' returning factor_id

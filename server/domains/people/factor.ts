@@ -21,8 +21,6 @@ export const factorsMost = 10;
 export const recoveryCodeCount = 10;
 /** How long a browser may take to answer a passkey challenge. */
 export const challengeSeconds = 5 * 60;
-/** How long the owner of an account reads what happened to it. */
-export const historyDays = 180;
 /** Entries of the history shown at once. */
 export const historyShown = 100;
 /** Open sessions of one account, more than anybody has. */

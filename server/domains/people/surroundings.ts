@@ -4,7 +4,7 @@ import type { DatabaseClock } from '../../platform/db/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { instantOfMs } from '../../kernel/instant.ts';
 import { forgetTriesBefore, type Tries } from '../../platform/db/tries.ts';
-import { historyDays, type SecondFactorRule } from './factor.ts';
+import type { SecondFactorRule } from './factor.ts';
 import { forgetOldFactors } from './factor-store.ts';
 import { forgetOld } from './store.ts';
 
@@ -31,6 +31,6 @@ const keptMs = 48 * 3_600_000;
 export async function sweep(around: Surroundings): Promise<void> {
   const before = instantOfMs(around.clock.nowMs() - keptMs);
   await forgetOld(around.database.handle, around.clock.now(), before);
-  await forgetOldFactors(around.database.handle, around.clock.now(), instantOfMs(around.clock.nowMs() - historyDays * 86_400_000));
+  await forgetOldFactors(around.database.handle, around.clock.now());
   await forgetTriesBefore(around.database.handle, before);
 }

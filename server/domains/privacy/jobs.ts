@@ -21,6 +21,8 @@ export function privacyJobs(around: Surroundings): Readonly<Record<string, JobHa
     [lookAgainJob]: async (job) => {
       for (const erasureId of await approvedErasures(around.database.handle)) await carryOutErasure(around, erasureId, job.jobId);
     },
+    // Queued by privacy.destroy_party (migration 0034), also where a restored database loses a person again before it opens.
+    'privacy.when_person_forgotten_end_mandates': async (job) => void (await around.endMandatesOf(String(job.payload.partyId))),
   };
 }
 

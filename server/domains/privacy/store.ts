@@ -79,8 +79,9 @@ export async function runRetention(handle: Handle, run: { runId: Id; version: st
       consents: await count(sql`with gone as (delete from privacy.consents c where c.withdrawn_at < ${before.consents} and c.party_id not in ${held} returning 1) select count(*) as n from gone`),
       matters: await count(sql`
         with due as (
-          select m.matter_id from matters.matters m join platform.facts f on f.matter_id = m.matter_id and f.seq = m.seq join platform.data_keys k on k.owner_id = m.matter_id
+          select m.matter_id from matters.matters m join platform.facts f on f.matter_id = m.matter_id and f.seq = m.seq join platform.data_keys k on k.owner_id = m.matter_id cross join lateral privacy.aftermath(m.matter_id) a
           where m.status in ('completed', 'not_accepted', 'withdrawn', 'terminated') and f.at < ${before.matters} and m.received_at < ${before.matters}
+            and not a.is_open and (a.last_at is null or a.last_at < ${before.matters})
             and m.matter_id not in ${held} and m.party_id not in ${held} and (m.organisation_id is null or m.organisation_id not in ${held})
           order by m.received_at, m.matter_id limit ${mattersAtOnce}
         ) select privacy.destroy_matters(array(select d.matter_id from due d)) as n`),

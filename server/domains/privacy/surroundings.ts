@@ -15,6 +15,8 @@ export interface PrivacyDeps {
   /** the person's own particulars, in full */
   readonly particulars: (partyId: Id) => Promise<{ readonly name: string; readonly number: string; readonly phone: string | null } | undefined>;
   readonly wakeJobs: () => void;
+  /** Ends every mandate that a person forgotten gave or holds; answers how many ended. */
+  readonly endMandatesOf: (partyId: Id) => Promise<number>;
   /** Reads as the person himself, over the same routes he has: whatever they leave out, his copy leaves out. */
   readonly readAs: (sessionToken: string, path: string) => Promise<{ readonly status: number; readonly bytes: Buffer }>;
 }

@@ -68,10 +68,10 @@ export async function matterByNumber(handle: Handle, number: string): Promise<Id
 export async function mattersOf(handle: Handle, partyId: Id, today: LocalDay): Promise<{ matters: readonly OwnMatter[]; personHeld: boolean }> {
   const held = sql`(select h.subject_id from privacy.holds h where h.status <> 'released' and (h.until_on is null or h.until_on >= ${today}::date))`;
   const { rows } = await sql<{ matter_id: Id; number: string; ended_at: Instant | null; held: boolean; gone: boolean }>`
-    select m.matter_id, m.number, case when m.status in ('completed', 'not_accepted', 'withdrawn', 'terminated') then greatest(f.at, m.completed_at) end as ended_at,
+    select m.matter_id, m.number, case when m.status in ('completed', 'not_accepted', 'withdrawn', 'terminated') and not a.is_open then greatest(f.at, m.completed_at, a.last_at) end as ended_at,
       m.matter_id in ${held} or (m.organisation_id is not null and m.organisation_id in ${held}) as held,
       not exists (select 1 from platform.data_keys k where k.owner_id = m.matter_id) as gone
-    from matters.by_party b join matters.matters m on m.matter_id = b.matter_id join platform.facts f on f.matter_id = m.matter_id and f.seq = m.seq
+    from matters.by_party b join matters.matters m on m.matter_id = b.matter_id join platform.facts f on f.matter_id = m.matter_id and f.seq = m.seq cross join lateral privacy.aftermath(m.matter_id) a
     where b.party_id = ${partyId} order by m.received_at, m.matter_id limit ${mattersBound}`.execute(handle);
   const { rows: [person] } = await sql<{ held: boolean }>`select ${partyId}::uuid in ${held} as held`.execute(handle);
   const matters = rows.map((row) => ({ matterId: row.matter_id, number: row.number, endedOn: row.ended_at === null ? null : localDayOf(row.ended_at), held: row.held, gone: row.gone }));

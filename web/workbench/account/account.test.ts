@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { historyDays, historyShown } from '../../../server/domains/people/factor.ts';
+import { historyShown } from '../../../server/domains/people/factor.ts';
+import { retentionRules } from '../../../server/platform/privacy/retention-rules.ts';
 import { signInOutcomes, signInWays } from '../../../contract/account.ts';
 import { languages } from '../../../contract/language.ts';
 import { myAccountMessages } from '../../../contract/messages/my-account.ts';
@@ -47,6 +48,6 @@ test.each(languages)('everything a history may hold has words of its own, and th
   const [ways, outcomes] = [signInWays.map((way) => a(`way.${way}`)), signInOutcomes.map((outcome) => a(`outcome.${outcome}`))];
   expect(new Set(ways).size).toBe(signInWays.length);
   expect(new Set(outcomes).size).toBe(signInOutcomes.length);
-  expect(a('history.why')).toContain(String(historyDays));
+  expect(a('history.why')).toContain(`${retentionRules.get('sign_in_history')?.keep?.amount}`);
   expect(historyShown).toBe(100);
 });
