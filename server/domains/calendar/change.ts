@@ -3,13 +3,11 @@ import type { By } from '../../kernel/actor.ts';
 import type { DayName, ExceptionKind } from '../../kernel/calendar/index.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
+import type { Proposal } from '../../kernel/two-persons.ts';
 
 /** A closure of the city (typhoon, heavy rain), a year's notice of the State Council, or the repeal of an earlier change. */
 export const changeKinds = ['closure', 'notice', 'repeal'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
-
-/** Where a change is in its life. */
-export type ChangeStatus = 'proposed' | 'approved' | 'rejected' | 'withdrawn';
 
 /** One day a change orders. `festival` is a code of festivals.ts; null: the day bears the name of the change itself. */
 export interface OrderedDay {
@@ -35,20 +33,13 @@ export interface ChangeTerms {
 }
 
 /** A change as its facts say it stands; stored with them, and always to be folded again from them. */
-export interface Change extends ChangeTerms {
-  readonly status: ChangeStatus;
-  readonly proposedAt: Instant;
-  readonly proposedBy: By;
-  readonly decidedAt: Instant | null;
-  readonly decidedBy: By | null;
+export interface Change extends ChangeTerms, Proposal {
   /** place in the order of approval, 1, 2, 3 …; null before it */
   readonly number: number | null;
   /** the calendar that stood from its approval on */
   readonly version: string | null;
   /** first day that is another than before */
   readonly firstDay: LocalDay | null;
-  /** why it was rejected */
-  readonly words: string | null;
 }
 
 /** A change that stands or stood, as calendars are put together from it. */

@@ -1,17 +1,18 @@
+import { decided, proposed as waiting } from '../../kernel/two-persons.ts';
 import type { Change, ChangeFact } from './change.ts';
 
 /** The change after one more fact. Never refuses: what is a fact has happened. */
 export function evolve(before: Change | null, fact: ChangeFact): Change {
   if (fact.kind === 'change_proposed') return proposed(fact);
   // A change begins with its proposal; the pipeline numbers facts, so nothing else can come first.
-  const change = { ...(before as Change), decidedAt: fact.at, decidedBy: fact.by };
+  const change = before as Change;
   switch (fact.kind) {
     case 'change_approved':
-      return { ...change, status: 'approved', number: fact.content.number, version: fact.content.version, firstDay: fact.content.firstDay };
+      return { ...decided(change, 'approved', fact), number: fact.content.number, version: fact.content.version, firstDay: fact.content.firstDay };
     case 'change_rejected':
-      return { ...change, status: 'rejected', words: fact.sealed?.words ?? null };
+      return decided(change, 'rejected', fact, fact.sealed?.words);
     case 'change_withdrawn':
-      return { ...change, status: 'withdrawn' };
+      return decided(change, 'withdrawn', fact);
   }
 }
 
@@ -23,6 +24,6 @@ function proposed(fact: Extract<ChangeFact, { kind: 'change_proposed' }>): Chang
   return {
     kind, year, days, repeals, document, documentOn,
     name: fact.sealed?.name ?? noName, link: fact.sealed?.link ?? null, reason: fact.sealed?.reason ?? '',
-    status: 'proposed', proposedAt: fact.at, proposedBy: fact.by, decidedAt: null, decidedBy: null, number: null, version: null, firstDay: null, words: null,
+    ...waiting(fact), number: null, version: null, firstDay: null,
   };
 }

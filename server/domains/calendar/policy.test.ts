@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, Role } from '../../kernel/actor.ts';
-import type { Change, ChangeStatus } from './change.ts';
+import { proposalActs, proposalTransitions, type ProposalStatus } from '../../kernel/two-persons.ts';
+import type { Change } from './change.ts';
 import { allowedActs, calendarPermissions, mayChange } from './policy.ts';
-import { changeActs, transitions } from './transitions.ts';
 
 const roles: readonly Role[] = ['window_clerk', 'officer', 'approver', 'hall_manager', 'supervisor', 'administrator', 'security_administrator', 'audit_administrator'];
 const staff = (role: Role, staffId = 'other'): Actor => ({ kind: 'staff', staffId, posts: [{ institution: 'YM-440300-government_services', unit: '440300', role }] });
 const outsiders: readonly Actor[] = [{ kind: 'anonymous' }, { kind: 'newcomer' }, { kind: 'resident', partyId: 'p' }, { kind: 'staff', staffId: 's', posts: [] }];
-const change = (status: ChangeStatus) => ({ status, proposedBy: { kind: 'staff', id: 'proposer' } }) as Change;
+const change = (status: ProposalStatus) => ({ status, proposedBy: { kind: 'staff', id: 'proposer' } }) as Change;
 
 describe('Who may do what with the calendar', () => {
   test.each(roles)('%s reads it', (role) => expect(calendarPermissions.read.mayTry(staff(role))).toBe(true));
@@ -27,7 +27,7 @@ describe('Who may do what with the calendar', () => {
   });
   test.each(['approved', 'rejected', 'withdrawn'] as const)('a change %s is decided for good', (status) => {
     expect(allowedActs(staff('administrator'), change(status))).toEqual([]);
-    expect(transitions[status]).toEqual([]);
+    expect(proposalTransitions[status]).toEqual([]);
   });
-  test('every act is possible somewhere', () => expect(transitions.proposed).toEqual(changeActs));
+  test('every act is possible somewhere', () => expect(proposalTransitions.proposed).toEqual(proposalActs));
 });

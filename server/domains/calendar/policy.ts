@@ -1,7 +1,7 @@
 import { holdsRole, type Actor } from '../../kernel/actor.ts';
+import { actsOfPerson, type ProposalAct } from '../../kernel/two-persons.ts';
 import { staff } from '../../platform/access/permission.ts';
 import type { Change } from './change.ts';
-import { transitions, type ChangeAct } from './transitions.ts';
 
 /** What the routes of this domain ask for: every member of staff may see which days count, administrators change them. */
 export const calendarPermissions = {
@@ -16,8 +16,6 @@ export function mayChange(actor: Actor): boolean {
 }
 
 /** The acts this actor may do on the change now: two persons, always two different ones; the proposer alone takes it back. */
-export function allowedActs(actor: Actor, change: Change): readonly ChangeAct[] {
-  if (!mayChange(actor) || actor.kind !== 'staff') return [];
-  const own = change.proposedBy.id === actor.staffId;
-  return transitions[change.status].filter((act) => (act === 'withdraw') === own);
+export function allowedActs(actor: Actor, change: Change): readonly ProposalAct[] {
+  return mayChange(actor) && actor.kind === 'staff' ? actsOfPerson(change, actor.staffId) : [];
 }

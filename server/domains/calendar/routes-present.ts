@@ -3,6 +3,7 @@ import type * as wire from '../../../contract/calendar.ts';
 import type { CalendarException, WorkingCalendar } from '../../kernel/calendar/index.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { LocalDay } from '../../kernel/instant.ts';
+import type { ProposalAct } from '../../kernel/two-persons.ts';
 import { calendarAlarm } from './alarm.ts';
 import type { ApprovedChange, Change } from './change.ts';
 import { findChange, type StoredChange } from './changes-store.ts';
@@ -10,7 +11,6 @@ import { judge, type Law } from './checks.ts';
 import { composeCalendar, noticeKeyOf } from './compose.ts';
 import { effectOf, type Effect } from './effect.ts';
 import { festivalName, festivals } from './festivals.ts';
-import type { ChangeAct } from './transitions.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How far the calendar reaches, and what is wrong with it `today`. */
@@ -69,7 +69,7 @@ export async function effectView(around: Surroundings, effect: Effect, today: Lo
 }
 
 /** A change, whole. Proposed: what it would do to the calendar of now; approved: what it did to the calendar before it. */
-export async function changeView(around: Surroundings, stored: StoredChange, allowed: readonly ChangeAct[], law: Law): Promise<wire.CalendarChange> {
+export async function changeView(around: Surroundings, stored: StoredChange, allowed: readonly ProposalAct[], law: Law): Promise<wire.CalendarChange> {
   const { changeId, seq, state } = stored;
   const [persons, target] = await Promise.all([personsOf(around, [state]), state.repeals === null ? undefined : findChange(around.database.handle, state.repeals)]);
   const judged = state.status === 'proposed' ? judge(state, changeId, law) : null;

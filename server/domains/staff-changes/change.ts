@@ -2,13 +2,11 @@
 import type { By, HeldPost, Role } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { Proposal } from '../../kernel/two-persons.ts';
 
 /** What a change does. */
 export const changeKinds = ['appoint', 'give_post', 'end_post', 'deactivate', 'reactivate', 'reset_password', 'reset_factors'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
-
-/** Where a change is in its life. */
-export type ChangeStatus = 'proposed' | 'approved' | 'rejected' | 'withdrawn';
 
 /** A post as asked for. */
 export interface WantedPost {
@@ -31,19 +29,12 @@ export interface Concerned {
 }
 
 /** A change as its facts say it stands; stored with them, and always to be folded again from them. */
-export interface StaffChange {
+export interface StaffChange extends Proposal {
   readonly kind: ChangeKind;
-  readonly status: ChangeStatus;
   readonly staff: readonly Concerned[];
   readonly reason: string;
-  readonly proposedAt: Instant;
-  readonly proposedBy: By;
-  readonly decidedAt: Instant | null;
-  readonly decidedBy: By | null;
   /** approved by the one who proposed it, when there was no second security administrator yet */
   readonly founding: boolean;
-  /** why it was rejected */
-  readonly words: string | null;
 }
 
 interface Fact<Kind extends string, Content extends object, Sealed extends object = never> {

@@ -2,10 +2,10 @@ import type { By, HeldPost } from '../../kernel/actor.ts';
 import { accept, refuse, type Decision, type InputFault, type Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import { twoPersons } from '../../kernel/two-persons.ts';
 import { apart } from './apart.ts';
 import type { ChangeTerms, Concerned, StaffChange, StaffChangeFact, WantedPost } from './change.ts';
 import type { StaffChangeRefusalCode } from './refusals.ts';
-import { transitions, type ChangeAct } from './transitions.ts';
 
 /** Facts of a change of staff, or why there are none. */
 export type StaffChangeDecision = Decision<StaffChangeFact, StaffChangeRefusalCode>;
@@ -35,6 +35,8 @@ interface Meta {
   readonly by: By;
 }
 
+const second = twoPersons<StaffChangeRefusalCode>({ not_waiting: 'staff.not_proposed', same_person: 'staff.same_person', not_own_proposal: 'staff.not_own_proposal', words_needed: 'staff.reason_needed' });
+
 const at = (pointer: string, code: StaffChangeRefusalCode, params: InputFault['params'] = {}): Refused => refuse(code, params, [{ pointer, code, params }]);
 
 /** Puts a change of staff before a second person; what could not stand now is refused now. `newIds` are the ids of people who are appointed, in their order. */
@@ -54,34 +56,24 @@ export function proposeChange(state: StaffChange | null, terms: ChangeTerms, new
 
 /** The second person agrees: the change is judged again on the staff of this moment, and is done. Alone only in the founding, and never about oneself. */
 export function approveChange(state: StaffChange, ground: Ground, meta: Meta): StaffChangeDecision {
-  const wrong = notNow(state, 'approve');
+  const wrong = second.wrong(state, 'approve', meta, ground.founding);
   if (wrong) return wrong;
-  const alone = state.proposedBy.id === meta.by.id;
-  if (alone && !ground.founding) return refuse('staff.same_person');
   if (state.staff.some(({ staffId }) => staffId === meta.by.id)) return refuse('staff.about_oneself');
   const standsNo = wrongNow(state.kind, state.staff, ground);
   if (standsNo) return standsNo;
-  return accept<StaffChangeFact>({ kind: 'staff_change_approved', ...meta, content: { founding: alone } });
+  return accept<StaffChangeFact>({ kind: 'staff_change_approved', ...meta, content: { founding: state.proposedBy.id === meta.by.id } });
 }
 
 /** The second person says no, and why. */
 export function rejectChange(state: StaffChange, words: string, meta: Meta): StaffChangeDecision {
-  const wrong = notNow(state, 'reject');
-  if (wrong) return wrong;
-  if (state.proposedBy.id === meta.by.id) return refuse('staff.same_person');
-  if (words.trim() === '') return at('/words', 'staff.reason_needed');
-  return accept<StaffChangeFact>({ kind: 'staff_change_rejected', ...meta, content: {}, sealed: { words: words.trim() } });
+  const said = second.rejected(state, words, meta);
+  return said.ok ? accept<StaffChangeFact>({ kind: 'staff_change_rejected', ...meta, content: {}, sealed: { words: said.words } }) : said;
 }
 
 /** The proposer takes it back. */
 export function withdrawChange(state: StaffChange, meta: Meta): StaffChangeDecision {
-  const wrong = notNow(state, 'withdraw');
-  if (wrong) return wrong;
-  if (state.proposedBy.id !== meta.by.id) return refuse('staff.not_own_proposal');
-  return accept<StaffChangeFact>({ kind: 'staff_change_withdrawn', ...meta, content: {} });
+  return second.wrong(state, 'withdraw', meta) ?? accept<StaffChangeFact>({ kind: 'staff_change_withdrawn', ...meta, content: {} });
 }
-
-const notNow = (state: StaffChange, act: ChangeAct): Refused | undefined => (transitions[state.status].includes(act) ? undefined : refuse('staff.not_proposed', { status: state.status }));
 
 type Found = { readonly ok: true; readonly staff: readonly Concerned[] } | Refused;
 

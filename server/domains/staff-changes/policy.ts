@@ -1,7 +1,7 @@
 import { holdsRole, type Actor } from '../../kernel/actor.ts';
+import { actsOfPerson, type ProposalAct } from '../../kernel/two-persons.ts';
 import { fresh, staff } from '../../platform/access/permission.ts';
 import type { StaffChange } from './change.ts';
-import { transitions, type ChangeAct } from './transitions.ts';
 
 /** What the routes of this domain ask for: security administrators change staff, two of them each time; audit administrators read who changed what. */
 export const staffPermissions = {
@@ -14,8 +14,6 @@ export const staffPermissions = {
 export const mayChange = (actor: Actor): boolean => holdsRole(actor, ['security_administrator']);
 
 /** The acts this actor may do on the change now: two persons, always two different ones, but in the founding, when there is one alone; the proposer takes it back. */
-export function allowedActs(actor: Actor, change: Pick<StaffChange, 'status' | 'proposedBy'>, founding: boolean): readonly ChangeAct[] {
-  if (!mayChange(actor) || actor.kind !== 'staff') return [];
-  const own = change.proposedBy.id === actor.staffId;
-  return transitions[change.status].filter((act) => (act === 'approve' ? !own || founding : (act === 'withdraw') === own));
+export function allowedActs(actor: Actor, change: Pick<StaffChange, 'status' | 'proposedBy'>, founding: boolean): readonly ProposalAct[] {
+  return mayChange(actor) && actor.kind === 'staff' ? actsOfPerson(change, actor.staffId, founding) : [];
 }
