@@ -42,4 +42,6 @@ export const portalAgencyMessages = {
   'end.title': { 'zh-CN': '结束授权', 'zh-HK': '結束授權', en: 'End a mandate' },
   'end.words': { 'zh-CN': '结束后马上不能再代办。已经交上去的申请照常办理。', 'zh-HK': '結束後即時不能再代辦。已遞交的申請照常辦理。', en: 'It is over at once. What was filed already goes on.' },
   'end.send': { 'zh-CN': '结束授权', 'zh-HK': '結束授權', en: 'End it' },
+  'file.organisation': { 'zh-CN': '哪家单位？', 'zh-HK': '哪個機構？', en: 'Which organisation?' },
+  'file.none': { 'zh-CN': '您现在没有替单位申请的授权。请单位在“代理授权”里授权给您，或带营业执照、授权委托书到任一窗口登记。', 'zh-HK': '您目前沒有代機構申請的授權。請機構在「代理授權」內授權予您，或帶同營業執照、授權書到任何窗口登記。', en: 'You have no mandate to apply for an organisation. It can name you under “Acting for others”, or bring the licence and a letter of authority to any window.' },
 } as const satisfies Messages;

@@ -7,9 +7,9 @@ import { faultLines } from '../../ui/form/fault-words.ts';
 import type { FormFault, Posted } from '../../ui/form/read-form.ts';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { Radios } from '../../ui/radios/radios.tsx';
-import { TextInput } from '../../ui/text-input/text-input.tsx';
 import type { ApplyStep } from '../apply-steps.ts';
 import { askedQuestions, type Answers } from '../situation.ts';
+import { portalAgencyWords } from './agency.tsx';
 import { ThisTime } from './bundle.tsx';
 import { ApplyFrame, StepForm, type ApplyProps } from './apply-frame.tsx';
 
@@ -43,21 +43,27 @@ export function ApplySituation(props: ApplyProps & { readonly only?: string | un
   );
 }
 
-/** What was typed about the organisation. */
+/** For whom it is: the person, or an organisation by its code. */
 export interface BehalfValues {
   readonly behalf: string;
-  readonly organisationName: string;
   readonly organisationCode: string;
 }
 
+/** An organisation the person may file for now. */
+export interface OwnOrganisation {
+  readonly creditCode: string;
+  readonly name: string;
+}
+
 /** The community that decides who handles it, and on whose behalf. */
-export function ApplyPlace(props: ApplyProps & { readonly community: CommunityState; readonly behalf: BehalfValues; readonly faults: Readonly<Record<string, string>> }): ReactElement {
-  const { ctx, application, community, behalf, faults } = props;
+export function ApplyPlace(props: ApplyProps & { readonly community: CommunityState; readonly behalf: BehalfValues; readonly organisations: readonly OwnOrganisation[]; readonly faults: Readonly<Record<string, string>> }): ReactElement {
+  const { ctx, application, community, behalf, organisations, faults } = props;
   const { t } = ctx;
+  const w = portalAgencyWords(ctx);
   const task = application.item.implementation_item;
   const forOrganisations = task.server_type.some((type) => type !== '1');
   const forPersons = task.server_type.includes('1');
-  const ids: Readonly<Record<string, string>> = { area: 'area', behalf: 'behalf', name: 'organisation-name', code: 'organisation-code' };
+  const ids: Readonly<Record<string, string>> = { area: 'area', behalf: 'behalf', ...(organisations.length > 0 ? { organisation: 'organisation' } : {}) };
   const errors = Object.entries(faults).map(([field, text]) => ({ text, fieldId: ids[field] }));
   return (
     <ApplyFrame {...props} title={t(forOrganisations ? 'place.title_who' : 'place.title')} why={t('place.why')} errors={errors} islands={['community', 'conditions']}>
@@ -66,12 +72,10 @@ export function ApplyPlace(props: ApplyProps & { readonly community: CommunitySt
         {forOrganisations && forPersons ? (
           <Radios id="behalf" name="behalf" label={t('place.behalf')} value={behalf.behalf} error={faults.behalf} choices={[{ value: 'self', text: t('place.self') }, { value: 'organisation', text: t('place.organisation') }]} />
         ) : null}
-        {forOrganisations ? (
-          <>
-            <TextInput id="organisation-name" name="organisation_name" label={t('place.organisation_name')} value={behalf.organisationName} error={faults.name} hint={forPersons ? t('place.organisation_when') : undefined} autoComplete="organization" when={forPersons ? { name: 'behalf', anyOf: ['organisation'] } : undefined} />
-            <TextInput id="organisation-code" name="organisation_code" label={t('place.organisation_code')} value={behalf.organisationCode} error={faults.code} hint={t('place.organisation_code_hint')} autoCapitalize="characters" spellCheck="false" autoComplete="off" when={forPersons ? { name: 'behalf', anyOf: ['organisation'] } : undefined} />
-          </>
+        {forOrganisations && organisations.length > 0 ? (
+          <Radios id="organisation" name="organisation" label={w('file.organisation')} hint={forPersons ? t('place.organisation_when') : undefined} value={behalf.organisationCode} error={faults.organisation} choices={organisations.map((one) => ({ value: one.creditCode, text: one.name, hint: one.creditCode }))} when={forPersons ? { name: 'behalf', anyOf: ['organisation'] } : undefined} />
         ) : null}
+        {forOrganisations && organisations.length === 0 ? <Notice><p>{w('file.none')} <a href="/agency">{w('page.title')}</a></p></Notice> : null}
       </StepForm>
     </ApplyFrame>
   );

@@ -3,8 +3,9 @@ import { controlName, isAsked } from '../../ui/form/form-field.ts';
 import { faultsOf } from '../../ui/form/fault-words.ts';
 import { readForm, type FormFault, type Posted } from '../../ui/form/read-form.ts';
 import { stepAfter, stepsOf, type Application, type ApplyStep } from '../apply-steps.ts';
-import { ApplyForm, ApplyPlace, ApplySituation, type BehalfValues } from '../pages/apply-questions.tsx';
+import { ApplyForm, ApplyPlace, ApplySituation, type BehalfValues, type OwnOrganisation } from '../pages/apply-questions.tsx';
 import { Discard } from '../pages/apply-check.tsx';
+import { portalAgencyWords } from '../pages/agency.tsx';
 import { pickerState } from '../places.ts';
 import { askedQuestions, standingAnswers, wrongWay, type Answers } from '../situation.ts';
 import { ask, at, type Outcome, type Visit } from '../visit.ts';
@@ -73,12 +74,22 @@ async function postSituation(visit: Visit): Promise<Outcome> {
 
 const storedBehalf = (application: Application): BehalfValues => {
   const { organisation, areaUnit } = application.draft;
-  return { behalf: organisation ? 'organisation' : areaUnit ? 'self' : '', organisationName: organisation?.name ?? '', organisationCode: organisation?.creditCode ?? '' };
+  return { behalf: organisation ? 'organisation' : areaUnit ? 'self' : '', organisationCode: organisation?.creditCode ?? '' };
 };
 
+/** Organisations the person may file this item for now: those a standing mandate of his covers. */
+async function organisationsOf({ api }: Visit, taskCode: string): Promise<readonly OwnOrganisation[]> {
+  const mine = await ask(api.GET('/api/v1/me/mandates'));
+  if (!mine.ok) return [];
+  const me = mine.data.principals.find((one) => one.self)?.party.partyId;
+  const covering = mine.data.mandates.filter((one) => one.agent.partyId === me && one.state === 'standing' && one.acts.includes('file') && (one.items === null || one.items.some((item) => item.taskCode === taskCode)));
+  const firms = new Map(covering.filter((one) => one.principal.subject === 'organisation').map(({ principal }) => [principal.partyId, { creditCode: principal.numberMasked, name: principal.nameMasked }]));
+  return [...firms.values()];
+}
+
 async function placePage(visit: Visit, application: Application, behalf: BehalfValues, faults: Readonly<Record<string, string>>, changedElsewhere = false): Promise<Outcome> {
-  const community = await pickerState(visit.api, visit.places, visit.ctx.language, pickerInput(visit, 'area', application.draft.areaUnit ?? ''));
-  return { status: Object.keys(faults).length > 0 ? 422 : 200, page: createElement(ApplyPlace, { ctx: visit.ctx, application, path: `/apply/${application.draft.draftId}/place`, community, behalf, faults, changedElsewhere }) };
+  const [community, organisations] = await Promise.all([pickerState(visit.api, visit.places, visit.ctx.language, pickerInput(visit, 'area', application.draft.areaUnit ?? '')), organisationsOf(visit, application.draft.taskCode)]);
+  return { status: Object.keys(faults).length > 0 ? 422 : 200, page: createElement(ApplyPlace, { ctx: visit.ctx, application, path: `/apply/${application.draft.draftId}/place`, community, behalf, organisations, faults, changedElsewhere }) };
 }
 
 async function showPlace(visit: Visit): Promise<Outcome> {
@@ -86,17 +97,13 @@ async function showPlace(visit: Visit): Promise<Outcome> {
   return found.ok ? placePage(visit, found.data, storedBehalf(found.data), {}) : found;
 }
 
-function placeFaults(visit: Visit, application: Application, behalf: BehalfValues): Record<string, string> {
+function placeFaults(visit: Visit, application: Application, behalf: BehalfValues, organisation: OwnOrganisation | undefined): Record<string, string> {
   const { t, ui } = visit.ctx;
   const { server_type: types } = application.item.implementation_item;
-  const required = (field: string) => ui('fault.required', { field });
   const faults: Record<string, string> = {};
   if (!visit.posted('area')) faults.area = t('place.required');
   if (types.includes('1') && types.length > 1 && !behalf.behalf) faults.behalf = ui('fault.choose', { field: t('place.behalf') });
-  if (behalf.behalf === 'organisation' || !types.includes('1')) {
-    if (!behalf.organisationName) faults.name = required(t('place.organisation_name'));
-    if (!behalf.organisationCode) faults.code = required(t('place.organisation_code'));
-  }
+  if ((behalf.behalf === 'organisation' || !types.includes('1')) && !organisation) faults.organisation = ui('fault.choose', { field: portalAgencyWords(visit.ctx)('file.organisation') });
   return faults;
 }
 
@@ -105,16 +112,17 @@ async function postPlace(visit: Visit): Promise<Outcome> {
   if (!found.ok) return found;
   const application = found.data;
   const { posted } = visit;
-  const behalf: BehalfValues = { behalf: posted('behalf'), organisationName: posted('organisation_name'), organisationCode: posted('organisation_code').normalize('NFKC').replace(/\s/g, '').toUpperCase() };
+  const behalf: BehalfValues = { behalf: posted('behalf'), organisationCode: posted('organisation') };
+  const organisation = (await organisationsOf(visit, application.draft.taskCode)).find((one) => one.creditCode === behalf.organisationCode);
   if (wantsList(visit, ['area'])) return placePage(visit, application, behalf, {});
-  const faults = posted('later') ? {} : placeFaults(visit, application, behalf);
+  const faults = posted('later') ? {} : placeFaults(visit, application, behalf, organisation);
   if (Object.keys(faults).length > 0) return placePage(visit, application, behalf, faults);
   const { server_type: types } = application.item.implementation_item;
-  const forOrganisation = (behalf.behalf === 'organisation' || !types.includes('1')) && behalf.organisationName !== '' && behalf.organisationCode !== '';
-  const kept = await save(visit, application.draft, { areaUnit: posted('area') || null, organisation: forOrganisation ? { creditCode: behalf.organisationCode, name: behalf.organisationName } : null });
+  const forOrganisation = behalf.behalf === 'organisation' || !types.includes('1');
+  const kept = await save(visit, application.draft, { areaUnit: posted('area') || null, organisation: forOrganisation && organisation ? { ...organisation } : null });
   if (kept.ok) return onward(visit, withDraft(application, kept.data), `/apply/${kept.data.draftId}/place`);
   if (kept.code === 'drafts.changed_elsewhere') return placePage(visit, application, behalf, {}, true);
-  return kept.status < 500 && kept.status !== 404 ? placePage(visit, application, behalf, { [kept.code.startsWith('units.') ? 'area' : 'code']: kept.title }) : kept;
+  return kept.status < 500 && kept.status !== 404 ? placePage(visit, application, behalf, { [kept.code.startsWith('units.') ? 'area' : 'organisation']: kept.title }) : kept;
 }
 
 type FormStep = Extract<ApplyStep, { kind: 'form' }>;
