@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import openapiTS from 'openapi-typescript';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
@@ -318,6 +319,12 @@ describe('the HTTP face', () => {
       expect(operations.map((operation) => [operation.operationId, operation['x-permission']]).sort()).toEqual(routes.map((one) => [one.endpoint.id, one.permission.id]).sort());
       expect(Object.keys(document.paths['/api/v1/lamps/{lampId}/change']?.post?.responses ?? {}).sort()).toEqual(['200', '4XX']);
       expect(document.paths['/api/v1/lamps/{lampId}/change']?.post?.requestBody).toBeDefined();
+    });
+
+    it('comes packed to who takes it so, and is the same', async () => {
+      const [plain, packed] = await Promise.all([app.inject('/api/v1/openapi.json'), app.inject({ url: '/api/v1/openapi.json', headers: { 'accept-encoding': 'br, gzip' } })]);
+      expect([plain.headers['content-encoding'], packed.headers['content-encoding']]).toEqual([undefined, 'gzip']);
+      expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body);
     });
 
     it('is one that a maker of clients reads without complaint', async () => {

@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { TSchema } from 'typebox';
 import type { Endpoint } from '../../../contract/endpoint.ts';
 import { Problem } from '../../../contract/common.ts';
 import { nearestLanguage, type Language } from '../../../contract/language.ts';
@@ -15,6 +13,7 @@ import { isOutage } from '../db/outage.ts';
 import { newId } from '../ids.ts';
 import { code as word, fastifyLogger, loggedId, networkOf, routePattern, type LogEvent, type Logger } from '../log/index.ts';
 import { admission, inTime, type Admission } from './admission.ts';
+import { serializers, validators } from './lazy-compilers.ts';
 import { fieldProblems, problemOf, statusOf, type ProblemTable } from './problem.ts';
 import type { Call, Caller, FileAnswer, Route } from './route.ts';
 import { unstorableText } from './unstorable-text.ts';
@@ -87,7 +86,8 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   });
   app.server.maxConnections = mostConnections;
   const door: Door = { ...options, admission: admission(mostUnderWay) };
-  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : loose).compile(schema as TSchema));
+  app.setValidatorCompiler(validators);
+  app.setSerializerCompiler(serializers());
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(options, error, request, reply));
   app.setNotFoundHandler((request, reply) =>
     options.pageNotFound && !request.url.startsWith('/api/') ? options.pageNotFound(request, reply) : sendProblem(options.problems, languageOf(request), refuse('route.unknown'), reply),
@@ -105,11 +105,21 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   });
   await app.register(async (scope) => {
     for (const route of options.routes) register(scope, route, door);
-    // A megabyte that never changes while we run: written once, or a few askers would keep everybody waiting.
-    let document: string | undefined;
-    scope.get('/api/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.type('application/json; charset=utf-8').send((document ??= JSON.stringify(app.swagger()))));
+    // Two megabytes that never change while we run: written and packed once, and the same bytes for everybody, or a few askers would keep all others waiting.
+    let document: { readonly plain: Buffer; readonly packed: Buffer } | undefined;
+    scope.get('/api/v1/openapi.json', { schema: { hide: true } }, async (request, reply) => {
+      document ??= bothForms(JSON.stringify(app.swagger()));
+      reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding');
+      return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? reply.header('content-encoding', 'gzip').send(document.packed) : reply.send(document.plain);
+    });
   });
   return app;
+}
+
+/** A text as bytes, and packed. */
+function bothForms(text: string): { readonly plain: Buffer; readonly packed: Buffer } {
+  const plain = Buffer.from(text);
+  return { plain, packed: gzipSync(plain) };
 }
 
 declare module 'fastify' {
@@ -119,11 +129,6 @@ declare module 'fastify' {
 }
 
 const nobody: Session = { actor: { kind: 'anonymous' }, csrfToken: null };
-
-const strict = new Ajv({ allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false, strict: false });
-const loose = new Ajv({ allErrors: true, coerceTypes: 'array', removeAdditional: false, strict: false });
-addFormats.default(strict);
-addFormats.default(loose);
 
 /** What the routes share: the surroundings, and how many may be inside at once. */
 interface Door extends HttpOptions {
