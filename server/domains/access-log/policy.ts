@@ -1,4 +1,6 @@
 import type { Actor, Role } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { actsOfPerson } from '../../kernel/two-persons.ts';
 import { anyone, fresh, residents, staff } from '../../platform/access/permission.ts';
 
 /** What the routes of this domain ask for. A field is revealed, and what others looked at is taken out, only with a second factor shown just now. */
@@ -25,13 +27,21 @@ export function watcherRole(actor: Actor): 'audit_administrator' | 'security_adm
   return holds('security_administrator') ? 'security_administrator' : undefined;
 }
 
+/** What one administrator asked for and another decides. */
+interface Asked {
+  readonly proposedBy: Id;
+  readonly state: string;
+}
+
+const isSecond = (actor: Actor, { state, proposedBy }: Asked): boolean => actor.kind === 'staff' && actsOfPerson({ status: state, proposedBy: { id: proposedBy } }, actor.staffId).includes('approve');
+
 /** Who decides a delay: the administrator of the other kind, so that neither the people's office nor the auditors can hide a reading alone. */
-export function mayDecideDelay(actor: Actor, delay: { readonly proposedBy: string; readonly proposedRole: string; readonly state: string }): boolean {
+export function mayDecideDelay(actor: Actor, delay: Asked & { readonly proposedRole: string }): boolean {
   const role = watcherRole(actor);
-  return actor.kind === 'staff' && delay.state === 'proposed' && role !== undefined && role !== delay.proposedRole && actor.staffId !== delay.proposedBy;
+  return role !== undefined && role !== delay.proposedRole && isSecond(actor, delay);
 }
 
 /** Who decides an export: another person than asked for it. */
-export function mayDecideExport(actor: Actor, asked: { readonly proposedBy: string; readonly state: string }): boolean {
-  return actor.kind === 'staff' && asked.state === 'proposed' && actor.staffId !== asked.proposedBy && watcherRole(actor) !== undefined;
+export function mayDecideExport(actor: Actor, asked: Asked): boolean {
+  return watcherRole(actor) !== undefined && isSecond(actor, asked);
 }

@@ -49,7 +49,7 @@ function delayRoutes(deps: AccessLogDeps): readonly Route[] {
       if (partyId === undefined) return refuse('access_log.number_unknown');
       const delayId = newId();
       await record(deps, actor, delayId, 'audit.propose_delay', body.ground);
-      await addDelay(handle, { delayId, partyId, institution: body.institution, ground: body.ground, reference: body.reference.trim(), fromAt: now, untilAt, proposedBy: actor.staffId, proposedRole: watcherRole(actor) ?? 'audit_administrator' });
+      await addDelay(handle, { delayId, partyId, institution: body.institution, ground: body.ground, reference: body.reference.trim(), fromAt: now, untilAt, proposedBy: actor.staffId, proposedRole: watcherRole(actor) ?? 'audit_administrator', proposedAt: now });
       return delayView(deps, actor, delayId);
     }),
     route(wire.decideDelay, accessLogPermissions.decideDelay, async ({ actor: caller, params, body }) => {
@@ -115,7 +115,7 @@ function exportRoutes(deps: AccessLogDeps): readonly Route[] {
       if (counted > exportMost) return refuse('access_log.export_too_large', { most: exportMost, count: counted });
       const exportId = newId();
       await record(deps, actor, exportId, 'audit.propose_export', `${body.kind} ${counted}`);
-      await addExport(handle, { exportId, ...wanted, reason: body.reason.trim(), counted, proposedBy: actor.staffId, at: deps.now(), state: counted > exportAlone ? 'proposed' : 'approved' });
+      await addExport(handle, { exportId, ...wanted, reason: body.reason.trim(), counted, proposedBy: actor.staffId, proposedAt: deps.now(), state: counted > exportAlone ? 'proposed' : 'approved' });
       return exportView(deps, actor, exportId);
     }),
     route(wire.decideExport, accessLogPermissions.decideExport, async ({ actor: caller, params, body }) => {

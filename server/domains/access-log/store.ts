@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { By } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { Instant, LocalDay } from '../../kernel/instant.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import type { Handle } from '../../platform/db/database.ts';
+import type { StoredDelay, StoredExport } from './views.ts';
 
 /** A reading as its access record is written. */
 export interface Reading {
@@ -38,44 +39,23 @@ export async function keepDecision(handle: Handle, decision: { readonly signalId
 }
 
 /** A delay as it is asked for. */
-export interface DelayAsked {
-  readonly delayId: Id;
-  readonly partyId: Id;
-  readonly institution: string;
-  readonly ground: string;
-  readonly reference: string;
-  readonly fromAt: Instant;
-  readonly untilAt: Instant;
-  readonly proposedBy: Id;
-  readonly proposedRole: string;
-}
+export type DelayAsked = Omit<StoredDelay, 'state' | 'decidedBy' | 'decidedAt'>;
 
 /** Keeps a delay that waits for the second administrator. */
 export async function addDelay(handle: Handle, asked: DelayAsked): Promise<void> {
   await sql`
     insert into access_log.delays (delay_id, party_id, institution, ground, reference, from_at, until_at, proposed_by, proposed_role, proposed_at)
-    values (${asked.delayId}, ${asked.partyId}, ${asked.institution}, ${asked.ground}, ${asked.reference}, ${asked.fromAt}, ${asked.untilAt}, ${asked.proposedBy}, ${asked.proposedRole}, ${asked.fromAt})`.execute(handle);
+    values (${asked.delayId}, ${asked.partyId}, ${asked.institution}, ${asked.ground}, ${asked.reference}, ${asked.fromAt}, ${asked.untilAt}, ${asked.proposedBy}, ${asked.proposedRole}, ${asked.proposedAt})`.execute(handle);
 }
 
-/** An export as it is asked for; `counted` rows at that moment. */
-export interface ExportAsked {
-  readonly exportId: Id;
-  readonly kind: 'readings' | 'acts';
-  readonly fromOn: LocalDay;
-  readonly toOn: LocalDay;
-  readonly staffId: Id | null;
-  readonly reason: string;
-  readonly counted: number;
-  readonly proposedBy: Id;
-  readonly at: Instant;
-  readonly state: 'proposed' | 'approved';
-}
+/** An export as it is asked for; `counted` rows at that moment. A small one stands approved at once. */
+export type ExportAsked = Omit<StoredExport, 'state' | 'decidedBy' | 'decidedAt'> & { readonly state: 'proposed' | 'approved' };
 
-/** Keeps an export that was asked for; a small one stands approved at once. */
+/** Keeps an export that was asked for. */
 export async function addExport(handle: Handle, asked: ExportAsked): Promise<void> {
   await sql`
     insert into access_log.exports (export_id, kind, from_on, to_on, staff_id, reason, counted, proposed_by, proposed_at, state)
-    values (${asked.exportId}, ${asked.kind}, ${asked.fromOn}, ${asked.toOn}, ${asked.staffId}, ${asked.reason}, ${asked.counted}, ${asked.proposedBy}, ${asked.at}, ${asked.state})`.execute(handle);
+    values (${asked.exportId}, ${asked.kind}, ${asked.fromOn}, ${asked.toOn}, ${asked.staffId}, ${asked.reason}, ${asked.counted}, ${asked.proposedBy}, ${asked.proposedAt}, ${asked.state})`.execute(handle);
 }
 
 /** The second person's word on a delay or an export that waits for it; false where nothing waits. */

@@ -2,9 +2,10 @@ import type { By } from '../../kernel/actor.ts';
 import { accept, refuse, type Decision, type InputFault } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { instantOfMs, msOf, type Instant } from '../../kernel/instant.ts';
+import { twoPersons } from '../../kernel/two-persons.ts';
 import { standingSecrets, type Backoffice, type BackofficeFact, type Change, type Terms } from './backoffice.ts';
 import type { BackofficeRefusalCode } from './refusals.ts';
-import { actsNow, type BackofficeAct } from './transitions.ts';
+import { actsBesideNow, waitingOf } from './transitions.ts';
 
 /** Facts of a registration, or why there are none. */
 export type BackofficeDecision = Decision<BackofficeFact, BackofficeRefusalCode>;
@@ -24,6 +25,8 @@ export interface Ground {
   readonly addressFault: (url: string, network: Terms['network']) => BackofficeRefusalCode | undefined;
 }
 
+const second = twoPersons<BackofficeRefusalCode>({ not_waiting: 'backoffices.not_now', same_person: 'backoffices.same_person', not_own_proposal: 'backoffices.not_own_proposal', words_needed: 'backoffices.reason_needed' });
+
 /** Puts a change before a second administrator; the first one is the registration itself. What could not stand now is refused now. */
 export function proposeChange(state: Backoffice | null, proposalId: Id, given: Change, reason: string, ground: Ground, meta: Meta): BackofficeDecision {
   const wrong = state ? notNow(state, 'propose') : undefined;
@@ -40,11 +43,10 @@ export function proposeChange(state: Backoffice | null, proposalId: Id, given: C
  * `secretId` names it, and the secrets before it end after the hours that were asked for.
  */
 export function approveChange(state: Backoffice, secretId: Id, ground: Ground, meta: Meta): BackofficeDecision {
-  const wrong = notNow(state, 'approve');
+  const wrong = second.wrong(waitingOf(state), 'approve', meta);
   if (wrong) return wrong;
   const { proposal } = state;
-  if (!proposal) return refuse('backoffices.not_now');
-  if (proposal.proposedBy.id === meta.by.id) return refuse('backoffices.same_person');
+  if (!proposal) return refuse('backoffices.not_now', { status: state.status });
   const { change } = proposal;
   const unlawful = faultOf(state, change, ground);
   if (unlawful) return unlawful;
@@ -55,19 +57,14 @@ export function approveChange(state: Backoffice, secretId: Id, ground: Ground, m
 
 /** The second administrator says no, and why. */
 export function rejectChange(state: Backoffice, words: string, meta: Meta): BackofficeDecision {
-  const wrong = notNow(state, 'reject');
-  if (wrong) return wrong;
-  if (state.proposal?.proposedBy.id === meta.by.id) return refuse('backoffices.same_person');
-  if (words.trim() === '') return refuse('backoffices.reason_needed', {}, [{ pointer: '/words', code: 'backoffices.reason_needed', params: {} }]);
-  return accept<BackofficeFact>({ kind: 'backoffice_change_rejected', ...meta, content: { proposalId: state.proposal?.proposalId ?? '' }, sealed: { words: words.trim() } });
+  const said = second.rejected(waitingOf(state), words, meta);
+  return said.ok ? accept<BackofficeFact>({ kind: 'backoffice_change_rejected', ...meta, content: { proposalId: state.proposal?.proposalId ?? '' }, sealed: { words: said.words } }) : said;
 }
 
 /** The proposer takes it back. */
 export function withdrawChange(state: Backoffice, meta: Meta): BackofficeDecision {
-  const wrong = notNow(state, 'withdraw');
-  if (wrong) return wrong;
-  if (state.proposal?.proposedBy.id !== meta.by.id) return refuse('backoffices.not_own_proposal');
-  return accept<BackofficeFact>({ kind: 'backoffice_change_withdrawn', ...meta, content: { proposalId: state.proposal.proposalId } });
+  const wrong = second.wrong(waitingOf(state), 'withdraw', meta);
+  return wrong ?? accept<BackofficeFact>({ kind: 'backoffice_change_withdrawn', ...meta, content: { proposalId: state.proposal?.proposalId ?? '' } });
 }
 
 /** Stops the system both ways at once: the safe direction, so one person is enough; or its own answer that it is gone. */
@@ -78,8 +75,8 @@ export function suspend(state: Backoffice, ground: 'person' | 'receiver_gone', w
   return accept<BackofficeFact>({ kind: 'backoffice_suspended', ...meta, content: { ground }, sealed: { words: words.trim() } });
 }
 
-function notNow(state: Backoffice, act: BackofficeAct): ReturnType<typeof refuse<BackofficeRefusalCode>> | undefined {
-  return actsNow(state).includes(act) ? undefined : refuse('backoffices.not_now', { status: state.status });
+function notNow(state: Backoffice, act: 'propose' | 'suspend'): ReturnType<typeof refuse<BackofficeRefusalCode>> | undefined {
+  return actsBesideNow(state).includes(act) ? undefined : refuse('backoffices.not_now', { status: state.status });
 }
 
 function faultOf(state: Backoffice | null, change: Change, ground: Ground, missing: readonly InputFault[] = []): ReturnType<typeof refuse<BackofficeRefusalCode>> | undefined {

@@ -1,7 +1,8 @@
 import { holdsRole, type Actor } from '../../kernel/actor.ts';
+import { actsOfPerson } from '../../kernel/two-persons.ts';
 import { anyone, staff } from '../../platform/access/permission.ts';
 import type { Backoffice } from './backoffice.ts';
-import { actsNow, type BackofficeAct } from './transitions.ts';
+import { actsBesideNow, waitingOf, type BackofficeAct } from './transitions.ts';
 
 /** What the routes of this domain ask for. Of outside systems the signature is the check: the handler makes it before anything else. */
 export const backofficePermissions = {
@@ -22,7 +23,5 @@ export function unitsSeen(actor: Actor): readonly string[] | null {
 
 /** The acts this actor may do now: two persons, always two different ones; the proposer alone takes a change back. */
 export function allowedActs(actor: Actor, state: Backoffice): readonly BackofficeAct[] {
-  if (!mayChange(actor) || actor.kind !== 'staff') return [];
-  const own = state.proposal?.proposedBy.id === actor.staffId;
-  return actsNow(state).filter((act) => (act === 'withdraw' ? own : act === 'approve' || act === 'reject' ? !own : true));
+  return mayChange(actor) && actor.kind === 'staff' ? [...actsOfPerson(waitingOf(state), actor.staffId), ...actsBesideNow(state)] : [];
 }

@@ -1,20 +1,15 @@
+import { proposalActs, type ProposalAct, type Waiting } from '../../kernel/two-persons.ts';
 import type { Backoffice, Status } from './backoffice.ts';
 
 /** The acts on a registration. */
-export const backofficeActs = ['approve', 'reject', 'withdraw', 'propose', 'suspend'] as const;
+export const backofficeActs = [...proposalActs, 'propose', 'suspend'] as const;
 export type BackofficeAct = (typeof backofficeActs)[number];
 
-/** From which status an act is possible at all; whether something waits is asked beside it. A dropped registration is proposed anew, as another. */
-const byStatus: Readonly<Record<Status, readonly BackofficeAct[]>> = {
-  proposed: ['approve', 'reject', 'withdraw'],
-  active: ['approve', 'reject', 'withdraw', 'propose', 'suspend'],
-  suspended: ['approve', 'reject', 'withdraw', 'propose'],
-  dropped: [],
-};
+/** From which status it is possible to propose or to stop; what waits is decided in any. A dropped registration is proposed anew, as another. */
+const byStatus: Readonly<Record<Status, readonly Exclude<BackofficeAct, ProposalAct>[]>> = { proposed: [], active: ['propose', 'suspend'], suspended: ['propose'], dropped: [] };
 
-const decides: readonly BackofficeAct[] = ['approve', 'reject', 'withdraw'];
+/** The change that waits, as the rule of two persons reads it; where none does, the status says why. */
+export const waitingOf = (state: Backoffice): Waiting => (state.proposal ? { status: 'proposed', proposedBy: state.proposal.proposedBy } : { status: state.status, proposedBy: undefined });
 
-/** The acts that are possible now, whoever does them. One change waits at a time. */
-export function actsNow(state: Backoffice): readonly BackofficeAct[] {
-  return byStatus[state.status].filter((act) => (decides.includes(act) ? state.proposal !== null : act === 'propose' ? state.proposal === null : true));
-}
+/** Whether one may propose or stop now, whoever does it. One change waits at a time. */
+export const actsBesideNow = (state: Backoffice): readonly Exclude<BackofficeAct, ProposalAct>[] => byStatus[state.status].filter((act) => act === 'suspend' || state.proposal === null);

@@ -1,12 +1,10 @@
 /** A change of the catalogue: drafted and proposed by one administrator, approved or rejected by another. Pure. */
 import type { By } from '../../kernel/actor.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
+import type { Proposal } from '../../kernel/two-persons.ts';
 
 /** A whole item, a process, or a district's own values of an item. */
 export type ChangeWhat = 'item' | 'process' | 'override';
-
-/** Where a proposed change is in its life; before it is proposed it is a draft, which has no facts. */
-export type ChangeStatus = 'proposed' | 'approved' | 'rejected' | 'withdrawn';
 
 /** The law behind a change, and to which matters it applies: those filed from then on (实体从旧). The other choice is there to be refused with its reason. */
 export interface LawBehind {
@@ -45,18 +43,11 @@ export interface PublishedVersion {
   readonly version: number;
 }
 
-/** A proposed change as its facts say it stands. */
-export interface Change extends ChangeSubject, ChangeTerms {
-  readonly status: ChangeStatus;
-  readonly proposedAt: Instant;
-  readonly proposedBy: By;
-  readonly decidedAt: Instant | null;
-  readonly decidedBy: By | null;
+/** A proposed change as its facts say it stands; before it is proposed it is a draft, which has no facts. */
+export interface Change extends ChangeSubject, ChangeTerms, Proposal {
   readonly published: readonly PublishedVersion[];
   /** the day it came to stand; null before the approval */
   readonly standsFrom: LocalDay | null;
-  /** why it was rejected */
-  readonly words: string | null;
 }
 
 interface Fact<Kind extends string, Content extends object, Sealed extends object = never> {

@@ -5,13 +5,14 @@ import type pg from 'pg';
 import type { CatalogueContent, CatalogueTerms } from '../../../contract/catalogue-admin.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { ProposalStatus } from '../../kernel/two-persons.ts';
 import { canonicalJson, type Keys } from '../../platform/crypto/index.ts';
 import type { Entry } from '../../platform/db/batch-writer.ts';
 import type { Handle } from '../../platform/db/database.ts';
 import { loadState } from '../../platform/db/load-state.ts';
 import type { Loaded } from '../../platform/db/run-command.ts';
 import type { ChainHead } from '../../platform/ledger/chain.ts';
-import type { Change, ChangeStatus, ChangeWhat } from './change.ts';
+import type { Change, ChangeWhat } from './change.ts';
 import type { Publication } from './publication.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -96,7 +97,7 @@ export const changeListBound = 200;
 
 /** What a list of changes is narrowed by. */
 export interface ChangeQuestion {
-  readonly status?: 'draft' | ChangeStatus | undefined;
+  readonly status?: 'draft' | ProposalStatus | undefined;
   readonly subject?: string | undefined;
 }
 

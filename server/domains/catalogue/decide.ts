@@ -1,10 +1,10 @@
 import type { By } from '../../kernel/actor.ts';
 import { accept, refuse, type Decision, type InputFault, type Refusal } from '../../kernel/decider.ts';
 import { isLocalDay, type LocalDay } from '../../kernel/instant.ts';
+import { twoPersons } from '../../kernel/two-persons.ts';
 import type { Change, ChangeFact, ChangeSubject, ChangeTerms, PublishedVersion } from './change.ts';
 import type { Problem } from './problem.ts';
 import type { ItemRefusalCode } from './refusals.ts';
-import { transitions, type ChangeAct } from './transitions.ts';
 
 /** Facts of a change, or why there are none. */
 export type ChangeDecision = Decision<ChangeFact, ItemRefusalCode>;
@@ -28,6 +28,9 @@ export interface Judgement {
   readonly versions: readonly PublishedVersion[];
 }
 
+/** What a city offers and on which terms takes two persons, always two different ones. */
+const second = twoPersons<ItemRefusalCode>({ not_waiting: 'catalogue.not_proposed', same_person: 'catalogue.same_person', not_own_proposal: 'catalogue.not_own_proposal', words_needed: 'catalogue.words_needed' });
+
 /** Puts a draft before a second person; what could not be published now is refused now. */
 export function proposeChange(state: Change | null, subject: ChangeSubject, given: ChangeTerms, judged: Judgement, meta: Meta): ChangeDecision {
   if (state) return refuse('catalogue.proposed_already');
@@ -46,7 +49,7 @@ export function proposeChange(state: Change | null, subject: ChangeSubject, give
 
 /** The second person agrees: judged again on the catalogue of this moment, and published. */
 export function approveChange(state: Change, judged: Judgement, meta: Meta): ChangeDecision {
-  const wrong = notNow(state, 'approve') ?? samePerson(state, meta) ?? notPublishable(state, judged);
+  const wrong = second.wrong(state, 'approve', meta) ?? notPublishable(state, judged);
   if (wrong) return wrong;
   // A day that passed while the proposal waited: it stands from today, never from before somebody approved it.
   const standsFrom = state.effectiveOn !== null && state.effectiveOn > judged.today ? state.effectiveOn : judged.today;
@@ -55,27 +58,13 @@ export function approveChange(state: Change, judged: Judgement, meta: Meta): Cha
 
 /** The second person says no, and why. */
 export function rejectChange(state: Change, words: string, meta: Meta): ChangeDecision {
-  const wrong = notNow(state, 'reject') ?? samePerson(state, meta);
-  if (wrong) return wrong;
-  if (words.trim() === '') return refuse('catalogue.words_needed', {}, [{ pointer: '/words', code: 'catalogue.words_needed', params: {} }]);
-  return accept<ChangeFact>({ kind: 'catalogue_change_rejected', ...meta, content: {}, sealed: { words: words.trim() } });
+  const said = second.rejected(state, words, meta);
+  return said.ok ? accept<ChangeFact>({ kind: 'catalogue_change_rejected', ...meta, content: {}, sealed: { words: said.words } }) : said;
 }
 
 /** The proposer takes it back. */
 export function withdrawChange(state: Change, meta: Meta): ChangeDecision {
-  const wrong = notNow(state, 'withdraw');
-  if (wrong) return wrong;
-  if (state.proposedBy.id !== meta.by.id) return refuse('catalogue.not_own_proposal');
-  return accept<ChangeFact>({ kind: 'catalogue_change_withdrawn', ...meta, content: {} });
-}
-
-function notNow(state: Change, act: ChangeAct): Refusal<ItemRefusalCode> | undefined {
-  return transitions[state.status].includes(act) ? undefined : refuse('catalogue.not_proposed', { status: state.status });
-}
-
-/** What a city offers and on which terms takes two persons, always two different ones. */
-function samePerson(state: Change, meta: Meta): Refusal<ItemRefusalCode> | undefined {
-  return state.proposedBy.id === meta.by.id ? refuse('catalogue.same_person') : undefined;
+  return second.wrong(state, 'withdraw', meta) ?? accept<ChangeFact>({ kind: 'catalogue_change_withdrawn', ...meta, content: {} });
 }
 
 /** Sound, built on what stands now (else somebody else's version would vanish unseen), and other than it. */

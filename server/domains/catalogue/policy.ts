@@ -1,7 +1,8 @@
 import { holdsRole, type Actor } from '../../kernel/actor.ts';
+import { actsOfPerson, type ProposalAct } from '../../kernel/two-persons.ts';
 import { anyone, staff } from '../../platform/access/permission.ts';
 import type { Change } from './change.ts';
-import { draftActs, transitions, type ChangeAct, type DraftAct } from './transitions.ts';
+import { draftActs, type DraftAct } from './transitions.ts';
 
 /** What the city does for people, on which ground and in which time, is for everybody to read. */
 export const readItems = anyone('items.read');
@@ -15,10 +16,8 @@ export function mayChange(actor: Actor): boolean {
 }
 
 /** The acts this actor may do on a proposed change now: two persons, always two different ones; the proposer alone takes it back. */
-export function allowedActs(actor: Actor, change: Change): readonly ChangeAct[] {
-  if (!mayChange(actor) || actor.kind !== 'staff') return [];
-  const own = change.proposedBy.id === actor.staffId;
-  return transitions[change.status].filter((act) => (act === 'withdraw') === own);
+export function allowedActs(actor: Actor, change: Change): readonly ProposalAct[] {
+  return mayChange(actor) && actor.kind === 'staff' ? actsOfPerson(change, actor.staffId) : [];
 }
 
 /** The acts this actor may do on a draft: everything for its author, nothing for others. */

@@ -105,7 +105,7 @@ describe('An item', () => {
     const item = catalogue.item(allowance);
     const ports = { today, identify: () => ({ ok: true }), phone: () => true, communityInForce: () => true };
     const handling = item?.item.handling_items[0]?.task_handle_item ?? '';
-    const form = { for_other: false, address_line: '莲花路100号1栋', pay_by: 'social_card', data_consent: true, declaration: true };
+    const form = { for_other: false, address_line: '莲花路100号1栋', pay_by: 'social_card', declaration: true };
     expect(catalogue.judgeForm(allowance, 1, handling, form, ports)).toEqual({ ok: true, faults: [] });
     expect(catalogue.judgeForm(allowance, 1, handling, { ...form, pay_by: 'bank' }, ports)).toMatchObject({ ok: true, faults: [{ pointer: '/form/account_name', code: 'input.required' }, { pointer: '/form/bank' }, { pointer: '/form/bank_account' }] });
     expect(catalogue.judgeForm(allowance, 1, 'nothing', form, ports)).toEqual({ ok: false, code: 'items.unknown_handling_item', params: { taskCode: allowance, handlingItem: 'nothing' } });

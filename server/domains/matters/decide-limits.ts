@@ -1,6 +1,7 @@
 import { accept, refuse, type Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
+import { wrongPerson } from '../../kernel/two-persons.ts';
 import { acceptBySilence, notNow, silenceOf, type MatterDecision, type Meta } from './decide.ts';
 import { timersOf } from './evolve-flow.ts';
 import type { Law } from './law.ts';
@@ -50,7 +51,7 @@ function openProposal(state: Matter, proposalId: string, staffId: Id): { ok: tru
   if (!proposal) return refuse('matter.proposal_unknown');
   if (proposal.outcome !== 'open') return refuse('matter.proposal_decided');
   // Two persons for any act that moves a limit.
-  return proposal.proposedBy === staffId ? refuse('matter.same_person') : { ok: true, proposal };
+  return wrongPerson('approve', proposal.proposedBy, staffId) ? refuse('matter.same_person') : { ok: true, proposal };
 }
 
 /** Why an act on limits is not lawful now. */

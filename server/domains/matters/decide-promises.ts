@@ -1,5 +1,6 @@
 import { accept, refuse, type Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { wrongPerson } from '../../kernel/two-persons.ts';
 import { notNow, type MatterDecision, type Meta } from './decide.ts';
 import { checkClock, consequenceOf } from './grant.ts';
 import { served } from './outcome.ts';
@@ -102,7 +103,7 @@ function openRevocation(state: Matter, proposalId: Id, staffId: Id): { ok: true;
   const { revocation } = state;
   if (revocation?.proposalId !== proposalId) return refuse('matter.proposal_unknown');
   if (revocation.outcome !== 'open') return refuse('matter.proposal_decided');
-  return revocation.proposedBy === staffId ? refuse('matter.same_person') : { ok: true, revocation };
+  return wrongPerson('approve', revocation.proposedBy, staffId) ? refuse('matter.same_person') : { ok: true, revocation };
 }
 
 function notGranted(state: Matter): Refusal | undefined {

@@ -1,5 +1,6 @@
 import { accept, refuse, type Refusal } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { wrongPerson } from '../../kernel/two-persons.ts';
 import { notNow, type MatterDecision, type Meta } from './decide.ts';
 import type { Repair, RepairReason } from './matter-promises.ts';
 import type { Matter, MatterFact } from './matter.ts';
@@ -34,5 +35,5 @@ function openRepair(state: Matter, proposalId: Id, staffId: Id): { ok: true; rep
   const repair = state.repairs?.find((one) => one.proposalId === proposalId);
   if (!repair) return refuse('matter.proposal_unknown');
   if (repair.outcome !== 'open') return refuse('matter.proposal_decided');
-  return repair.proposedBy === staffId ? refuse('matter.same_person') : { ok: true, repair };
+  return wrongPerson('approve', repair.proposedBy, staffId) ? refuse('matter.same_person') : { ok: true, repair };
 }

@@ -3,6 +3,7 @@ import type { By } from '../../kernel/actor.ts';
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
+import { wrongPerson } from '../../kernel/two-persons.ts';
 import type { PrivacyRefusalCode } from './refusals.ts';
 
 /** Why a request is refused: a code, for words of people could tell of the person. */
@@ -84,7 +85,7 @@ export function proposeErasure(state: Erasure, meta: Meta): ErasureDecision {
 export function approveErasure(state: Erasure, meta: Meta): ErasureDecision {
   const wrong = notNow(state, 'approve');
   if (wrong) return wrong;
-  if (state.proposedBy?.id === meta.by.id) return refuse('privacy.same_person');
+  if (wrongPerson('approve', state.proposedBy?.id, meta.by.id)) return refuse('privacy.same_person');
   return accept<ErasureFact>({ kind: 'erasure_approved', ...meta, content: {} });
 }
 

@@ -3,6 +3,7 @@ import type { By } from '../../kernel/actor.ts';
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
+import { wrongPerson } from '../../kernel/two-persons.ts';
 import type { PrivacyRefusalCode } from './refusals.ts';
 
 /** What a hold serves. */
@@ -71,7 +72,7 @@ export function proposeRelease(state: Hold, meta: Meta): HoldDecision {
 export function releaseHold(state: Hold, meta: Meta): HoldDecision {
   const wrong = notNow(state, 'release');
   if (wrong) return wrong;
-  return state.releaseProposedBy?.id === meta.by.id ? refuse('privacy.same_person') : accept<HoldFact>({ kind: 'hold_released', ...meta, content: {} });
+  return wrongPerson('approve', state.releaseProposedBy?.id, meta.by.id) ? refuse('privacy.same_person') : accept<HoldFact>({ kind: 'hold_released', ...meta, content: {} });
 }
 
 export function withdrawRelease(state: Hold, meta: Meta): HoldDecision {

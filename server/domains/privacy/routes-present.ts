@@ -1,5 +1,6 @@
 import type * as wire from '../../../contract/privacy.ts';
 import { byOf, type Actor } from '../../kernel/actor.ts';
+import { wrongPerson } from '../../kernel/two-persons.ts';
 import { keptUntil, retentionRules, retentionVersion } from '../../platform/privacy/retention-rules.ts';
 import { erasureTransitions, type Erasure } from './erasure.ts';
 import { holdTransitions, type Hold } from './hold.ts';
@@ -44,7 +45,7 @@ export async function erasureViews(around: Surroundings, actor: Actor, list: rea
       erasureId: id, seq, status: state.status, askedAt: state.askedAt, proposedAt: state.proposedAt, proposedByName: name(state.proposedBy), decidedAt: state.decidedAt, decidedByName: name(state.decidedBy), ground: state.ground,
       drafts: counts.drafts, erasableMatters: plan.goes.length, openMatters: of('open'), dutyMatters: of('archive'), heldMatters: of('hold'), personHeld: plan.personHeld, keptUntil: plan.keptUntil,
       destroyedMatters: state.destroyedMatters, destroyedKeys: state.destroyedKeys,
-      acts: erasureTransitions[state.status].flatMap((act) => (act === 'carry_out' || act === 'withdraw' || (act === 'approve' && state.proposedBy?.id === me) ? [] : [act])),
+      acts: erasureTransitions[state.status].flatMap((act) => (act === 'carry_out' || act === 'withdraw' || (act === 'approve' && wrongPerson(act, state.proposedBy?.id, me)) ? [] : [act])),
     };
   }));
 }
@@ -57,7 +58,7 @@ export async function holdViews(around: Surroundings, actor: Actor, list: readon
   return list.map(({ id, seq, state }) => ({
     holdId: id, seq, kind: state.kind, about: state.about, status: state.status, document: state.document, untilOn: state.untilOn, ground: state.ground, placedAt: state.placedAt, placedByName: name(state.placedBy) ?? '',
     releaseProposedByName: name(state.releaseProposedBy), releasedAt: state.releasedAt, releasedByName: name(state.releasedBy),
-    acts: holdTransitions[state.status].filter((act) => act !== 'release' || state.releaseProposedBy?.id !== me),
+    acts: holdTransitions[state.status].filter((act) => act !== 'release' || !wrongPerson('approve', state.releaseProposedBy?.id, me)),
   }));
 }
 
