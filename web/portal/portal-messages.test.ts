@@ -2,10 +2,11 @@ import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import type { Localized } from '../../contract/language.ts';
 import { portalMessages } from '../../contract/messages/portal.ts';
+import { portalPasskeyMessages } from '../../contract/messages/portal-passkeys.ts';
 import { portalSecurityMessages } from '../../contract/messages/portal-security.ts';
 import { uiMessages } from '../../contract/messages/ui.ts';
 
-const all: [string, Localized][] = [...Object.entries<Localized>(uiMessages), ...Object.entries<Localized>(portalMessages), ...Object.entries<Localized>(portalSecurityMessages)];
+const all: [string, Localized][] = [...Object.entries<Localized>(uiMessages), ...Object.entries<Localized>(portalMessages), ...Object.entries<Localized>(portalSecurityMessages), ...Object.entries<Localized>(portalPasskeyMessages)];
 const marks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 /** Names that are written in Latin letters in every language. */
 const latinNames = /\b(?:PDF|JPG|PNG|MB|SHA|WCAG|AA|Cookie|Apache|name@example\.com|A|B|C|D)\b/g;

@@ -66,7 +66,7 @@ export async function portal(app: FastifyInstance, options: PortalOptions): Prom
         const visit: Visit = { ...visitOf(request, ctx, reader, known), cityIdentity: app.hasRoute({ method: 'GET', url: '/sign-in/city' }) };
         const answered = await outcomeOf(route, visit);
         // Whatever the page made of the refusal: showing who one is comes first, and then the act again.
-        const outcome = reader.asked.factor && reader.me.kind === 'resident' ? stepUpFor(visit, backOf(visit)) : answered;
+        const outcome = reader.asked.factor && reader.me.kind === 'resident' ? await stepUpFor(visit, backOf(visit)) : answered;
         if (reader.cookies.length > 0) void reply.header('set-cookie', reader.cookies);
         return show(reply, 'ok' in outcome ? faultOutcome(ctx, outcome) : outcome);
       },

@@ -1,5 +1,6 @@
 import * as wire from '../../../contract/account.ts';
 import type { MySecurity } from '../../../contract/account.ts';
+import { relyingPartyOf, type RelyingParty } from '../../../contract/relying-party.ts';
 import { refuse } from '../../kernel/decider.ts';
 import { wholeMinutes } from '../../kernel/tries.ts';
 import { hashPassword, hashSecret, isPassword } from '../../platform/crypto/index.ts';
@@ -13,7 +14,7 @@ import { mayDo, mayRead } from './policy.ts';
 import type { PeopleRefusal } from './refusals.ts';
 import { enter, factorOwnerOf, note, type Entering, type EntryWay } from './routes-entering.ts';
 import { meOf } from './routes-me.ts';
-import { challengeFor, keepPasskey, provePasskey, relyingPartyOf, type RelyingParty } from './routes-passkeys.ts';
+import { challengeFor, keepPasskey, provePasskey } from './routes-passkeys.ts';
 import { makeRecoveryCodes } from './routes-recovery.ts';
 import { countedAs, judgeShown, waysOf } from './routes-showing.ts';
 import { newTotpSecret, totpAddress, totpStep } from './routes-totp.ts';
@@ -93,9 +94,11 @@ function showingRoutes(ground: Ground): readonly Route[] {
       if (!rp) return refuse('factors.passkeys_not_here');
       const fromHere = await around.tries.tooOftenFrom(tryLimits.confirmationsFromAddress, call.address);
       if (fromHere > 0) return refuse('sign_in.too_many_from_here', { minutes: wholeMinutes(fromHere) });
-      const owner = await provePasskey(around, rp, { sessionToken: undefined, ...call.body });
-      // Staff give their password too: one thing in a pocket does not open the files of a city.
-      return owner?.partyId === undefined ? refuse('factors.passkey_not_known') : reply(await enter(around, sessions, call, { kind: 'resident', partyId: owner.partyId }, { way: 'passkey' }));
+      const { owner, fits } = await provePasskey(around, rp, { sessionToken: undefined, ...call.body });
+      // Staff give their password too: one thing in a pocket does not open the files of a city. Whoever calls learns nothing of all this: one answer.
+      if (fits && owner?.partyId !== undefined) return reply(await enter(around, sessions, call, { kind: 'resident', partyId: owner.partyId }, { way: 'passkey' }));
+      await note(around, call, owner, 'passkey', 'refused');
+      return refuse('factors.passkey_not_known');
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Me } from '../../../contract/people.ts';
+import { relyingPartyOf } from '../../../contract/relying-party.ts';
 import { openParty } from './sealed-party.ts';
 import type { Session } from './sessions.ts';
-import { relyingPartyOf } from './routes-passkeys.ts';
 import { waysOf } from './routes-showing.ts';
 import { postsShown } from './routes-staff.ts';
 import type { Surroundings } from './surroundings.ts';

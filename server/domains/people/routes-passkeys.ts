@@ -1,5 +1,6 @@
 import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { PasskeyAnswer } from '../../../contract/account.ts';
+import type { RelyingParty } from '../../../contract/relying-party.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { hashSecret } from '../../platform/crypto/index.ts';
 import { newId } from '../../platform/ids.ts';
@@ -7,22 +8,6 @@ import { challengeSeconds, endsAfter, type FactorOwner } from './factor.ts';
 import { addChallenge, addPasskeyRow, takeChallenge, usePasskeyRow } from './factor-store.ts';
 import { factorsOf, findPasskey } from './factor-views.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** The relying party (WebAuthn §5.1.2): the host of the public address and the origin pages come from. */
-export interface RelyingParty {
-  readonly id: string;
-  readonly origins: string[];
-}
-
-/**
- * The relying party of a public address; undefined where its host is a number, for which no browser makes passkeys. On this machine itself
- * (127.0.0.1, ::1) it is `localhost`, under which browsers reach the same server.
- */
-export function relyingPartyOf(publicUrl: string): RelyingParty | undefined {
-  const url = new URL(publicUrl);
-  if (url.hostname === '127.0.0.1' || url.hostname === '[::1]') return { id: 'localhost', origins: [`${url.protocol}//localhost${url.port ? `:${url.port}` : ''}`] };
-  return /^[\d.]+$|^\[/.test(url.hostname) ? undefined : { id: url.hostname, origins: [url.origin] };
-}
 
 export type ChallengePurpose = 'register' | 'show' | 'sign_in';
 
@@ -59,20 +44,35 @@ export async function keepPasskey(around: Surroundings, rp: RelyingParty, given:
   });
 }
 
-/** Whose passkey answered a challenge; undefined where anything of it does not fit. `sessionToken` undefined: a challenge for signing in. */
-export async function provePasskey(around: Surroundings, rp: RelyingParty, given: { sessionToken: string | undefined; challengeId: Id; answer: PasskeyAnswer }): Promise<FactorOwner | undefined> {
+/** Whose passkey was shown, where it is one of ours, and whether everything of the answer fits. */
+export interface Proof {
+  readonly owner: FactorOwner | undefined;
+  readonly fits: boolean;
+}
+
+const nobodys: Proof = { owner: undefined, fits: false };
+
+/** Judges what a browser answered to a challenge. `sessionToken` undefined: a challenge for signing in. */
+export async function provePasskey(around: Surroundings, rp: RelyingParty, given: { sessionToken: string | undefined; challengeId: Id; answer: PasskeyAnswer }): Promise<Proof> {
   const at = around.clock.now();
   const purpose = given.sessionToken === undefined ? 'sign_in' : 'show';
   const challenge = await takeChallenge(around.database.handle, { challengeId: given.challengeId, purpose, tokenHash: given.sessionToken === undefined ? null : hashSecret(given.sessionToken), at });
-  if (challenge === undefined) return undefined;
+  if (challenge === undefined) return nobodys;
   const found = await findPasskey(around.database.handle, Buffer.from(given.answer.id, 'base64url'));
-  if (!found?.factor.publicKey) return undefined;
-  const { factorId, publicKey, signCount } = found.factor;
+  if (!found?.factor.publicKey) return nobodys;
+  const { owner, factor: { factorId, publicKey, signCount } } = found;
+  if (!namesOwner(given.answer, owner, purpose === 'sign_in')) return { owner, fits: false };
   const response = given.answer as unknown as Parameters<typeof verifyAuthenticationResponse>[0]['response'];
   const judged = await verifyAuthenticationResponse({
     response, expectedChallenge: challenge, expectedOrigin: rp.origins, expectedRPID: rp.id, requireUserVerification: true,
     credential: { id: given.answer.id, publicKey: new Uint8Array(publicKey), counter: signCount },
   }).catch(() => undefined);
-  if (!judged?.verified) return undefined;
-  return (await usePasskeyRow(around.database.handle, { factorId, signCount: judged.authenticationInfo.newCounter, at })) ? found.owner : undefined;
+  const fits = judged?.verified === true && (await usePasskeyRow(around.database.handle, { factorId, signCount: judged.authenticationInfo.newCounter, at }));
+  return { owner, fits };
+}
+
+/** WebAuthn §7.2, step 6: the user handle an authenticator tells is its owner's; where nobody had said who he is, it must be told. */
+function namesOwner({ response }: PasskeyAnswer, owner: FactorOwner, mustBeTold: boolean): boolean {
+  const told = typeof response.userHandle === 'string' && response.userHandle !== '' ? Buffer.from(response.userHandle, 'base64url').toString() : undefined;
+  return told === undefined ? !mustBeTold : told === (owner.staffId ?? owner.partyId);
 }

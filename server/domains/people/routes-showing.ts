@@ -1,5 +1,6 @@
 import type { BodyOf } from '../../../contract/endpoint.ts';
 import type { showSecondFactor } from '../../../contract/account.ts';
+import type { RelyingParty } from '../../../contract/relying-party.ts';
 import { refuse } from '../../kernel/decider.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { wholeMinutes } from '../../kernel/tries.ts';
@@ -8,7 +9,7 @@ import { showingWays, type FactorOwner, type ShowingWay } from './factor.ts';
 import { useTotpStep } from './factor-store.ts';
 import { factorsOf, findStaffAccount, recoveryCodesLeft, type StoredFactor } from './factor-views.ts';
 import type { PeopleRefusal } from './refusals.ts';
-import { provePasskey, type RelyingParty } from './routes-passkeys.ts';
+import { provePasskey } from './routes-passkeys.ts';
 import { spendRecoveryCode } from './routes-recovery.ts';
 import { confirmCode } from './routes-sign-in.ts';
 import { totpStep } from './routes-totp.ts';
@@ -55,8 +56,8 @@ async function judgeWay(around: Surroundings, rp: RelyingParty | undefined, who:
     }
     case 'passkey': {
       if (!rp || shown.challengeId === undefined || shown.answer === undefined) return false;
-      const owner = await provePasskey(around, rp, { sessionToken: who.sessionToken ?? '', challengeId: shown.challengeId, answer: shown.answer });
-      return owner !== undefined && countedAs(owner) === countedAs(who.owner);
+      const { owner, fits } = await provePasskey(around, rp, { sessionToken: who.sessionToken ?? '', challengeId: shown.challengeId, answer: shown.answer });
+      return fits && owner !== undefined && countedAs(owner) === countedAs(who.owner);
     }
     case 'phone_code': {
       if (shown.signInId === undefined) return false;

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice/notice.tsx';
 import type { Reply } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
+import { passkeyIslands, Passkeys } from './passkeys.tsx';
 import { Section } from './section.tsx';
 import { securityWords } from './step-up.tsx';
 
@@ -57,15 +58,16 @@ function History({ ctx, history }: { readonly ctx: PageContext; readonly history
   );
 }
 
-/** 登录与安全: where the person is signed in, with an end to each, and the sign-in history. `refused`: why the act before was. Works without script. */
+/** 登录与安全: where the person is signed in, with an end to each, passkeys, and the sign-in history. `refused`: why the act before was. Works without script. */
 export function SecurityPage({ ctx, security, refused }: { readonly ctx: PageContext; readonly security: Security; readonly refused: string | null }): ReactElement {
   const w = securityWords(ctx);
   return (
-    <Page ctx={ctx} title={w('mine.title')} crumbs={[{ text: ctx.t('mine.title'), href: '/matters' }]}>
+    <Page ctx={ctx} title={w('mine.title')} islands={passkeyIslands} crumbs={[{ text: ctx.t('mine.title'), href: '/matters' }]}>
       <h1>{w('mine.title')}</h1>
       {refused ? <Notice kind="bad"><p>{refused}</p></Notice> : null}
       <p>{w('mine.lead')}</p>
       <Sessions ctx={ctx} sessions={security.sessions} />
+      <Passkeys ctx={ctx} security={security} />
       <History ctx={ctx} history={security.history} />
     </Page>
   );

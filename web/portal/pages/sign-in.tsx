@@ -4,6 +4,7 @@ import { Notice } from '../../ui/notice/notice.tsx';
 import { TextInput } from '../../ui/text-input/text-input.tsx';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
+import { passkeyIslands, PasskeyRefused, PasskeySignIn } from './passkeys.tsx';
 import { securityWords } from './step-up.tsx';
 
 /** Shared by the three steps of signing in: where to go afterwards, what was typed, what was refused. */
@@ -16,15 +17,27 @@ export interface SignInProps {
 
 const errorsOf = (error: string | undefined, fieldId: string) => (error ? [{ text: error, fieldId }] : []);
 
-/** Step one: the phone. */
-export function SignInPhone({ ctx, next, error, phone, cityIdentity, cityFault }: SignInProps & { readonly phone: string; /** whether the city's identity service may be used instead */ readonly cityIdentity: boolean; /** what went wrong there */ readonly cityFault?: string | undefined }): ReactElement {
+interface PhoneProps extends SignInProps {
+  readonly phone: string;
+  /** whether the city's identity service may be used instead */
+  readonly cityIdentity: boolean;
+  /** what went wrong there */
+  readonly cityFault?: string | undefined;
+  /** why a passkey was refused */
+  readonly passkeyFault?: string | undefined;
+}
+
+/** Step one: the phone, or one of the ways in its place. */
+export function SignInPhone({ ctx, next, error, phone, cityIdentity, cityFault, passkeyFault }: PhoneProps): ReactElement {
   const { t } = ctx;
   const w = securityWords(ctx);
   return (
-    <Page ctx={ctx} title={t('sign_in.title')} errors={errorsOf(error, 'phone')}>
+    <Page ctx={ctx} title={t('sign_in.title')} islands={passkeyIslands} errors={errorsOf(error, 'phone')}>
       <h1>{t('sign_in.title')}</h1>
       {next === '/' || next.startsWith('/matters') ? null : <p>{t('sign_in.needed')}</p>}
       {cityFault ? <Notice kind="bad"><p>{cityFault}</p></Notice> : null}
+      <PasskeyRefused text={passkeyFault} />
+      <PasskeySignIn ctx={ctx} next={next} />
       {cityIdentity ? <><ButtonRow><ButtonLink kind="secondary" icon="person" href={`/sign-in/city?next=${encodeURIComponent(next)}`}>{w('city.sign_in')}</ButtonLink></ButtonRow><p>{w('city.or')}</p></> : null}
       <p>{t('sign_in.lead')}</p>
       <form method="post" action="/sign-in" noValidate>

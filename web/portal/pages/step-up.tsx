@@ -6,6 +6,7 @@ import { speaker, type Speaker } from '../../ui/speak.ts';
 import { TextInput } from '../../ui/text-input/text-input.tsx';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
+import { PasskeyForm, passkeyIslands, PasskeyRefused, passkeyWords } from './passkeys.tsx';
 
 /** The words of these pages in the reader's language. */
 export const securityWords = (ctx: PageContext): Speaker<typeof portalSecurityMessages> => speaker(portalSecurityMessages, ctx.language);
@@ -38,16 +39,31 @@ function Along({ ctx, next, act }: StepUpProps): ReactElement {
 
 const errorsOf = (error: string | undefined, fieldId: string) => (error ? [{ text: error, fieldId }] : []);
 
-/** Step one: the phone one signs in with. Without a registered phone there is only signing in anew. */
-export function StepUpPhone({ ctx, next, act, error, phone }: StepUpProps & { readonly phone: string }): ReactElement {
+interface PhoneProps extends StepUpProps {
+  readonly phone: string;
+  /** whether the person has a passkey to show in its place */
+  readonly hasPasskey: boolean;
+  /** why one was refused */
+  readonly passkeyFault?: string | undefined;
+}
+
+/** Step one: a passkey where there is one, or the phone one signs in with. Without either there is only signing in anew. */
+export function StepUpPhone({ ctx, next, act, error, phone, hasPasskey, passkeyFault }: PhoneProps): ReactElement {
   const { t } = ctx;
   const w = securityWords(ctx);
   const known = ctx.me.party?.phoneMasked;
   return (
-    <Page ctx={ctx} title={w('again.title')} errors={errorsOf(error, 'phone')}>
+    <Page ctx={ctx} title={w('again.title')} islands={hasPasskey ? passkeyIslands : []} errors={errorsOf(error, 'phone')}>
       <h1>{w('again.title')}</h1>
       <p>{w('again.why')}</p>
       {act ? <Notice><p>{w('again.kept')}</p></Notice> : null}
+      <PasskeyRefused text={passkeyFault} />
+      {hasPasskey ? (
+        <div data-passkey-place="" hidden>
+          <PasskeyForm ctx={ctx} purpose="show" action="/step-up/passkey" label={passkeyWords(ctx)('show')}><Along ctx={ctx} next={next} act={act} /></PasskeyForm>
+          {known ? <p>{passkeyWords(ctx)('show_or')}</p> : null}
+        </div>
+      ) : null}
       {known ? (
         <form method="post" action="/step-up" noValidate>
           <Along ctx={ctx} next={next} act={act} />

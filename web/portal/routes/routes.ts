@@ -8,6 +8,7 @@ import { materialRoutes } from './materials.ts';
 import { itemRoutes } from './items.ts';
 import { matterRoutes } from './matters.ts';
 import { myDataRoutes } from './my-data.ts';
+import { passkeyRoutes } from './passkeys.ts';
 import { promiseRoutes } from './promises.ts';
 import { publicRoutes } from './public.ts';
 import { sunshineRoutes } from './sunshine.ts';
@@ -18,4 +19,4 @@ import { supplementRoutes } from './supplement.ts';
 import { whoLookedRoutes } from './who-looked.ts';
 
 /** Every page and act. */
-export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...deferredRoutes, ...promiseRoutes, ...myDataRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes, ...stepUpRoutes, ...securityRoutes, ...whoLookedRoutes, ...agencyRoutes];
+export const portalRoutes: readonly PortalRoute[] = [...itemRoutes, ...applyRoutes, ...materialRoutes, ...matterRoutes, ...supplementRoutes, ...deferredRoutes, ...promiseRoutes, ...myDataRoutes, ...publicRoutes, ...hallScreenRoutes, ...evaluateRoutes, ...sunshineRoutes, ...signInRoutes, ...stepUpRoutes, ...securityRoutes, ...passkeyRoutes, ...whoLookedRoutes, ...agencyRoutes];

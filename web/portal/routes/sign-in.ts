@@ -21,6 +21,11 @@ async function phonePage({ ctx, me, query, cityIdentity }: Visit): Promise<Outco
   return { page: createElement(SignInPhone, { ctx, next, phone: '', cityIdentity, cityFault: cityFault(query.get('fault'), ctx.language) }) };
 }
 
+/** The first step again, after a passkey was refused. */
+export async function signInPage({ ctx, posted, cityIdentity }: Visit, passkeyFault: string, status = 422): Promise<Outcome> {
+  return { status, page: createElement(SignInPhone, { ctx: at(ctx, '/sign-in'), next: localPath(posted('next')), phone: '', cityIdentity, passkeyFault }) };
+}
+
 async function sendCode({ ctx, api, posted, cityIdentity }: Visit): Promise<Outcome> {
   const next = localPath(posted('next'));
   const phone = posted('phone').normalize('NFKC').slice(0, 30);

@@ -1,5 +1,6 @@
 import { createElement } from 'react';
-import { securityWords, StepUpCode, StepUpDone, StepUpPhone, type WaitingAct } from '../pages/step-up.tsx';
+import { takesPasskeys } from '../pages/passkeys.tsx';
+import { securityWords, StepUpCode, StepUpDone, StepUpPhone, type StepUpProps, type WaitingAct } from '../pages/step-up.tsx';
 import { ask, at, localPath, type Outcome, type Visit } from '../visit.ts';
 import type { PortalRoute } from './portal-route.ts';
 
@@ -16,11 +17,12 @@ const backTo = (next: string): string => {
  * In place of an act the API wants a fresh second factor for (`session.second_factor_needed`): asks for it. What was posted waits in the page; an upload does not,
  * its file cannot be put back into a form. `next` is a path of our own.
  */
-export function stepUpFor({ ctx, request, body }: Visit, next: string): Outcome {
+export async function stepUpFor(visit: Visit, next: string): Promise<Outcome> {
+  const { ctx, request, body } = visit;
   if (request.method === 'GET' || body.files.length > 0) return { redirect: pageOf(next) };
   const fields = Object.fromEntries(Object.entries(body.fields).filter(([name]) => name !== 'csrf'));
   const act = { path: localPath(request.url), fields };
-  return { status: 403, page: createElement(StepUpPhone, { ctx: at(ctx, pageOf(next)), next, act, phone: '' }) };
+  return firstStep(visit, { ctx: at(ctx, pageOf(next)), next, act }, { status: 403 });
 }
 
 /** The act that waits, as the page before carried it; nothing where it was tampered with or there is none. */
@@ -44,16 +46,30 @@ function along({ ctx, posted }: Visit) {
   return { ctx: at(ctx, pageOf(next)), next, act: waitingAct(posted('act')) };
 }
 
-async function phonePage({ ctx, query }: Visit): Promise<Outcome> {
-  return { page: createElement(StepUpPhone, { ctx, next: localPath(query.get('next')), act: undefined, phone: '' }) };
+/** The first step; a passkey is asked for where the person has one. */
+async function firstStep({ api }: Visit, kept: StepUpProps, shown: { status?: number; phone?: string; passkeyFault?: string } = {}): Promise<Outcome> {
+  const security = takesPasskeys(kept.ctx) ? await ask(api.GET('/api/v1/me/security')) : undefined;
+  const hasPasskey = security?.ok === true && security.data.ways.includes('passkey');
+  return { status: shown.status ?? 200, page: createElement(StepUpPhone, { ...kept, phone: shown.phone ?? '', hasPasskey, passkeyFault: shown.passkeyFault }) };
+}
+
+const phonePage = (visit: Visit): Promise<Outcome> => firstStep(visit, { ctx: visit.ctx, next: localPath(visit.query.get('next')), act: undefined });
+
+/** The first step again, after a passkey was refused. */
+export const stepUpPage = (visit: Visit, passkeyFault: string, status = 422): Promise<Outcome> => firstStep(visit, along(visit), { status, passkeyFault });
+
+/** Where somebody goes who has shown who he is: back, or to the act that waits. */
+export function confirmed(visit: Visit): Outcome {
+  const kept = along(visit);
+  return kept.act ? { page: createElement(StepUpDone, { ...kept, act: kept.act }) } : { redirect: backTo(kept.next) };
 }
 
 async function sendCode(visit: Visit): Promise<Outcome> {
   const { ctx, api, posted } = visit;
   const kept = along(visit);
   const phone = posted('phone').normalize('NFKC').slice(0, 30);
-  if (posted('again')) return { page: createElement(StepUpPhone, { ...kept, phone: '' }) };
-  const again = (error: string, status = 422): Outcome => ({ status, page: createElement(StepUpPhone, { ...kept, phone, error }) });
+  if (posted('again')) return firstStep(visit, kept);
+  const again = (error: string, status = 422): Promise<Outcome> => firstStep(visit, { ...kept, error }, { status, phone });
   if (!phone) return again(ctx.ui('fault.required', { field: ctx.t('sign_in.phone') }));
   const sent = await ask(api.POST('/api/v1/sign-ins', { body: { phone, language: ctx.language } }));
   if (!sent.ok) return sent.status >= 500 && sent.status !== 503 ? sent : again(sent.title, sent.status);
@@ -69,10 +85,10 @@ async function confirm(visit: Visit): Promise<Outcome> {
   if (!code) return again(ctx.ui('fault.required', { field: ctx.t('sign_in.code') }));
   const shown = await ask(api.POST('/api/v1/me/second-factor', { body: { way: 'phone_code', code, signInId } }));
   if (!shown.ok) return shown.status >= 500 ? shown : again(shown.code === 'factors.wrong' ? securityWords(ctx)('again.not_yours') : shown.title);
-  return kept.act ? { page: createElement(StepUpDone, { ...kept, act: kept.act }) } : { redirect: backTo(kept.next) };
+  return confirmed(visit);
 }
 
-/** Showing again who one is, with a code by telephone: always open to residents, because it is what opens their sessions. */
+/** Showing again who one is, with a code by telephone: always open to residents, because it is what opens their sessions. Passkeys come in passkeys.ts. */
 export const stepUpRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: '/step-up', for: 'resident', handle: phonePage },
   { method: 'POST', path: '/step-up', for: 'resident', handle: sendCode },

@@ -1,0 +1,30 @@
+import type { Messages } from '../language.ts';
+
+/** What the portal says about passkeys: keeping them, signing in and confirming with one, and why the browser would not. */
+export const portalPasskeyMessages = {
+  'title': { 'zh-CN': '通行密钥', 'zh-HK': '通行密鑰', en: 'Passkeys' },
+  'why': { 'zh-CN': '用指纹、面容或设备密码登录，不用等验证码。通行密钥留在您的设备里，只在本网站有效，别人骗不走。', 'zh-HK': '用指紋、容貌或裝置密碼登入，不用等驗證碼。通行密鑰留在您的裝置內，只在本網站有效，別人無法騙取。', en: 'Sign in with your fingerprint, face or device PIN, without waiting for a code. A passkey stays on your device and works at this site only, so nobody can trick it out of you.' },
+  'none': { 'zh-CN': '您还没有通行密钥。', 'zh-HK': '您還沒有通行密鑰。', en: 'You have no passkey yet.' },
+  'made': { 'zh-CN': '添加：{at}', 'zh-HK': '新增：{at}', en: 'Added {at}' },
+  'used': { 'zh-CN': '最近使用：{at}', 'zh-HK': '最近使用：{at}', en: 'last used {at}' },
+  'unused': { 'zh-CN': '还没有用过', 'zh-HK': '尚未使用過', en: 'not used yet' },
+  'end': { 'zh-CN': '停用“{name}”', 'zh-HK': '停用「{name}」', en: 'Remove “{name}”' },
+  'name': { 'zh-CN': '给它起个名字', 'zh-HK': '為它命名', en: 'A name for it' },
+  'name_hint': { 'zh-CN': '以后好分辨，例如“我的手机”。', 'zh-HK': '方便日後分辨，例如「我的手提電話」。', en: 'So that you can tell them apart, for example “my phone”.' },
+  'name_given': { 'zh-CN': '我的设备', 'zh-HK': '我的裝置', en: 'My device' },
+  'add': { 'zh-CN': '添加通行密钥', 'zh-HK': '新增通行密鑰', en: 'Add a passkey' },
+  'confirm_first': { 'zh-CN': '添加前，要先确认一次是您本人。', 'zh-HK': '新增前，須先確認一次是您本人。', en: 'Before you add one, confirm that it is you.' },
+  'confirm': { 'zh-CN': '先确认身份', 'zh-HK': '先確認身份', en: 'Confirm it is you' },
+  'no_script': { 'zh-CN': '这个浏览器不能使用通行密钥，或没有开启脚本。用手机验证码登录，一样可以办事。', 'zh-HK': '這個瀏覽器不能使用通行密鑰，或沒有啟用指令碼。用手提電話驗證碼登入，一樣可以辦事。', en: 'This browser does not know passkeys, or runs no script. Signing in with a code by phone works all the same.' },
+  'not_here': { 'zh-CN': '这个网址不能使用通行密钥。请用手机验证码登录。', 'zh-HK': '這個網址不能使用通行密鑰。請用手提電話驗證碼登入。', en: 'Passkeys do not work at this address. Sign in with a code by phone.' },
+  'sign_in': { 'zh-CN': '用通行密钥登录', 'zh-HK': '用通行密鑰登入', en: 'Sign in with a passkey' },
+  'sign_in_hint': { 'zh-CN': '在这里添加过通行密钥的，不用填手机号，也不用等验证码。', 'zh-HK': '曾在這裡新增通行密鑰的，不用填寫電話號碼，亦不用等驗證碼。', en: 'If you added one here before, you need neither phone number nor code.' },
+  'show': { 'zh-CN': '用通行密钥确认', 'zh-HK': '用通行密鑰確認', en: 'Confirm with a passkey' },
+  'show_or': { 'zh-CN': '或用手机验证码确认：', 'zh-HK': '或以手提電話驗證碼確認：', en: 'Or with a code sent to your phone:' },
+  'refused': { 'zh-CN': '这个通行密钥没有通过。请再试一次，或用手机验证码。', 'zh-HK': '這個通行密鑰未能通過。請再試一次，或用手提電話驗證碼。', en: 'That passkey did not fit. Try again, or use a code by phone.' },
+  'fault.cancelled': { 'zh-CN': '没有完成：可能是取消了、等太久了，或这台设备上没有您的通行密钥。请再试一次，或用手机验证码。', 'zh-HK': '未能完成：可能是取消了、等候過久，或這部裝置上沒有您的通行密鑰。請再試一次，或用手提電話驗證碼。', en: 'It did not happen: cancelled, out of time, or no passkey of yours on this device. Try again, or use a code by phone.' },
+  'fault.there_already': { 'zh-CN': '这台设备上已经有您的通行密钥，不用再添加。', 'zh-HK': '這部裝置上已有您的通行密鑰，無須再新增。', en: 'This device has a passkey of yours already. It needs no second.' },
+  'fault.address': { 'zh-CN': '从这个网址打开时不能使用通行密钥。请从 {address} 打开后再试，或用手机验证码。', 'zh-HK': '從這個網址開啟時不能使用通行密鑰。請從 {address} 開啟後再試，或用手提電話驗證碼。', en: 'Passkeys do not work at the address you opened. Open {address} and try again, or use a code by phone.' },
+  'fault.browser': { 'zh-CN': '浏览器没能完成。请再试一次，或用手机验证码。', 'zh-HK': '瀏覽器未能完成。請再試一次，或用手提電話驗證碼。', en: 'The browser could not do it. Try again, or use a code by phone.' },
+  'fault.call': { 'zh-CN': '没有连上服务器。请检查网络后再试。', 'zh-HK': '未能連接伺服器。請檢查網絡後再試。', en: 'The server was not reached. Check your connection and try again.' },
+} as const satisfies Messages;
