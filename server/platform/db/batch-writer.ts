@@ -1,5 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type pg from 'pg';
+import { code } from '../log/index.ts';
+import { inSpan } from '../tracing/index.ts';
 import type { DatabaseClock } from './clock.ts';
 import { isOutage } from './outage.ts';
 
@@ -33,6 +35,7 @@ export function batchWriter(pool: pg.Pool, appendFunction: string, clock: Databa
   const queue: Waiting[] = [];
   let flying = 0;
   let scheduled = false;
+  const fields = { statement: code(appendFunction) };
   const statement = {
     name: `write ${appendFunction}`,
     text: `select ${appendFunction}($1::jsonb), extract(epoch from clock_timestamp()) * 1000 as ms`,
@@ -74,10 +77,10 @@ export function batchWriter(pool: pg.Pool, appendFunction: string, clock: Databa
 
   return {
     write: (entry) =>
-      new Promise<void>((done, failed) => {
+      inSpan('write', fields, () => new Promise<void>((done, failed) => {
         queue.push({ entry, done, failed });
         schedule();
-      }),
+      })),
     get load() {
       return queue.length + flying;
     },

@@ -7,6 +7,8 @@ import { canonicalJson, newDataKey, wrapKey, type DataKey, type Keys } from '../
 import { newId } from '../ids.ts';
 import { jobRows, type FollowingJob } from '../jobs/several.ts';
 import { chainFacts, type ChainHead, type DomainFact } from '../ledger/chain.ts';
+import { code as word } from '../log/index.ts';
+import { inSpan } from '../tracing/index.ts';
 import type { BatchWriter, Entry } from './batch-writer.ts';
 import type { DatabaseClock } from './clock.ts';
 
@@ -89,10 +91,20 @@ const triesAgain = 2;
  * Carries one command through: seen before? policy, decide, chain, one write. Each of them once, in one transaction with its jobs and its
  * access record. A refusal leaves nothing but its access record.
  */
-export async function runCommand<State, Fact extends DomainFact, Code extends string>(
+export function runCommand<State, Fact extends DomainFact, Code extends string>(
   pipeline: Pipeline,
   domain: CommandDomain<State, Fact>,
   command: Command<State, Fact, Code>,
+): Promise<Done<State> | Refusal<Code> | PipelineRefusal> {
+  return inSpan('command', { command: word(command.name) }, async (span) => {
+    const ended = await carryThrough(pipeline, domain, command);
+    span.note({ outcome: word(ended.ok ? 'done' : ended.code) });
+    return ended;
+  });
+}
+
+async function carryThrough<State, Fact extends DomainFact, Code extends string>(
+  pipeline: Pipeline, domain: CommandDomain<State, Fact>, command: Command<State, Fact, Code>,
 ): Promise<Done<State> | Refusal<Code> | PipelineRefusal> {
   const digest = digestOf(command);
   let loaded = command.creates ? undefined : await domain.load(command.matterId, command.commandId);

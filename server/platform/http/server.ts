@@ -12,6 +12,7 @@ import { refuse, type Refusal } from '../../kernel/decider.ts';
 import { isOutage } from '../db/outage.ts';
 import { newId } from '../ids.ts';
 import { code as word, fastifyLogger, loggedId, networkOf, routePattern, type LogEvent, type Logger } from '../log/index.ts';
+import { traceRequests } from '../tracing/requests.ts';
 import { admission, inTime, type Admission } from './admission.ts';
 import { serializers, validators } from './lazy-compilers.ts';
 import { fieldProblems, problemOf, statusOf, type ProblemTable } from './problem.ts';
@@ -85,6 +86,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     },
   });
   app.server.maxConnections = mostConnections;
+  traceRequests(app);
   const door: Door = { ...options, admission: admission(mostUnderWay) };
   app.setValidatorCompiler(validators);
   app.setSerializerCompiler(serializers());

@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
 import { newId } from '../ids.ts';
+import { currentTraceparent } from '../tracing/index.ts';
 
 /** Work that follows from one command, as a domain names it. `run_at`: not before then (UTC); work with a moment of its own keeps a row of its own. */
 export interface FollowingJob {
@@ -29,9 +30,18 @@ export const severalKind = 'platform.several';
  * the database as much as a fact. A part that fails stays in the row and comes again without the others.
  */
 export function jobRows(matterId: Id, jobs: readonly FollowingJob[]): readonly JobRow[] {
-  const row = (job: FollowingJob): JobRow => ({ job_id: newId(), matter_id: matterId, ...job });
+  const row = ({ payload, ...job }: FollowingJob): JobRow => ({ job_id: newId(), matter_id: matterId, ...job, payload: withTrace(payload) });
   const now = jobs.filter((job) => job.run_at === undefined);
   const later = jobs.filter((job) => job.run_at !== undefined).map(row);
   if (now.length < 2) return [...now.map(row), ...later];
   return [row({ kind: severalKind, payload: { jobs: now.map(({ kind, payload }) => ({ jobId: newId(), kind, payload })) } }), ...later];
 }
+
+/** Where a trace is followed, the row says which: the work goes on in it, in another process or an hour later. */
+function withTrace(payload: object): object {
+  const traceparent = currentTraceparent();
+  return traceparent === undefined ? payload : { ...payload, traceparent };
+}
+
+/** The trace that a row goes on in, as `withTrace` wrote it. */
+export const traceOf = (payload: Readonly<Record<string, unknown>>): string | undefined => (typeof payload.traceparent === 'string' ? payload.traceparent : undefined);

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Handle } from '../db/database.ts';
-import { severalKind, type PackedJob } from './several.ts';
+import { code } from '../log/index.ts';
+import { inSpan } from '../tracing/index.ts';
+import { severalKind, traceOf, type PackedJob } from './several.ts';
 
 /** A job as its handler sees it. It may run more than once; its effects must count once. */
 export interface Job {
@@ -113,8 +115,7 @@ async function take(handle: Handle, kinds: readonly string[]): Promise<readonly 
 
 async function perform(handle: Handle, handlers: Readonly<Record<string, JobHandler>>, job: Job, onFault: (job: Job, error: unknown) => void): Promise<void> {
   try {
-    if (job.kind === severalKind) await performSeveral(handle, handlers, job, onFault);
-    else await handlers[job.kind]?.(job);
+    await inSpan('job', { job: code(job.kind), attempts: job.attempts }, async () => (job.kind === severalKind ? performSeveral(handle, handlers, job, onFault) : handlers[job.kind]?.(job)), traceOf(job.payload));
     await sql`delete from platform.jobs where matter_id = ${job.matterId} and job_id = ${job.jobId}`.execute(handle);
   } catch (error) {
     onFault(job, error);
@@ -133,7 +134,7 @@ async function performSeveral(handle: Handle, handlers: Readonly<Record<string, 
     try {
       const handler = handlers[part.kind];
       if (!handler) throw new Error(`nobody does ${part.kind}`);
-      await handler(one);
+      await inSpan('job', { job: code(part.kind), attempts: job.attempts }, () => handler(one));
     } catch (error) {
       onFault(one, error);
       failed.push(part);
@@ -141,6 +142,6 @@ async function performSeveral(handle: Handle, handlers: Readonly<Record<string, 
     }
   }
   if (failed.length === 0) return;
-  if (failed.length < parts.length) await sql`update platform.jobs set payload = ${JSON.stringify({ jobs: failed })}::jsonb where matter_id = ${job.matterId} and job_id = ${job.jobId}`.execute(handle);
+  if (failed.length < parts.length) await sql`update platform.jobs set payload = ${JSON.stringify({ ...job.payload, jobs: failed })}::jsonb where matter_id = ${job.matterId} and job_id = ${job.jobId}`.execute(handle);
   throw last;
 }

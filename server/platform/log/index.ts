@@ -1,4 +1,5 @@
 /** What the server says of itself while it runs: typed lines in one place, without particulars of persons (C-PR-5, TM-22). */
+import { currentTraceId } from '../tracing/index.ts';
 import { fastifyLogger } from './fastify-logger.ts';
 import { logger, type Logger } from './logger.ts';
 import type { Text } from './told.ts';
@@ -6,7 +7,7 @@ import { withoutParticulars } from './withheld.ts';
 
 export { fastifyLogger };
 export type { Logger } from './logger.ts';
-export { code, loggedId, networkOf, routePattern, type Code, type Level, type LogEvent, type LogFields, type LoggedId, type Network, type RoutePattern, type Text } from './told.ts';
+export { code, loggedId, networkOf, routePattern, traceId, type Code, type Level, type LogEvent, type LogFields, type LoggedId, type Network, type RoutePattern, type Text, type TraceId } from './told.ts';
 export { withoutParticulars } from './withheld.ts';
 
 /** A sentence of ours, looked through. */
@@ -20,6 +21,7 @@ export const processLog: Logger = logger({
   write: (line) => void process.stdout.write(`${line}\n`),
   form: formOf(process.env.LOG_FORM, process.stdout.isTTY),
   now: Date.now,
+  trace: currentTraceId,
 });
 
 /** `json`, `text`, or what fits where the lines go. */

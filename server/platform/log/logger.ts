@@ -1,4 +1,4 @@
-import type { Code, Level, LogEvent, LogFields } from './told.ts';
+import { traceId, type Code, type Level, type LogEvent, type LogFields } from './told.ts';
 import { withoutParticulars } from './withheld.ts';
 
 /** The one way out for what the server says of itself while it runs. */
@@ -15,6 +15,8 @@ export interface LoggerOptions {
   readonly write: (line: string) => void;
   readonly form: 'json' | 'text';
   readonly now: () => number;
+  /** Trace of the running work; a line told inside of one bears it. */
+  readonly trace?: () => string | undefined;
 }
 
 /** Lines of one event in one second; a flood of refusals must not become a flood of writing. */
@@ -24,7 +26,7 @@ const deepestCauses = 3;
 const longestWords = 4_000;
 
 /** A logger: JSON lines, one object each, or lines for eyes. Everything that is a text is looked through once more before it is written. */
-export function logger({ write, form, now }: LoggerOptions): Logger {
+export function logger({ write, form, now, trace }: LoggerOptions): Logger {
   let withheldSoFar = 0;
   let leftOut = 0;
   const spoken = new Map<LogEvent, { second: number; lines: number; silent: number }>();
@@ -56,9 +58,11 @@ export function logger({ write, form, now }: LoggerOptions): Logger {
     get leftOut() {
       return leftOut;
     },
-    tell(level, event, fields = {}) {
+    tell(level, event, told = {}) {
       const silent = turn(event);
       if (silent === undefined) return;
+      const running = trace?.();
+      const fields: LogFields = running === undefined ? told : { trace: traceId(running), ...told };
       const line: Record<string, unknown> = { at: new Date(now()).toISOString(), level, event };
       for (const name of fieldNames) {
         const value = fields[name];
@@ -72,7 +76,7 @@ export function logger({ write, form, now }: LoggerOptions): Logger {
 
 /** The same list as the type's, for run time: a field that got past the compiler is not written either. */
 const fieldNames = Object.keys({
-  reference: 0, matterId: 0, jobId: 0, method: 0, route: 0, status: 0, code: 0, job: 0, round: 0, attempts: 0, milliseconds: 0, port: 0, network: 0, since: 0, fault: 0, words: 0,
+  reference: 0, matterId: 0, jobId: 0, method: 0, route: 0, status: 0, code: 0, job: 0, round: 0, attempts: 0, milliseconds: 0, port: 0, network: 0, trace: 0, since: 0, fault: 0, words: 0,
 } satisfies Record<keyof LogFields, 0>) as readonly (keyof LogFields)[];
 
 /** Name, words, code and place of an error and of what caused it. Never its other properties: a database's error carries the row. */

@@ -13,6 +13,9 @@ export type RoutePattern = string & { readonly [kind]: 'route' };
 /** An address cut to its network: the last number of IPv4, the last eighty bits of IPv6 are gone. */
 export type Network = string & { readonly [kind]: 'network' };
 
+/** The number of a trace (W3C Trace Context): chance, which says nothing of anybody. */
+export type TraceId = string & { readonly [kind]: 'trace' };
+
 /** How loud a line is. */
 export type Level = 'info' | 'warn' | 'error' | 'alarm';
 
@@ -40,6 +43,8 @@ export interface LogFields {
   readonly milliseconds?: number;
   readonly port?: number;
   readonly network?: Network;
+  /** the trace that the work belongs to, where traces are followed: 32 hex digits */
+  readonly trace?: TraceId;
   readonly since?: Instant;
   /** what broke; its words are looked through, its other properties left out */
   readonly fault?: unknown;
@@ -56,6 +61,9 @@ export const loggedId = (text: string): LoggedId => (uuid.test(text) ? text : no
 
 /** The code where it is one word of letters, digits, dots and lines; a question mark for anything else. */
 export const code = (text: string): Code => (word.test(text) && !/\d{6}/.test(text) ? text : nothing) as Code;
+
+/** The number of a trace; a question mark for anything else. */
+export const traceId = (text: string): TraceId => (/^[0-9a-f]{32}$/.test(text) ? text : nothing) as TraceId;
 
 /** The pattern of a route, as the router knows it; a question mark where no route was found. */
 export const routePattern = (text: string | undefined): RoutePattern => (text !== undefined && /^\/[\w/:.*-]*$/.test(text) && !/\d{6}/.test(text) ? text : nothing) as RoutePattern;

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../../contract/language.ts';
+import { code } from '../log/index.ts';
+import { inSpan } from '../tracing/index.ts';
 import { signRpc } from './alibaba-signature.ts';
 import type { SendSms, Sms, SmsResult, SmsTemplate } from './sms.ts';
 
@@ -60,14 +62,20 @@ type Answer = { Code: string; Message: string; BizId: string };
 
 /** Undefined for everything that is not an answer of the gateway: no connection, time-out, a proxy's page. Redirects are not followed. */
 async function post(endpoint: string, body: URLSearchParams, timeoutMs: number): Promise<Answer | undefined> {
-  try {
-    const response = await fetch(endpoint, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
-    const read: unknown = await response.json();
-    if (typeof read !== 'object' || read === null || !('Code' in read) || typeof read.Code !== 'string') return undefined;
-    return { Code: read.Code, Message: textOf(read, 'Message'), BizId: textOf(read, 'BizId') };
-  } catch {
-    return undefined;
-  }
+  // The gateway is no system of the city's: it learns nothing of our traces.
+  return inSpan('call', { outside: 'sms', method: code('POST') }, async (span) => {
+    try {
+      const response = await fetch(endpoint, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+      span.note({ status: response.status });
+      const read: unknown = await response.json();
+      if (typeof read !== 'object' || read === null || !('Code' in read) || typeof read.Code !== 'string') return undefined;
+      span.note({ outcome: code(read.Code) });
+      return { Code: read.Code, Message: textOf(read, 'Message'), BizId: textOf(read, 'BizId') };
+    } catch {
+      span.note({ outcome: code('unreachable') });
+      return undefined;
+    }
+  });
 }
 
 function textOf(value: object, name: string): string {

@@ -1,6 +1,8 @@
 import { request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import { isIP } from 'node:net';
+import { code } from '../log/index.ts';
+import { currentTraceparent, inSpan } from '../tracing/index.ts';
 import { faultOfEndpoint, faultOfIp, guardedLookup, hostOf, isGuardError, type Network } from './address-guard.ts';
 
 /** One request to an outside system. */
@@ -27,8 +29,17 @@ export type SendResult =
 const usualTimeoutMs = 15_000;
 const usualBytes = 65_536;
 
-/** Sends one request over a connection of its own, within its time and size, to no address that the guard refuses. Never throws. */
+/** Sends one request over a connection of its own, within its time and size, to no address that the guard refuses. Never throws. The receiver learns which trace it is part of, where there is one. */
 export function send(outgoing: Outgoing): Promise<SendResult> {
+  return inSpan('call', { outside: 'webhook', method: code(outgoing.method) }, async (span) => {
+    const traceparent = currentTraceparent();
+    const result = await sendOver(traceparent === undefined ? outgoing : { ...outgoing, headers: { ...outgoing.headers, traceparent } });
+    span.note(result.ok ? { status: result.status } : { outcome: code(result.fault) });
+    return result;
+  });
+}
+
+function sendOver(outgoing: Outgoing): Promise<SendResult> {
   const { url, network } = outgoing;
   const base = new URL(url);
   base.search = '';
