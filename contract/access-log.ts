@@ -79,7 +79,7 @@ export const AuditExport = Type.Object(
 export type AuditExport = Static<typeof AuditExport>;
 
 const tag = 'access-log';
-const cursor = Type.String({ pattern: '^[12]\\d{3}-\\d{2}-\\d{2}T[\\d:.]+Z_[0-9a-f-]{36}$' });
+const cursor = Type.String({ pattern: '^[12]\\d{3}-\\d{2}-\\d{2}T[\\d:.]+Z_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });
 const reasonWords = Type.String({ minLength: 4, maxLength: 300, pattern: '\\S' });
 
 export const reveal = endpoint({

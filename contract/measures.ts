@@ -96,7 +96,7 @@ export const MeasuredMatter = Type.Object(
 );
 export type MeasuredMatter = Static<typeof MeasuredMatter>;
 
-const page = { side: Type.Optional(Side), after: Type.Optional(Type.String({ maxLength: 80, pattern: '^\\d{4}-\\d{2}-\\d{2} [0-9a-f-]{36}$' })) };
+const page = { side: Type.Optional(Side), after: Type.Optional(Type.String({ maxLength: 80, pattern: '^[12]\\d{3}-\\d{2}-\\d{2} [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })) };
 
 export const listFigureMatters = endpoint({
   id: 'listFigureMatters', method: 'GET', path: '/api/v1/measures/five/:figure/matters', tag: 'measures',

@@ -7,6 +7,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { csvOf } from '../../platform/http/csv.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import { refuse } from '../../kernel/decider.ts';
+import { parseInstant } from '../../kernel/instant.ts';
 import { readAct } from './entry.ts';
 import { accessLogPermissions } from './policy.ts';
 import { subjectsOf, type AccessLogDeps } from './routes-context.ts';
@@ -52,9 +53,11 @@ async function entriesOf(deps: AccessLogDeps, records: readonly StoredRecord[], 
 
 const cursorOf = (one: StoredRecord): string => `${one.at}_${one.recordId}`;
 
-function beforeOf(cursor: string | undefined): Before | undefined {
-  const [at, recordId] = cursor?.split('_') ?? [];
-  return at === undefined || recordId === undefined ? undefined : { at, recordId };
+/** Where a page begins; `unreadable` where somebody wrote the cursor himself and its moment is none that the calendar has. */
+function beforeOf(cursor: string | undefined): Before | undefined | 'unreadable' {
+  const [at = '', recordId = ''] = cursor?.split('_') ?? [];
+  if (cursor === undefined) return undefined;
+  return parseInstant(at) === undefined ? 'unreadable' : { at, recordId };
 }
 
 function csvRows(entries: readonly AccessEntry[], language: Language): readonly (readonly string[])[] {
@@ -84,7 +87,9 @@ async function countAllDelayed(deps: AccessLogDeps): Promise<{ readonly entries:
 export const ownRoutes = (deps: AccessLogDeps): readonly Route[] => [
   route(wire.myAccessLog, accessLogPermissions.readOwn, async ({ actor, query }) => {
     if (actor.kind !== 'resident') return refuse('session.needed');
-    const { records, entries } = await readings(deps, actor.partyId, beforeOf(query.before), pageOf + 1);
+    const before = beforeOf(query.before);
+    if (before === 'unreadable') return refuse('input.malformed', {}, [{ pointer: '/before', code: 'input.wrong_form', params: {} }]);
+    const { records, entries } = await readings(deps, actor.partyId, before, pageOf + 1);
     const last = records[pageOf - 1];
     return reply({ entries: entries.slice(0, pageOf), next: records.length > pageOf && last ? cursorOf(last) : null });
   }),

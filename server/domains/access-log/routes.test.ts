@@ -105,6 +105,8 @@ describe('Who looked at my information (C-PR-7, P-06)', () => {
     expect(csv.headers['content-type']).toContain('text/csv');
     expect(csv.text.split('\r\n').length - 2).toBe(entries.length);
     expect(csv.text).not.toContain('clerk');
+    // A cursor somebody wrote himself, with a moment that no calendar has.
+    expect(await client.refused(wire.myAccessLog, { query: { before: `2026-02-30T00:00:00.000Z_${partyId}` } })).toMatchObject({ status: 400, code: 'input.malformed', errors: [{ pointer: '/before' }] });
   });
 
   it('tells nobody of another person’s readings', async () => {

@@ -3,6 +3,7 @@ import { figureNames, figureSources, partDefinitions, partNames } from '../../..
 import type { Item } from '../../../contract/catalogue.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { refuse, type Refusal } from '../../kernel/decider.ts';
+import { isLocalDay } from '../../kernel/instant.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import { isInForce } from '../catalogue/index.ts';
 import { atGeneralWindow, atMostOneVisit, fiveOf, isOnline, percentOf, type ItemInFive, type OrdersAnswered, type Share } from './five.ts';
@@ -75,10 +76,11 @@ function partView(part: wire.FigurePartId, share: Share): wire.FigurePart {
   return { part, of, ...share, percent: percentOf(share), name: partNames[part], definition: partDefinitions[part] };
 }
 
-/** The cursor of a page, from the text it travels as. */
-function cursorOf(after: string | undefined): Cursor | null {
+/** The cursor of a page, from the text it travels as; `unreadable` where somebody wrote it himself and its day is none that the calendar has. */
+function cursorOf(after: string | undefined): Cursor | null | 'unreadable' {
   const [day = '', matterId = ''] = after?.split(' ') ?? [];
-  return after === undefined ? null : { day, matterId };
+  if (after === undefined) return null;
+  return isLocalDay(day) ? { day, matterId } : 'unreadable';
 }
 
 /** Matters on one side of a figure, as the actor may list them; one more than `most` is asked for, so that "there are more" is known. */
@@ -121,7 +123,9 @@ export function fiveRoutes(context: Context): readonly Route[] {
       const { side = 'gap', after, ...asked } = query;
       const question = measuredQuestion(context, actor, asked);
       if (!question.ok) return question;
-      const found = await figureMatters(context, actor, question, `${params.figure}.${side}`, cursorOf(after), perPage);
+      const cursor = cursorOf(after);
+      if (cursor === 'unreadable') return refuse('input.malformed', {}, [{ pointer: '/after', code: 'input.wrong_form', params: {} }]);
+      const found = await figureMatters(context, actor, question, `${params.figure}.${side}`, cursor, perPage);
       return found.ok ? reply({ ...question.head, figure: params.figure, side, matters: found.matters, next: found.next }) : found;
     }),
     route(wire.listFigureItems, measurePermissions.figures, async ({ params, query }) => {

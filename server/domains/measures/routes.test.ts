@@ -138,6 +138,8 @@ describe('The five hundred-percents', () => {
   test('refuse months the wrong way round, too many of them, an unknown item, what nobody means', async () => {
     const refusals = await Promise.all([{ from: '2026-11', to: '2026-10' }, { from: '2020-01', to: '2026-10' }, { item: 'none' }, { from: '2026-13' }, { surprise: '1' }].map(async (query) => (await city.refused(wire.getFive, { query })).code));
     expect(refusals).toEqual(['measures.months_reversed', 'measures.too_many_months', 'measures.unknown_item', 'input.malformed', 'input.malformed']);
+    const written = { ...months, side: 'counted', after: `2026-02-30 ${completed}` } as const;
+    expect(await luohu.refused(wire.listFigureMatters, { params: { figure: 'sunshine' }, query: written })).toMatchObject({ status: 400, code: 'input.malformed', errors: [{ pointer: '/after' }] });
   });
 });
 
