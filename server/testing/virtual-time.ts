@@ -1,6 +1,6 @@
+import type pg from 'pg';
 import { instantOfMs, msOf, type Instant } from '../kernel/instant.ts';
 import type { DatabaseClock } from '../platform/db/clock.ts';
-import type { FreshDatabase } from './fresh-database.ts';
 
 /** A clock that stands where it was set. */
 export interface VirtualTime {
@@ -22,7 +22,7 @@ export function virtualTime(from: Instant): VirtualTime {
 }
 
 /** Lets the test's own database take facts at any time: as the owner, the append of the application loses the question whether its times are the server's own. */
-export async function allowAnyTime(fresh: FreshDatabase): Promise<void> {
+export async function allowAnyTime(fresh: { readonly owner: Pick<pg.Client, 'query'> }): Promise<void> {
   await fresh.owner.query(`
     create or replace function platform.append(batch jsonb) returns void language plpgsql as $$
     begin
