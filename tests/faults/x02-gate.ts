@@ -6,8 +6,8 @@ import type { Database } from '../../server/platform/db/database.ts';
 
 /** Holds back every question of the commands in a race to the database, and lets one after the other through, in a chosen order. */
 export interface Gate {
-  /** Runs everything at once; `order` chooses who goes on next, as often as it is asked. */
-  race<T>(works: readonly (() => Promise<T>)[], order: () => number): Promise<T[]>;
+  /** Runs everything at once; `order` chooses who goes on next, as often as it is asked. `patienceMs`: how long it waits for those who are not at the gate yet. */
+  race<T>(works: readonly (() => Promise<T>)[], order: () => number, patienceMs?: number): Promise<T[]>;
   /** Put between a server and its database. */
   around(database: Database): Database;
   /** which planted defect stands in between */
@@ -21,8 +21,8 @@ interface Race {
   readonly waiting: (() => Promise<void>)[];
 }
 
-/** How long the race waits for one more to come to the gate before it goes on with those who stand there: they are at work in this process. */
-const patienceMs = 8;
+/** How long a race waits for one more to come to the gate before it goes on with those who stand there, where nothing else is told: they are at work in this process, or read over lines that are not held. */
+const usualPatienceMs = 8;
 
 /** Opens it. */
 export function newGate(): Gate {
@@ -48,7 +48,7 @@ export function newGate(): Gate {
       });
       return { ...database, pool };
     },
-    async race(works, order) {
+    async race(works, order, patienceMs = usualPatienceMs) {
       const race: Race = { isOpen: true, waiting: [] };
       let left = works.length;
       const all = Promise.all(works.map((work) => races.run(race, work).finally(() => (left -= 1))));
