@@ -93,6 +93,8 @@ export const staffChangeMessages = {
   'export.code': { 'zh-CN': '机构代码', 'zh-HK': '機構代碼', en: 'Code' },
   'export.role': { 'zh-CN': '角色', 'zh-HK': '角色', en: 'Role' },
   'export.since': { 'zh-CN': '起', 'zh-HK': '起', en: 'Since' },
+  'export.staff': { 'zh-CN': '人员编号', 'zh-HK': '人員編號', en: 'Staff id' },
+  'export.masked': { 'zh-CN': '超过一百行：姓名已遮盖，按人员编号在屏幕上查看', 'zh-HK': '超過一百行：姓名已遮蓋，請按人員編號在畫面上查看', en: 'More than a hundred lines: names are masked. Look people up on the screen by their id.' },
   'export.yes': { 'zh-CN': '是', 'zh-HK': '是', en: 'yes' },
   'export.no': { 'zh-CN': '否', 'zh-HK': '否', en: 'no' },
   'roles.title': { 'zh-CN': '各个角色能做什么', 'zh-HK': '各個角色可以做甚麼', en: 'What each role may do' },

@@ -4,6 +4,7 @@ import type { HeldPost } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Handle } from '../../platform/db/database.ts';
+import { maskName } from './numbers/mask.ts';
 
 /** A member of staff with the posts not ended. */
 export interface RegisteredStaff {
@@ -55,7 +56,9 @@ export async function postHistory(handle: Handle, staffId: Id): Promise<readonly
 
 /** Somebody with one of his posts, or without any. */
 export interface PostLine {
+  readonly staffId: Id;
   readonly name: string;
+  readonly nameMasked: string;
   readonly login: string;
   readonly active: boolean;
   readonly institution: string | null;
@@ -68,9 +71,9 @@ const mostLines = 50_000;
 
 /** Who holds what now, a line for each post, by name. */
 export async function postLines(handle: Handle): Promise<readonly PostLine[]> {
-  const { rows } = await sql<{ name: string; login: string; active: boolean; institution: string | null; role: HeldPost['role'] | null; from_at: Instant | null }>`
-    select m.name, m.login, m.active, p.institution, p.role, p.from_at
+  const { rows } = await sql<{ staff_id: Id; name: string; login: string; active: boolean; institution: string | null; role: HeldPost['role'] | null; from_at: Instant | null }>`
+    select m.staff_id, m.name, m.login, m.active, p.institution, p.role, p.from_at
     from people.staff m left join people.posts p on p.staff_id = m.staff_id and p.to_at is null
     where m.kind = 'person' order by m.name, m.login, p.institution, p.role limit ${mostLines}`.execute(handle);
-  return rows.map(({ from_at, ...row }) => ({ ...row, fromAt: from_at }));
+  return rows.map(({ staff_id: staffId, from_at: fromAt, ...row }) => ({ ...row, staffId, fromAt, nameMasked: maskName(row.name) }));
 }

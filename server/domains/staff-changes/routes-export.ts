@@ -9,19 +9,25 @@ import { newId } from '../../platform/ids.ts';
 import { postLines, type PostLine } from '../people/index.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const columns = ['export.name', 'export.login', 'export.active', 'export.institution', 'export.code', 'export.role', 'export.since'] as const;
+/** Up to so many lines one person takes names out of the house (C-PR-3). This table is not asked for by two, so a longer one is masked. */
+const namesAlone = 100;
 
-/** Who holds what now, a line for each post. Who took the table is recorded with it. */
+const columns = ['export.name', 'export.login', 'export.active', 'export.institution', 'export.code', 'export.role', 'export.since', 'export.staff'] as const;
+
+/** Who holds what now, a line for each post, under a line that says who took it and when. Long, it names nobody: an id leads to the person's file on the screen. The taking is recorded. */
 export async function exportPosts(around: Surroundings, actor: Extract<Actor, { kind: 'staff' }>, language: Language): Promise<FileAnswer> {
   const lines = await postLines(around.database.handle);
-  await around.pipeline.recorder.write({ facts: [], access: [{ matter_id: actor.staffId, record_id: newId(), actor: { kind: 'staff', id: actor.staffId }, act: 'staff.export_posts', outcome: 'done' }] });
-  const rows = [columns.map((code) => say(staffChangeMessages[code], language)), ...lines.map((line) => rowOf(around, line, language))];
-  return { ok: true, file: csvOf(rows), mediaType: 'text/csv; charset=utf-8', fileName: `staff-posts-${localDayOf(around.pipeline.clock.now())}.csv` };
+  const [recordId, today, names] = [newId(), localDayOf(around.pipeline.clock.now()), await around.staffNames([actor.staffId])];
+  await around.pipeline.recorder.write({ facts: [], access: [{ matter_id: actor.staffId, record_id: recordId, actor: { kind: 'staff', id: actor.staffId }, act: 'staff.export_posts', outcome: 'done' }] });
+  const named = lines.length <= namesAlone;
+  const watermark = [`watermark ${recordId}`, today, names.get(actor.staffId) ?? '', String(lines.length), ...(named ? [] : [say(staffChangeMessages['export.masked'], language)])];
+  const rows = [watermark, columns.map((code) => say(staffChangeMessages[code], language)), ...lines.map((line) => rowOf(around, line, named, language))];
+  return { ok: true, file: csvOf(rows), mediaType: 'text/csv; charset=utf-8', fileName: `staff-posts-${today}.csv` };
 }
 
-function rowOf(around: Surroundings, { name, login, active, institution, role, fromAt }: PostLine, language: Language): readonly string[] {
+function rowOf(around: Surroundings, { staffId, name, nameMasked, login, active, institution, role, fromAt }: PostLine, named: boolean, language: Language): readonly string[] {
   return [
-    name, login, say(staffChangeMessages[active ? 'export.yes' : 'export.no'], language), institution === null ? '' : (around.institution(institution)?.name[language] ?? institution), institution ?? '',
-    role === null ? '' : say(workbenchMessages[`role.${role}`], language), fromAt === null ? '' : localDayOf(fromAt),
+    named ? name : nameMasked, named ? login : '', say(staffChangeMessages[active ? 'export.yes' : 'export.no'], language), institution === null ? '' : (around.institution(institution)?.name[language] ?? institution), institution ?? '',
+    role === null ? '' : say(workbenchMessages[`role.${role}`], language), fromAt === null ? '' : localDayOf(fromAt), staffId,
   ];
 }

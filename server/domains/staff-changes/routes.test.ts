@@ -215,12 +215,26 @@ describe('a change of staff', () => {
     expect((await signIn('many.good77', firstPasswords[77]?.password ?? '')).reply).toMatchObject({ kind: 'staff', name: '众77' });
   });
 
-  it('leads to a table of who holds what; taking it is recorded, and no cell is a formula', async () => {
-    await approve(second.client, await propose(first.client, { kind: 'appoint', reason: '试', people: [{ name: '=cmd', login: 'formula', posts: [{ institution: hall, role: 'window_clerk' }] }] }));
+  it('leads to a table of who holds what, masked above a hundred lines; taking it is recorded', async () => {
     const taken = await audit.call(wire.exportStaffPosts, {}, { 'accept-language': 'en' });
-    expect(taken.text).toContain('Name,Login,Active,Institution,Code,Role,Since\r\n');
-    expect(taken.text).toContain("'=cmd,formula,yes,");
-    expect(taken.text).toMatch(/security\.first,security\.first,yes,[^,]+,YM-440300-government_services,Security administrator,\d{4}-/);
+    expect(taken.text).toContain('Name,Login,Active,Institution,Code,Role,Since,Staff id\r\n');
+    expect(taken.text).toMatch(/^\ufeff?watermark [0-9a-f-]{36},\d{4}-\d\d-\d\d,audit\.one,\d+,More than a hundred lines/);
+    expect(taken.text).toMatch(new RegExp(`\r\ns\\*\\*\\*,,yes,[^,]+,YM-440300-government_services,Security administrator,\\d{4}-\\d\\d-\\d\\d,${first.staffId}\r\n`));
+    expect(taken.text).not.toMatch(/security\.first|many\.good|众\d/);
     expect((await t.fresh.owner.query(`select 1 from platform.access_records where act = 'staff.export_posts'`)).rowCount).toBe(1);
+  });
+
+  it('names everybody in a short table, and no cell is a formula', async () => {
+    const city = await testApp();
+    try {
+      const post = [{ institution: bureau, role: 'security_administrator' as const }];
+      const [one] = [await city.staff('security.one', post), await city.staff('security.two', post)];
+      await city.app.people.makeStaff([{ name: '=cmd', login: 'formula', password: 'a long test password', posts: [{ institution: hall, role: 'window_clerk' }] }], { quickPasswords: true });
+      const taken = await one.client.call(wire.exportStaffPosts, {}, { 'accept-language': 'en' });
+      expect(taken.text).toContain("'=cmd,formula,yes,");
+      expect(taken.text).toMatch(/security\.one,security\.one,yes,[^,]+,YM-440300-government_services,Security administrator,\d{4}-/);
+    } finally {
+      await city.drop();
+    }
   });
 });
