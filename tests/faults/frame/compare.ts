@@ -14,9 +14,10 @@ export const frozen = (entries: readonly Entry[]): readonly Entry[] => entries.m
 
 /**
  * INV-1 and INV-2 for acts under a command id: `ok` is stored exactly once, as it was answered; `fail` left nothing; `unknown` is there at most once;
- * and no matter is there that nobody filed. Uploads are compared by `filesKept`.
+ * and no matter is there that nobody filed. Uploads are compared by `filesKept`. `entries` were taken before the database is asked, `begunByNow` tells the acts begun
+ * until it has answered: what was sent and stored between the two is somebody's, too.
  */
-export async function compareCommands(owner: ClientBase, entries: readonly Entry[]): Promise<Compared> {
+export async function compareCommands(owner: ClientBase, entries: readonly Entry[], begunByNow: () => readonly Entry[]): Promise<Compared> {
   const acts = entries.filter((entry) => entry.act !== 'upload');
   const { rows: commands } = await owner.query<{ command_id: string; matter_id: string; seq: number; n: string }>(
     `select command_id, min(matter_id::text) as matter_id, max((answer ->> 'seq')::int) as seq, count(*) as n from platform.commands group by command_id`);
@@ -34,7 +35,7 @@ export async function compareCommands(owner: ClientBase, entries: readonly Entry
     if (!found) lost.push(`${entry.act} ${entry.id}`);
     else broken.push(...differs(entry, found.matter_id, filed));
   }
-  const known = new Set(acts.map((entry) => entry.id));
+  const known = new Set(begunByNow().map((entry) => entry.id));
   const byClients = new Set(commands.filter((row) => known.has(row.command_id)).map((row) => row.matter_id));
   for (const { matter_id: matterId } of firsts) if (!byClients.has(matterId)) broken.push(`INV-1: matter ${matterId} is there and nobody filed it`);
   return { lost, broken, looked: acts.filter((entry) => entry.state === 'ok').length };

@@ -37,7 +37,7 @@ export function examiner(city: City, journal: Pick<Journal, 'entries'>, { files 
     const owner = await city.owner();
     try {
       await owner.query('begin isolation level repeatable read');
-      const commands = await compareCommands(owner, entries);
+      const commands = await compareCommands(owner, entries, () => journal.entries);
       const broken = [...commands.broken, ...(await mattersHold(owner, seenMatters)), ...(await toldOnce(owner)), ...(await ledgerHolds(owner, whole))];
       await owner.query('commit');
       const kept = files ? await filesKept(city, owner, entries, seenFiles) : { lost: [], broken: [], looked: 0, files: 0 };
