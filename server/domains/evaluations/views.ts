@@ -103,7 +103,7 @@ export async function listCases(handle: Handle, filter: CaseFilter, most: number
     where ${filter.closed ? sql`v.case_status = 'closed'` : sql`v.case_status <> 'closed'`} and (${filter.kind}::text is null or v.kind = ${filter.kind})
       and (v.institution = any(${filter.managed}) or v.accepting_institution = any(${filter.managed}) or v.area_unit = any(${filter.units}))
       and not (v.institution = any(${filter.worksAt}) or v.accepting_institution = any(${filter.worksAt}))
-      and not exists (select 1 from platform.facts f where f.matter_id = v.about_matter and f.by ->> 'kind' = 'staff' and f.by ->> 'id' = ${filter.staffId})
+      and not evaluations.acted_on(v.about_matter, jsonb_build_object(${filter.staffId}::text, 1))
     order by ${filter.closed ? sql`v.opened_at desc` : sql`c.due_at asc nulls last, v.opened_at`}, v.matter_id limit ${most}`.execute(handle);
   return { rows: rows.map((row) => ({ feedbackId: row.matter_id, state: row.state, seq: row.seq })), total: rows[0]?.total ?? 0 };
 }

@@ -23,6 +23,7 @@ import { mattersOfParties } from './views.ts';
 
 export { matterRefusals, type MatterRefusalCode } from './refusals.ts';
 export type { MatterDeps } from './routes-context.ts';
+export { readFenced, type FenceContext } from './routes-reach.ts';
 export type { Matter, MatterFact, Link, DefectRef } from './matter.ts';
 export type { LimitAct, LimitProposal, MatterLimit, MatterLimitKind, SetClock } from './matter-limit.ts';
 export type { HallView, LightCount, RunningFilter, RunningLimit } from './clock-views.ts';

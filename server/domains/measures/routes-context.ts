@@ -29,7 +29,7 @@ export interface GradesCounted {
 
 /** What the domain is built from. Without `orders` or `grades` those columns stay empty. */
 export interface MeasureDeps {
-  readonly database: Pick<Database, 'handle'>;
+  readonly database: Pick<Database, 'handle' | 'readAs'>;
   readonly now: () => Instant;
   readonly units: Units;
   readonly calendar: Calendars;

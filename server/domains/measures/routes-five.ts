@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '../../kernel/decider.ts';
 import { isLocalDay } from '../../kernel/instant.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import { isInForce } from '../catalogue/index.ts';
+import { readFenced } from '../matters/index.ts';
 import { atGeneralWindow, atMostOneVisit, fiveOf, isOnline, percentOf, type ItemInFive, type OrdersAnswered, type Share } from './five.ts';
 import { monthAfter, monthOf, monthsBetween, mostMonths } from './periods.ts';
 import { listableIn, measurePermissions } from './policy.ts';
@@ -90,7 +91,8 @@ export async function figureMatters(context: Context, actor: Actor, question: Me
   if (!may) return refuse('measures.unknown_place');
   const areas = may.areas === 'all' ? undefined : may.areas.flatMap((unit) => areasUnder(context.units, unit));
   const street = place.column === 'community' ? (countedIn(context.units, place.asked.unit, context.today()).street ?? undefined) : undefined;
-  const rows = await mattersBehind(context.database.handle, side, { ...filter, place: place.column === null ? null : { column: place.column, code: place.view.code }, street, areas }, after, most + 1);
+  const where = { ...filter, place: place.column === null ? null : { column: place.column, code: place.view.code }, street, areas };
+  const rows = await readFenced(context, actor, (fenced) => mattersBehind(fenced, side, where, after, most + 1));
   const shown = rows.slice(0, most);
   const last = shown.at(-1);
   return { ok: true, matters: shown.map((row) => matterView(context, row)), next: rows.length > most && last ? `${last.receivedOn} ${last.matterId}` : null };

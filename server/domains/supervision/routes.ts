@@ -5,6 +5,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { dayNumber, dayOfNumber, startOfLocalDay } from '../../kernel/instant.ts';
 import { newId } from '../../platform/ids.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
+import { readFenced } from '../matters/index.ts';
 import { closeOrder, replyTo, returnOrder } from './decide.ts';
 import { answerers, maySeeBackTrace, maySeeOrdersOf, mayActOnOrder, mayReadOrder, supervisionPermissions } from './policy.ts';
 import { acting, lawToday, runOrder, unitsWithin, type Context, type OrderCommand } from './routes-context.ts';
@@ -29,19 +30,18 @@ function scopeOf(context: Context, actor: Actor): Scope {
 }
 
 function listRoutes(context: Context): readonly Route[] {
-  const { handle } = context.database;
   const under = (unit: string | undefined) => (unit === undefined ? undefined : unitsWithin(context, unit));
   return [
     route(wire.listOrders, supervisionPermissions.listOrders, async ({ actor, query }) => {
       const { unit, mine, escalated, ...wanted } = query;
       const staffId = mine && actor.kind === 'staff' ? actor.staffId : undefined;
-      const { orders, total } = await listOrders(handle, scopeOf(context, actor), { ...wanted, units: under(unit), staffId, escalated: escalated === 'yes' });
+      const { orders, total } = await readFenced(context, actor, (fenced) => listOrders(fenced, scopeOf(context, actor), { ...wanted, units: under(unit), staffId, escalated: escalated === 'yes' }));
       return reply({ orders: await orderRows(context, orders), total });
     }),
     route(wire.listFindings, supervisionPermissions.findings, async ({ actor, query }) => {
       const { unit, from, to, ...wanted } = query;
       const before = to === undefined ? undefined : startOfLocalDay(dayOfNumber(dayNumber(to) + 1));
-      const { findings, total } = await listFindings(handle, scopeOf(context, actor), { ...wanted, units: under(unit), from: from === undefined ? undefined : startOfLocalDay(from), before });
+      const { findings, total } = await readFenced(context, actor, (fenced) => listFindings(fenced, scopeOf(context, actor), { ...wanted, units: under(unit), from: from === undefined ? undefined : startOfLocalDay(from), before }));
       return reply({ findings: await findingRows(context, findings), total });
     }),
   ];

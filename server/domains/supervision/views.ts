@@ -65,10 +65,9 @@ export async function listOrders(handle: Handle, scope: Scope, wanted: Wanted & 
   const state = wanted.state === undefined ? all : wanted.state === 'running' ? sql`ended_at is null` : sql`status = ${wanted.state}`;
   const more = sql`${state} and ${wanted.escalated ? sql`escalations > 0` : all} and ${wanted.staffId === undefined ? all : sql`staff_id = ${wanted.staffId}`}`;
   const fit = sql`${fits(scope, wanted)} and ${more}`;
-  const [{ rows }, counted] = await Promise.all([
-    sql<{ order_id: Id; state: Order }>`select order_id, state from supervision.orders where ${fit} order by opened_at desc, order_id limit ${listBound}`.execute(handle),
-    sql<{ total: number }>`select count(*)::int as total from (select 1 from supervision.orders where ${fit} limit ${countBound}) counted`.execute(handle),
-  ]);
+  // One after the other: behind the second fence both go over one connection.
+  const { rows } = await sql<{ order_id: Id; state: Order }>`select order_id, state from supervision.orders where ${fit} order by opened_at desc, order_id limit ${listBound}`.execute(handle);
+  const counted = await sql<{ total: number }>`select count(*)::int as total from (select 1 from supervision.orders where ${fit} limit ${countBound}) counted`.execute(handle);
   return { orders: rows.map((row) => ({ orderId: row.order_id, state: row.state })), total: counted.rows[0]?.total ?? 0 };
 }
 
@@ -134,12 +133,10 @@ const listed = (row: FindingColumns): ListedFinding => ({
 export async function listFindings(handle: Handle, scope: Scope, wanted: Wanted & { readonly from?: Instant | undefined; readonly before?: Instant | undefined }): Promise<{ findings: readonly ListedFinding[]; total: number }> {
   const period = sql`${wanted.from === undefined ? all : sql`found_at >= ${wanted.from}`} and ${wanted.before === undefined ? all : sql`found_at < ${wanted.before}`}`;
   const fit = sql`${fits(scope, wanted)} and ${period}`;
-  const [{ rows }, counted] = await Promise.all([
-    sql<FindingColumns>`
-      select finding_id, rule_id, rule_version, severity, matter_id, matter_number, about, limit_id, moment, institution, post, staff_id, second_staff_id, area_unit, task_code, order_id, found_at
-      from supervision.findings where ${fit} order by found_at desc, finding_id limit ${listBound}`.execute(handle),
-    sql<{ total: number }>`select count(*)::int as total from (select 1 from supervision.findings where ${fit} limit ${countBound}) counted`.execute(handle),
-  ]);
+  const { rows } = await sql<FindingColumns>`
+    select finding_id, rule_id, rule_version, severity, matter_id, matter_number, about, limit_id, moment, institution, post, staff_id, second_staff_id, area_unit, task_code, order_id, found_at
+    from supervision.findings where ${fit} order by found_at desc, finding_id limit ${listBound}`.execute(handle);
+  const counted = await sql<{ total: number }>`select count(*)::int as total from (select 1 from supervision.findings where ${fit} limit ${countBound}) counted`.execute(handle);
   return { findings: rows.map(listed), total: counted.rows[0]?.total ?? 0 };
 }
 

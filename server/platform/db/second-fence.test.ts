@@ -21,7 +21,8 @@ describe('the role that reads what answers a person', () => {
     const reader = new pg.Client({ ...fresh.connection, user: readerRole });
     await reader.connect();
     try {
-      for (const table of ['matters.matters', 'matters.links', 'matters.by_party', 'matters.clocks', 'matters.open_proposals', 'matters.messages', 'matters.drafts', 'platform.facts', 'platform.particulars', 'platform.data_keys']) {
+      for (const table of ['matters.matters', 'matters.links', 'matters.by_party', 'matters.clocks', 'matters.open_proposals', 'matters.messages', 'matters.drafts', 'platform.facts', 'platform.particulars', 'platform.data_keys',
+        'measures.matters', 'supervision.orders', 'supervision.findings', 'evaluations.feedback', 'evaluations.invitations', 'evaluations.clocks']) {
         expect((await reader.query(`select 1 from ${table}`)).rows, table).toEqual([]);
         await expect(reader.query(`delete from ${table}`), table).rejects.toMatchObject({ code: '42501' });
       }
