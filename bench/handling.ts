@@ -19,7 +19,7 @@ const street = 'YM-440303005-public_service';
 /** 高龄津贴, first application: the street's review is the link that is taken and ended. */
 const application = JSON.stringify({
   commandId: '$command', partyId: '$party', hall: '$hall', taskCode: 'YM-05-0001-01', handlingItem: 'YM-05-0001-01-01', areaUnit: '440303005014', answers: { who_applies: 'self', hukou: 'shenzhen', age: 'over80' },
-  form: { for_other: false, address_line: '一门路12号3栋502室', pay_by: 'social_card', data_consent: true, declaration: true },
+  form: { for_other: false, address_line: '一门路12号3栋502室', pay_by: 'social_card', declaration: true },
   materials: [{ materialCode: 'application_form', form: 'seen_at_window' }, { materialCode: 'identity_card', form: 'seen_at_window' }, { materialCode: 'household_register', form: 'from_city' }],
 });
 

@@ -16,6 +16,7 @@ import * as matters from './matters.ts';
 import * as measures from './measures.ts';
 import * as operations from './operations.ts';
 import * as people from './people.ts';
+import * as consents from './consents.ts';
 import * as privacy from './privacy.ts';
 import * as promises from './promises.ts';
 import * as staffChanges from './staff-changes.ts';
@@ -26,4 +27,4 @@ import * as units from './units.ts';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'id' in value;
 
 /** Every endpoint of the contract, in the order of its files: what the document, the client and the tests of both go through. */
-export const endpoints: readonly Endpoint[] = [units, items, people, agency, staffChanges, account, absences, matters, handling, promises, standing, calendar, law, live, supervision, measures, evaluations, catalogueAdmin, backoffices, privacy, ledger, accessLog, operations].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [units, items, people, agency, staffChanges, account, absences, matters, handling, promises, standing, calendar, law, live, supervision, measures, evaluations, catalogueAdmin, backoffices, privacy, consents, ledger, accessLog, operations].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));

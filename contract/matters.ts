@@ -76,6 +76,8 @@ export const Draft = Type.Object(
     areaUnit: nullable(UnitCode),
     answers: SituationAnswers,
     form: FormAnswers,
+    /** filled in from an earlier matter of the applicant, by his consent (contract/consents.ts): its number and the fields */
+    prefilled: nullable(Type.Object({ number: Type.String(), fields: Type.Array(Type.String()) }, closed)),
     materials: Type.Array(GivenMaterial),
     savedAt: Instant,
   },

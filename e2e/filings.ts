@@ -35,7 +35,7 @@ export const registration: Application = {
 /** 居住证, first permit: an officer proposes and an approver decides. */
 export const permit: Application = {
   taskCode: 'YM-07-0004-01', handlingItem: 'YM-07-0004-01-01', answers: { who: 'mainland', ground: 'work', photo: 'has' },
-  form: { address_line: '南湖街道渔民村 5 栋 602', home_kind: 'own', moved_in_on: '2025-09-01', employer_name: '一门市测试用工作单位', delivery: 'pick_up', data_consent: true, declaration: true },
+  form: { address_line: '南湖街道渔民村 5 栋 602', home_kind: 'own', moved_in_on: '2025-09-01', employer_name: '一门市测试用工作单位', delivery: 'pick_up', declaration: true },
   uploads: ['application_form', 'identity_card'], fromCity: ['residence_record', 'social_insurance_record'],
 };
 

@@ -39,7 +39,7 @@ const words = '需要检测机构核验居住信息。';
 /** 优待证 for the family of a deceased soldier, whose certificate may come later. */
 const card: Application = {
   taskCode: 'YM-20-0114-01', handlingItem: 'YM-20-0114-01-01', answers: { who_are_you: 'family', filed: 'yes', live: 'yes', applicant: 'self' },
-  form: { status: 'family', deceased_soldier: '安国', relation: 'child', card_bank: 'icbc', contact_name: '安宁', contact_phone: '15400009999', address_line: '南湖街道渔民村 5 栋 602', data_consent: true, declaration: true },
+  form: { status: 'family', deceased_soldier: '安国', relation: 'child', card_bank: 'icbc', contact_name: '安宁', contact_phone: '15400009999', address_line: '南湖街道渔民村 5 栋 602', declaration: true },
   uploads: ['identity_card', 'card_photo'], fromCity: ['household_register'],
 };
 

@@ -34,7 +34,7 @@ import { measuresDomain, measuresReactions, workbookOf, type Measures } from './
 import { promiseReactions, promisesDomain, type Promises } from './domains/promises/index.ts';
 import { staffChangesDomain } from './domains/staff-changes/index.ts';
 import { supervisionDomain, supervisionReactions, type Supervision } from './domains/supervision/index.ts';
-import { privacyDomain } from './domains/privacy/index.ts';
+import { privacyDomain, standingScopes } from './domains/privacy/index.ts';
 import { peopleDomain, type CityIdentitySettings, type People } from './domains/people/index.ts';
 import { administeringUnit, lineTo, unitsDomain, type Units } from './domains/units/index.ts';
 import type { Catalogue } from './domains/catalogue/index.ts';
@@ -240,7 +240,7 @@ function domainsOver({ database, sendSms, config, passwordCost }: AppOptions, gr
     database, now: clock.now, law, catalogue, institutionName: (code) => units.institution(code)?.name ?? { 'zh-CN': code, 'zh-HK': code, en: code }, matter: async (matterId) => late.matters?.facts(matterId),
   });
   const matters = mattersDomain({
-    standingOf: promises.standingOf, mandateFor: agency.covering, database, pipeline, writer, factLog, vault, units, calendar, law, catalogue, people, press, tries, sendSms, publicUrl: config.publicUrl,
+    standingOf: promises.standingOf, mandateFor: agency.covering, consentsOf: (partyId) => standingScopes(database.handle, partyId), database, pipeline, writer, factLog, vault, units, calendar, law, catalogue, people, press, tries, sendSms, publicUrl: config.publicUrl,
     reactions: [supervisionReactions, measuresReactions, evaluationReactions, promiseReactions, served.reactions], publish, wakeJobs,
     noticeReading: async (reading) => await late.accessLog?.notice(reading),
   });

@@ -17,6 +17,7 @@ import { papersMessages } from '../contract/messages/papers.ts';
 import { peopleMessages } from '../contract/messages/people.ts';
 import { referenceMessages } from '../contract/messages/reference.ts';
 import { measureMessages } from '../contract/messages/measures.ts';
+import { consentRefusalMessages } from '../contract/messages/consents.ts';
 import { privacyMessages } from '../contract/messages/privacy.ts';
 import { serverMessages } from '../contract/messages/server.ts';
 import { messageRefusals } from '../contract/messages/sms.ts';
@@ -51,7 +52,7 @@ const statuses = { ...accessLogRefusals, ...unitRefusals, ...agencyRefusals, ...
 
 const sentences = {
   ...agencyMessages,
-  ...accessLogMessages, ...backofficeMessages, ...ledgerMessages, ...privacyMessages,
+  ...accessLogMessages, ...backofficeMessages, ...ledgerMessages, ...privacyMessages, ...consentRefusalMessages,
   ...serverMessages, ...unitsMessages, ...referenceMessages, ...catalogueAdminMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...evaluationMessages, ...measureMessages, ...supervisionMessages, ...numbersMessages, ...peopleMessages, ...accountMessages, ...staffChangeMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
 };
 

@@ -166,7 +166,6 @@ export const portalMessages = {
   'place.organisation': { 'zh-CN': '单位（我是经办人）', 'zh-HK': '機構（我是經辦人）', en: 'An organisation that I act for' },
   'place.organisation_name': { 'zh-CN': '单位名称', 'zh-HK': '機構名稱', en: 'Name of the organisation' },
   'place.organisation_code': { 'zh-CN': '统一社会信用代码', 'zh-HK': '統一社會信用代碼', en: 'Unified social credit code' },
-  'place.organisation_code_hint': { 'zh-CN': '营业执照上的 18 位号码。', 'zh-HK': '營業執照上的 18 位號碼。', en: 'The 18 characters on the business licence.' },
   'place.organisation_when': { 'zh-CN': '只有替单位办时才填。', 'zh-HK': '只有替機構辦理時才填寫。', en: 'Only where you act for an organisation.' },
   'materials.title': { 'zh-CN': '材料', 'zh-HK': '材料', en: 'Materials' },
   'materials.lead': { 'zh-CN': '手机拍照就可以，文字和四角要看得清。可传 JPG、PNG 或 PDF，每个不超过 {limit} MB。', 'zh-HK': '用手機拍照即可，文字及四角須清晰可見。可上載 JPG、PNG 或 PDF，每個不超過 {limit} MB。', en: 'A phone photo will do: text and all four corners must be clear. JPG, PNG or PDF, at most {limit} MB each.' },

@@ -22,7 +22,7 @@ export const privacyMessages = {
   'my_data.messages': { 'zh-CN': '消息', 'zh-HK': '訊息', en: 'Messages' },
   'my_data.count': { 'zh-CN': '{count} 件', 'zh-HK': '{count} 項', en: '{count}' },
   'my_data.sealed': { 'zh-CN': '姓名、号码、填写的内容和文件都加密保存。', 'zh-HK': '姓名、號碼、填寫的內容和文件均加密保存。', en: 'Your name, numbers, answers and files are kept encrypted.' },
-  'my_data.no_consent': { 'zh-CN': '办理政务服务是法定职责，依法不需要您另外同意；所以这里没有勾选框。', 'zh-HK': '辦理政務服務是法定職責，依法毋須您另外同意；所以這裏沒有剔選框。', en: 'Handling your applications is a duty by law and does not rest on your consent, so there is no box to tick here.' },
+  'my_data.no_consent': { 'zh-CN': '办理您的申请是法定职责，不靠您的同意，所以填表时不请您勾选“同意”。别的用途都要您同意，见下面。', 'zh-HK': '辦理您的申請是法定職責，不取決於您的同意，故填表時不會請您剔選「同意」。其他用途均須您同意，見下文。', en: 'Handling your applications is a duty by law and does not rest on your consent, so no form asks you to agree. Everything else does; see below.' },
   'my_data.who_looked': { 'zh-CN': '看谁查看过我的信息', 'zh-HK': '查看誰看過我的資料', en: 'See who looked at my information' },
   'my_data.copy': { 'zh-CN': '下载一份', 'zh-HK': '下載一份', en: 'Download a copy' },
   'my_data.copy_words': { 'zh-CN': '一个 ZIP 文件：可以直接看的网页、JSON 数据、回执和您交过的文件。下载会记录在您的查看记录里。', 'zh-HK': '一個 ZIP 檔案：可直接閱讀的網頁、JSON 數據、回執和您交過的文件。下載會記錄在您的查看紀錄內。', en: 'One ZIP file: a page to read, the data as JSON, receipts, and the files you handed in. The download is recorded in your own log.' },

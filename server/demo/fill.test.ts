@@ -7,6 +7,7 @@ import { factsOf, readMatterFile, type MatterFile } from '../domains/matters/sto
 import { testApp, type TestApp } from '../testing/app.ts';
 import { demoPassword } from './city.ts';
 import { fillDemoCity, type FillOptions } from './fill.ts';
+import * as agency from '../../contract/agency.ts';
 import * as matters from '../../contract/matters.ts';
 import * as people from '../../contract/people.ts';
 
@@ -83,8 +84,16 @@ describe('the invented city', () => {
     for (const [phone, numberKind] of [['15400000000', 'citizen_id'], ['15400000001', 'hk_macau_taiwan_residence_permit']] as const) {
       const { signInId } = await anonymous.good(people.requestSignInCode, { body: { phone, language: 'zh-HK' } });
       const code = String(t.sms.findLast((one) => one.to === `+86${phone}`)?.params.code);
-      expect(await anonymous.good(people.confirmSignIn, { params: { signInId }, body: { code } })).toMatchObject({ kind: 'resident', party: { numberKind } });
+      const me = await anonymous.good(people.confirmSignIn, { params: { signInId }, body: { code } });
+      expect(me).toMatchObject({ kind: 'resident', party: { numberKind } });
+      const { principals } = await (await t.as({ partyId: me.party?.partyId ?? '' })).good(agency.myMandates, {});
+      expect(principals.filter((one) => one.party.subject === 'organisation' && one.mayFile), phone).not.toEqual([]);
     }
+  });
+
+  it('names each firm’s representative once, though the filling is done again', async () => {
+    const { rows } = await t.fresh.owner.query<{ n: number; pairs: number }>('select count(*)::int as n, count(distinct (m.principal, m.agent))::int as pairs from agency.mandates m');
+    expect(rows).toEqual([{ n: 14, pairs: 14 }]);
   });
 
   it('gives its demonstration residents matters they can read, files and papers included', async () => {

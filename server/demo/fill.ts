@@ -22,7 +22,7 @@ import { keyForMatter, writeCounters, writeMatters, type Owner, type Written } f
 
 /** What the invented city is filled into, and how large. */
 export interface FillOptions {
-  readonly app: Pick<App, 'people' | 'units' | 'calendar' | 'catalogue' | 'law' | 'clock'>;
+  readonly app: Pick<App, 'people' | 'agency' | 'units' | 'calendar' | 'catalogue' | 'law' | 'clock'>;
   /** The owner's own connection: only the owner may take in facts at past times. */
   readonly owner: Owner;
   readonly keys: Keys;
@@ -79,6 +79,7 @@ export async function fillDemoCity(options: FillOptions): Promise<Filled | Refus
   tell(options, 'demo.filling', { seed: city.seed, ...size });
   await writeNote(options.owner, { ...city, state: 'filling' });
   const people = await makePeople(options, city, size);
+  await giveMandates(options.app.agency, people);
   const world = worldOf({ city, now, app: options.app, ...people });
   const { dataFolder } = options.dataFolder === undefined ? configured() : { dataFolder: options.dataFolder };
   const written = await liveAll(world, await openVault({ root: join(dataFolder, 'vault') }), options.keys, size.matters);
@@ -108,6 +109,21 @@ async function makePeople({ app, owner }: FillOptions, city: CitySeed, size: Cit
     residents, staff: staffAt(plans), staffCount: plans.length,
     firms: firms.map((firm, index) => ({ ...firm, partyId: ids[residents.length + index] ?? firm.partyId, representative: byPerson.get(firm.representative.person) ?? firm.representative })),
   };
+}
+
+/** Firms whose representative stands for them here; the first of them also names both demonstration residents, so that each of the two can apply for a firm. */
+const firmsStoodFor = 12;
+
+/** Who may act for the invented firms. Those given before a filling was cut off stand already. */
+async function giveMandates(agency: App['agency'], { residents, firms }: People): Promise<void> {
+  const [mainland, hongKong] = residents;
+  const wanted = firms.slice(0, firmsStoodFor).flatMap((firm, index) => [
+    { principal: firm.partyId, agent: firm.representative.partyId, role: 'legal_representative' as const },
+    ...(index === 0 ? [mainland, hongKong].flatMap((one) => (one && one.partyId !== firm.representative.partyId ? [{ principal: firm.partyId, agent: one.partyId, role: 'manager' as const }] : [])) : []),
+  ]);
+  for (const { principal, agent, role } of wanted) {
+    if ((await agency.covering({ agent, principal, act: 'file', taskCode: '' })) === undefined) await agency.grantFor(principal, agent, role);
+  }
 }
 
 /** Passwords at the least cost: they are printed on the screen, and the first sign-in hashes them again at the installation's own cost. */
@@ -183,7 +199,8 @@ async function writeAll(options: FillOptions, world: World, written: readonly Wr
 
 const noteName = 'demo.city';
 
-async function readNote(owner: Owner): Promise<CityNote | undefined> {
+/** The invented city of an installation, if there is one. */
+export async function readNote(owner: Owner): Promise<CityNote | undefined> {
   const { rows } = (await owner.query('select value from platform.settings where name = $1', [noteName])) as { rows: { value: CityNote }[] };
   return rows[0]?.value;
 }

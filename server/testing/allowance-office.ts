@@ -13,7 +13,7 @@ export const bureau = 'YM-440303-civil_affairs';
 /** 高龄津贴, first application: reviewed by the street, decided by the district, approved by a second person. */
 export const item = { taskCode: 'YM-05-0001-01', handlingItem: 'YM-05-0001-01-01' };
 export const answers = { who_applies: 'self', hukou: 'shenzhen', age: 'over80' };
-export const form = { for_other: false, address_line: '一门路12号3栋502室', pay_by: 'social_card', data_consent: true, declaration: true };
+export const form = { for_other: false, address_line: '一门路12号3栋502室', pay_by: 'social_card', declaration: true };
 /** The applicant's papers as seen at a window, and what the city fetches itself. */
 export const seen = (['application_form', 'identity_card'] as const).map((materialCode) => ({ materialCode, form: 'seen_at_window' as const }));
 export const fromCity = { materialCode: 'household_register', form: 'from_city' as const };

@@ -19,7 +19,7 @@ const [hall, streetOffice, bureau, areaUnit] = ['YM-440303005014-hall', 'YM-4403
 /** The application that these tests file, but for its command id and party. */
 const application = {
   taskCode: 'YM-05-0001-01', handlingItem: 'YM-05-0001-01-01', hall, areaUnit, answers: { who_applies: 'self', hukou: 'shenzhen', age: 'over80' },
-  form: { for_other: false, address_line: '一门路12号3栋502室', pay_by: 'social_card', data_consent: true, declaration: true },
+  form: { for_other: false, address_line: '一门路12号3栋502室', pay_by: 'social_card', declaration: true },
   materials: [
     { materialCode: 'application_form', form: 'seen_at_window' as const }, { materialCode: 'identity_card', form: 'seen_at_window' as const }, { materialCode: 'household_register', form: 'from_city' as const },
   ],

@@ -101,7 +101,7 @@ describe('What the law accepted by silence', () => {
 async function withDeferred(person: Awaited<ReturnType<typeof somebody>>): Promise<string> {
   const body = {
     commandId: randomUUID(), taskCode: 'YM-20-0114-01', handlingItem: 'YM-20-0114-01-01', partyId: person.partyId, hall, areaUnit: community, answers: { who_are_you: 'family', filed: 'yes', live: 'yes', applicant: 'self' },
-    form: { status: 'family', deceased_soldier: '安国', relation: 'child', card_bank: 'icbc', contact_name: '安宁', contact_phone: '15400009999', address_line: '一门路12号3栋502室', data_consent: true, declaration: true },
+    form: { status: 'family', deceased_soldier: '安国', relation: 'child', card_bank: 'icbc', contact_name: '安宁', contact_phone: '15400009999', address_line: '一门路12号3栋502室', declaration: true },
     materials: [{ materialCode: 'identity_card', form: 'seen_at_window' as const }, { materialCode: 'card_photo', form: 'seen_at_window' as const }, { materialCode: 'survivor_document', form: 'deferred' as const }, { materialCode: 'household_register', form: 'from_city' as const }],
   };
   const { matterId } = await t.clerk.good(wire.fileMatter, { body });

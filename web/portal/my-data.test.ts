@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allowanceOffice, type AllowanceOffice } from '../../server/testing/allowance-office.ts';
 import { sessionCookie } from '../../server/platform/http/server.ts';
-import { browserOf, mountPortal } from './browser-for-tests.ts';
+import { browserOf, formTo, mountPortal } from './browser-for-tests.ts';
 
 let t: AllowanceOffice;
 beforeAll(async () => {
@@ -21,4 +21,19 @@ it.each([['zh-CN', '我的信息', '正在办理'], ['zh-HK', '我的資料', '�
   for (const words of [title, open]) expect(page.text).toContain(words);
   expect(page.html).toContain('action="/my-data/erase"');
   expect(page.html).not.toContain(person.number);
+});
+
+it.each([['zh-CN', '没有同意', '起同意', '撤回过的'], ['zh-HK', '沒有同意', '起同意', '已撤回的'], ['en', 'Not agreed', 'Agreed since', 'Taken back']])('a person agrees in %s to one use by one button, and takes it back by one', async (lang, none, standing, past) => {
+  const { partyId } = await t.somebody();
+  const { token } = await t.app.people.openSessionFor({ kind: 'resident', partyId });
+  const browser = browserOf(t, { [sessionCookie]: token, lang });
+  const page = await browser.open('/my-data');
+  expect(page.text).toContain(none);
+  expect(page.text).not.toContain(standing);
+  const agreed = await browser.send(page, formTo(page, /consent\/give/));
+  expect(agreed.path).toBe('/my-data#consents');
+  expect(agreed.text).toContain(standing);
+  const back = await browser.send(agreed, formTo(agreed, /consent\/withdraw/));
+  expect(back.text).not.toContain(standing);
+  expect(back.text).toContain(past);
 });

@@ -45,8 +45,8 @@ async function toForm(person: Awaited<ReturnType<typeof signedIn>>): Promise<Sho
 async function toMaterials(person: Awaited<ReturnType<typeof signedIn>>): Promise<Shown> {
   const who = await toForm(person);
   const pay = await person.send(who, formTo(who, ''), { 'f.for_other': 'false', 'f.address_line': '莲花路 1 号 2 栋 301' });
-  const consent = await person.send(pay, formTo(pay, ''), { 'f.pay_by': 'social_card' });
-  return person.send(consent, formTo(consent, ''), { 'f.data_consent': 'true', 'f.declaration': 'true' });
+  const declaration = await person.send(pay, formTo(pay, ''), { 'f.pay_by': 'social_card' });
+  return person.send(declaration, formTo(declaration, ''), { 'f.declaration': 'true' });
 }
 
 describe('Who comes in', () => {
@@ -277,7 +277,7 @@ describe('The whole job without script', () => {
     const person = await signedIn({ elder: '1' });
     const asked: string[] = [];
     let page = await begin(person);
-    const answers: Changes = { 'q.who_applies': 'self', 'q.hukou': 'shenzhen', 'q.age': 'over80', area: community, 'f.for_other': 'false', 'f.address_line': '莲花路 1 号', 'f.pay_by': 'social_card', 'f.data_consent': 'true', 'f.declaration': 'true' };
+    const answers: Changes = { 'q.who_applies': 'self', 'q.hukou': 'shenzhen', 'q.age': 'over80', area: community, 'f.for_other': 'false', 'f.address_line': '莲花路 1 号', 'f.pay_by': 'social_card', 'f.declaration': 'true' };
     for (let i = 0; i < 20 && !page.path.endsWith('/materials'); i += 1) {
       const form = formTo(page, '');
       const names = [...new Set([...form.html.matchAll(/name="((?:q|f)\.[a-z_]+|area)(?:\.search)?"/g)].map((match) => match[1] ?? ''))];
@@ -286,6 +286,6 @@ describe('The whole job without script', () => {
       page = await person.send(page, form, Object.fromEntries(names.map((name) => [name, answers[name] ?? ''])));
     }
     expect(page.path).toMatch(/\/materials$/);
-    expect(asked).toEqual(['q.who_applies', 'q.hukou', 'q.age', 'area', 'f.for_other', 'f.address_line', 'f.pay_by', 'f.data_consent', 'f.declaration']);
+    expect(asked).toEqual(['q.who_applies', 'q.hukou', 'q.age', 'area', 'f.for_other', 'f.address_line', 'f.pay_by', 'f.declaration']);
   });
 });

@@ -16,6 +16,8 @@ export interface DraftContent {
   readonly answers: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, unknown>>;
   readonly materials: readonly DraftMaterial[];
+  /** what was filled in from an earlier matter, by the applicant's consent: that matter's number and the fields */
+  readonly prefilled?: { readonly number: string; readonly fields: readonly string[] };
 }
 
 /** An unfinished application. Its id becomes the matter's id when it is filed. */
@@ -54,6 +56,7 @@ export function changed(content: DraftContent, change: DraftChange): DraftConten
     answers: change.answers ?? content.answers,
     form: change.form ?? content.form,
     materials: change.materials ? mergeMaterials(content.materials, change.materials) : content.materials,
+    ...(content.prefilled ? { prefilled: content.prefilled } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Item, HandlingItem } from '../../../contract/catalogue.ts';
+import type { ConsentScope } from '../../../contract/consents.ts';
 import type { Localized } from '../../../contract/language.ts';
 import type { ActingActor, Pipeline } from '../../platform/db/run-command.ts';
 import type { BatchWriter } from '../../platform/db/batch-writer.ts';
@@ -43,6 +44,8 @@ export interface MatterDeps {
   readonly standingOf: (who: { readonly applicant: Id; readonly filedBy: Id }, at: Instant) => Promise<{ readonly promise: Withheld | null; readonly deferral: Withheld | null }>;
   /** Takes notice of a reading by staff that was just recorded (C-PR-8). */
   readonly noticeReading: (reading: { readonly matterId: Id; readonly recordId: Id; readonly staffId: Id; readonly partyId: Id }) => Promise<void>;
+  /** The uses of his data that a person agrees to, asked at this moment. */
+  readonly consentsOf: (partyId: Id) => Promise<ReadonlySet<ConsentScope>>;
   /** The standing mandate under which one may do an act for another in an item, asked at this moment. */
   readonly mandateFor: (wanted: { readonly agent: Id; readonly principal: Id; readonly act: AgencyAct; readonly taskCode: string }) => Promise<Id | undefined>;
   /** Says where something changed, to whoever looks on. */

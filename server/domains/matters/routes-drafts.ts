@@ -14,6 +14,7 @@ import { judgeMaterials, mostFiles, withStanding } from './materials.ts';
 import { matterPermissions } from './policy.ts';
 import { mandateOf } from './routes-agency.ts';
 import { dueIfSet } from './routes-dues.ts';
+import { earlierAnswers } from './routes-prefill.ts';
 import { findItem, institutionName, judgeApplication, keepUpload, placesOf, withAffirmations, type Context, type FoundItem } from './routes-context.ts';
 import { readFenced } from './routes-reach.ts';
 import { countDrafts, deleteDraft, findDraft, insertDraft, listDrafts, mostDrafts, updateDraft, type KeptDraft } from './store.ts';
@@ -37,8 +38,12 @@ function pageRoutes(context: Context): readonly Route[] {
       if (principal && !principal.ok) return principal;
       const stopped = (await unknownApplicant(actor, place.owner.partyId)) ?? (await tooManyDrafts(context, actor));
       if (stopped) return stopped;
+      const content = place.content(context);
+      // For himself alone: whose answers they are, he is who agreed.
+      const earlier = actor.kind === 'resident' && place.owner.partyId === actor.partyId ? await earlierAnswers(context, actor.partyId, found) : null;
       const kept = await insertDraft(handle, keys, {
-        draftId: newId(), ...place.owner, taskCode: body.taskCode, handlingItem: body.handlingItem, itemVersion: found.ref.version, content: place.content(context),
+        draftId: newId(), ...place.owner, taskCode: body.taskCode, handlingItem: body.handlingItem, itemVersion: found.ref.version,
+        content: earlier ? { ...content, form: earlier.form, prefilled: { number: earlier.number, fields: earlier.fields } } : content,
       });
       return reply(await draftView(context, kept.draft));
     }),
@@ -154,7 +159,14 @@ const readDraft = (context: Context, actor: Actor, draftId: string): ReturnType<
 export async function ownDraft(context: Context, actor: Actor, draftId: string, handle: Handle = context.database.handle): Promise<{ ok: true; kept: KeptDraft } | Refusal<'drafts.unknown'>> {
   const kept = await findDraft(handle, context.pipeline.keys, draftId);
   const mine = kept && ((actor.kind === 'resident' && kept.draft.ownerParty === actor.partyId) || (actor.kind === 'staff' && kept.draft.ownerStaff === actor.staffId && holdsPost(actor, kept.draft.hall ?? '', ['window_clerk'])));
-  return kept && mine ? { ok: true, kept } : refuse('drafts.unknown');
+  return kept && mine ? { ok: true, kept: { ...kept, draft: withoutDropped(context, kept.draft) } } : refuse('drafts.unknown');
+}
+
+/** What a newer version of the item no longer asks goes from the draft: nobody could answer for it any more. */
+function withoutDropped(context: Context, draft: DraftState): DraftState {
+  const asked = findItem(context, draft.taskCode, draft.handlingItem)?.handling.form.schema.properties;
+  const { form } = draft.content;
+  return asked && Object.keys(form).some((name) => !Object.hasOwn(asked, name)) ? { ...draft, content: { ...draft.content, form: Object.fromEntries(Object.entries(form).filter(([name]) => Object.hasOwn(asked, name))) } } : draft;
 }
 
 async function saved(context: Context, kept: KeptDraft, content: DraftContent): Promise<{ ok: true; reply: Draft } | Refusal> {
@@ -185,6 +197,7 @@ async function draftView(context: Context, draft: DraftState): Promise<Draft> {
     handlingItemName: found?.handling.name ?? plain(draft.handlingItem), channel: draft.channel, party: (draft.partyId && parties.get(draft.partyId)) || null, organisation: draft.content.organisation,
     areaUnit: draft.content.areaUnit, answers: { ...draft.content.answers }, form: { ...draft.content.form },
     materials: draft.content.materials.map((material) => ({ ...material, files: material.files.map((file) => ({ ...file })) })), savedAt: draft.savedAt,
+    prefilled: draft.content.prefilled ? { number: draft.content.prefilled.number, fields: [...draft.content.prefilled.fields] } : null,
   };
 }
 

@@ -9,6 +9,7 @@ import { todayOf } from './routes-commands.ts';
 import { privacyRoutes } from './routes.ts';
 import type { PrivacyDeps, Surroundings } from './surroundings.ts';
 
+export { standingScopes } from './consent-store.ts';
 export { privacyRefusals, type PrivacyRefusalCode } from './refusals.ts';
 export type { PrivacyDeps } from './surroundings.ts';
 

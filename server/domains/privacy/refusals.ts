@@ -10,6 +10,9 @@ export const privacyRefusals = {
   'privacy.held_person_unknown': 422,
   'privacy.hold_day_past': 422,
   'privacy.export_too_large': 413,
+  'consents.text_changed': 409,
+  'consents.guardian_needed': 409,
+  'consents.none_standing': 409,
 } as const satisfies Record<string, number>;
 
 export type PrivacyRefusalCode = keyof typeof privacyRefusals;

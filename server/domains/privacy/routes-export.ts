@@ -15,7 +15,7 @@ import { mattersOf } from './views.ts';
 
 /** The person's own lists that go into the copy as they are. */
 const lists = {
-  me: '/api/v1/me', what_is_kept: '/api/v1/me/data', who_looked: '/api/v1/me/access-log', sign_ins: '/api/v1/me/security', mandates: '/api/v1/me/mandates', evaluations: '/api/v1/me/evaluations', promises: '/api/v1/me/promises',
+  me: '/api/v1/me', what_is_kept: '/api/v1/me/data', consents: '/api/v1/me/consents', who_looked: '/api/v1/me/access-log', sign_ins: '/api/v1/me/security', mandates: '/api/v1/me/mandates', evaluations: '/api/v1/me/evaluations', promises: '/api/v1/me/promises',
   messages: '/api/v1/me/messages', drafts: '/api/v1/drafts',
 } as const;
 

@@ -9,6 +9,7 @@ import { approveErasure, askErasure, proposeErasure, rejectErasure, withdrawEras
 import { placeHold, proposeRelease, releaseHold, withdrawRelease, type Hold, type HoldDecision } from './hold.ts';
 import { privacyPermissions } from './policy.ts';
 import { acting, actOnErasure, actOnHold, todayOf } from './routes-commands.ts';
+import { consentRoutes } from './routes-consents.ts';
 import { exportRoutes } from './routes-export.ts';
 import { erasureViews, holdViews, myData, ownErasure, retentionView } from './routes-present.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -16,7 +17,7 @@ import { erasureOf, findErasure, findHold, listErasures, listHolds, matterByNumb
 
 /** Every route of this domain. */
 export function privacyRoutes(around: Surroundings): readonly Route[] {
-  return [...ownRoutes(around), ...exportRoutes(around), ...erasureRoutes(around), ...holdRoutes(around)];
+  return [...ownRoutes(around), ...consentRoutes(around), ...exportRoutes(around), ...erasureRoutes(around), ...holdRoutes(around)];
 }
 
 const partyOf = (actor: Actor): Id => {

@@ -38,7 +38,7 @@ export const residentClasses = {
   'matters.open_proposals': { ...duty, retention: 'matters', columns: { internal: 'institution handling_institution proposed_at', pseudonym: 'matter_id proposal_id proposed_by' } },
   'matters.number_counters': { subject: 'nobody', purpose: 'handling_of_matters', ground: 'not_personal', retention: 'installation', columns: { internal: 'institution day last' } },
   'matters.drafts': {
-    subject: 'resident', purpose: 'handling_of_matters', ground: 'consent', retention: 'drafts',
+    ...duty, retention: 'drafts',
     columns: { internal: 'version hall channel task_code handling_item item_version made_at saved_at', pseudonym: 'draft_id owner_party owner_staff party_id', sensitiveSealed: 'sealed' },
   },
   'matters.messages': { ...duty, purpose: 'telling_people', retention: 'messages', columns: { internal: 'at template params read_at', pseudonym: 'party_id message_id matter_id' } },

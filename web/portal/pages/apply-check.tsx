@@ -11,6 +11,7 @@ import { Csrf, Page } from '../layout.tsx';
 import { askedQuestions } from '../situation.ts';
 import { ThisTime } from './bundle.tsx';
 import { ApplyFrame, type ApplyProps } from './apply-frame.tsx';
+import { PrivacyNotice, type Processing } from './privacy-notice.tsx';
 
 /** One thing still missing, and where it is put right. */
 export interface MissingLine {
@@ -19,6 +20,7 @@ export interface MissingLine {
 }
 
 interface CheckData {
+  readonly processing: Processing;
   readonly check: Reply<'checkDraft'>;
   readonly missing: readonly MissingLine[];
   readonly materials: readonly Material[];
@@ -100,6 +102,7 @@ export function ApplyCheck(props: ApplyProps & CheckData): ReactElement {
       {handling.form.ui.pages.map((page) => <div key={page.id}><h2>{page.title[language]}</h2><SummaryList rows={formRows(ctx, application, steps, page.fields, placeName)} /></div>)}
       {materials.length > 0 ? <><h2>{t('materials.title')}</h2><SummaryList rows={materialRows(ctx, application, materials)} /></> : null}
       <After ctx={ctx} check={check} />
+      <PrivacyNotice ctx={ctx} item={application.item} processing={props.processing} />
       {missing.length > 0 ? null : (
         <form method="post" action={`/apply/${draft.draftId}/file`} data-once="">
           <Csrf ctx={ctx} /><input type="hidden" name="commandId" value={props.commandId} />

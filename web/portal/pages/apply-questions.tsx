@@ -11,6 +11,7 @@ import type { ApplyStep } from '../apply-steps.ts';
 import { askedQuestions, type Answers } from '../situation.ts';
 import { portalAgencyWords } from './agency.tsx';
 import { ThisTime } from './bundle.tsx';
+import { consentWords } from './privacy-notice.tsx';
 import { ApplyFrame, StepForm, type ApplyProps } from './apply-frame.tsx';
 
 /** The situation questions: those asked with the answers so far (in elder mode the one of this page). `answers` are the posted ones when a page comes back. */
@@ -87,10 +88,14 @@ export function ApplyForm(
 ): ReactElement {
   const { ctx, application, step, posted, faults, communities } = props;
   const { form } = application.handling;
+  const { prefilled } = application.draft;
+  const filledHere = prefilled && step.fields.some((field) => prefilled.fields.includes(field.name) && application.draft.form[field.name] !== undefined) ? prefilled : null;
+  const filled = consentWords(ctx);
   const widgets = new Set<string>(step.fields.map((field) => field.widget));
   const islands = [...(step.fields.some((field) => field.when) ? ['conditions'] : []), ...(widgets.has('community') ? ['community'] : []), ...(widgets.has('textarea') ? ['text-count'] : [])];
   return (
     <ApplyFrame {...props} title={step.page.title[ctx.language]} why={step.page.why?.[ctx.language]} errors={faultLines(form, faults, ctx.language)} islands={islands}>
+      {filledHere ? <Notice title={filled('filled.title')}><p>{filled('filled.words', { number: filledHere.number })} <a href="/my-data#consents">{filled('notice.my_data')}</a></p></Notice> : null}
       <StepForm ctx={ctx} application={application}>
         <FormFields form={form} fields={step.fields} language={ctx.language} answers={application.draft.form} posted={posted} faults={faults} communities={communities} />
       </StepForm>

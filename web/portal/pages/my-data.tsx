@@ -6,6 +6,7 @@ import { speaker, type Speaker } from '../../ui/speak.ts';
 import type { Reply } from '../../ui/wire.ts';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
+import { ConsentSection, type Consents } from './consents.tsx';
 import { Section } from './section.tsx';
 
 type MyData = Reply<'readMyData'>;
@@ -16,6 +17,7 @@ export const myDataWords = (ctx: PageContext): Speaker<typeof privacyMessages> =
 interface Shown {
   readonly ctx: PageContext;
   readonly mine: MyData;
+  readonly consents: Consents;
   readonly commandId: string;
   /** why the act before was refused */
   readonly refused: string | null;
@@ -39,7 +41,7 @@ function Kept({ ctx, mine }: Pick<Shown, 'ctx' | 'mine'>): ReactElement {
   );
 }
 
-function Request({ ctx, mine, commandId }: Omit<Shown, 'refused'>): ReactElement {
+function Request({ ctx, mine, commandId }: Omit<Shown, 'refused' | 'consents'>): ReactElement {
   const w = myDataWords(ctx);
   const { erasure } = mine;
   const open = erasure !== null && ['asked', 'proposed', 'approved'].includes(erasure.status);
@@ -66,7 +68,7 @@ function Request({ ctx, mine, commandId }: Omit<Shown, 'refused'>): ReactElement
 }
 
 /** 我的信息: what is kept and until when, a copy, and the request to be forgotten. Works without script. */
-export function MyDataPage({ ctx, mine, commandId, refused }: Shown): ReactElement {
+export function MyDataPage({ ctx, mine, consents, commandId, refused }: Shown): ReactElement {
   const w = myDataWords(ctx);
   const counts = [['my_data.matters', mine.matters], ['my_data.drafts', mine.drafts], ['my_data.messages', mine.messages]] as const;
   return (
@@ -80,6 +82,7 @@ export function MyDataPage({ ctx, mine, commandId, refused }: Shown): ReactEleme
         <p>{w('my_data.no_consent')}</p>
         <p><a href="/who-looked">{w('my_data.who_looked')}</a></p>
       </Section>
+      <ConsentSection ctx={ctx} consents={consents} commandId={commandId} />
       <Section id="copy" title={w('my_data.copy')}>
         <p>{w('my_data.copy_words')}</p>
         <ButtonLink href="/my-data/copy">{w('my_data.copy')}</ButtonLink>

@@ -8,9 +8,10 @@ import type { HandlingItem, Item } from '../../ui/wire.ts';
 import type { Draft } from '../apply-steps.ts';
 import type { PageContext } from '../context.ts';
 import { Csrf, Page } from '../layout.tsx';
+import { PrivacyNotice, type Processing } from './privacy-notice.tsx';
 
 /** Before the first question: what to have at hand, how long it takes, and an unfinished one if there is one. */
-export function Start({ ctx, item, handling, unfinished }: { readonly ctx: PageContext; readonly item: Item; readonly handling: HandlingItem; readonly unfinished: Draft | null }): ReactElement {
+export function Start({ ctx, item, handling, unfinished, processing }: { readonly ctx: PageContext; readonly item: Item; readonly handling: HandlingItem; readonly unfinished: Draft | null; readonly processing: Processing }): ReactElement {
   const { t, language } = ctx;
   const name = item.catalog_item.task_name[language];
   const own = handling.materials.filter((material) => material.source_type !== 'government' && !material.filled_by_form);
@@ -30,6 +31,7 @@ export function Start({ ctx, item, handling, unfinished }: { readonly ctx: PageC
         <li><Icon name="file" /> {t('start.phone_paper')}</li>
       </ul>
       {own.length > 0 ? <><h2>{t('guide.materials')}</h2><ul>{own.map((one) => <li key={one.material_code}>{one.material_name[language]}{!alwaysAsked(one) ? <span className="ym-quiet"> · {t('guide.materials_depends')}</span> : null}</li>)}</ul></> : null}
+      <PrivacyNotice ctx={ctx} item={item} processing={processing} />
       <form method="post">
         <Csrf ctx={ctx} />
         <ButtonRow><Button kind={unfinished ? 'secondary' : 'primary'} icon="forward" iconAfter>{t(unfinished ? 'start.fresh' : 'start.go')}</Button></ButtonRow>

@@ -64,9 +64,10 @@ async function start(visit: Visit): Promise<Outcome> {
   if (!whole.ok) return whole;
   const handling = whole.data.item.handling_items.find((one) => one.task_handle_item === params.handlingItem);
   if (!handling) return { ok: false, status: 404, code: 'items.unknown', title: '', params: {}, errors: [] };
-  const drafts = await ask(api.GET('/api/v1/drafts'));
+  const [drafts, processing] = await Promise.all([ask(api.GET('/api/v1/drafts')), ask(api.GET('/api/v1/privacy/processing', { params: { query: { taskCode: whole.data.item.implementation_item.task_code } } }))]);
+  if (!processing.ok) return processing;
   const unfinished = drafts.ok ? drafts.data.drafts.find((draft) => draft.taskCode === params.taskCode && draft.handlingItem === params.handlingItem) : undefined;
-  return { page: createElement(Start, { ctx, item: whole.data.item, handling, unfinished: unfinished ?? null }) };
+  return { page: createElement(Start, { ctx, item: whole.data.item, handling, unfinished: unfinished ?? null, processing: processing.data }) };
 }
 
 async function begin({ api, params }: Visit): Promise<Outcome> {

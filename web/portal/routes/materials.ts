@@ -3,6 +3,7 @@ import type { Material } from '../../ui/wire.ts';
 import { dayWords } from '../../ui/dates.ts';
 import { faultWords, faultsOf } from '../../ui/form/fault-words.ts';
 import { pathOfField, stepsOf, type Application, type Draft } from '../apply-steps.ts';
+import { portalAgencyWords } from '../pages/agency.tsx';
 import { ApplyCheck, type MissingLine } from '../pages/apply-check.tsx';
 import { ApplyMaterials, uploadLimitMb } from '../pages/apply-materials.tsx';
 import { promiseWordsOf } from '../pages/material-ways.tsx';
@@ -143,7 +144,7 @@ function missingLines(visit: Visit, application: Application, problems: Reply<'c
     ...open.map((question) => ({ text: ctx.ui('fault.choose', { field: question.text[ctx.language] }), href: situation })),
     ...(wrong ? [{ text: wrong.reason[ctx.language], href: situation }] : []),
     ...(area ? [{ text: ctx.t('place.required'), href: `${base}/place` }] : []),
-    ...(organisation ? [{ text: numberWords(visit, organisation.code, organisation.params) ?? ctx.ui('fault.required', { field: ctx.t('place.organisation_name') }), href: `${base}/place` }] : []),
+    ...(organisation ? [{ text: numberWords(visit, organisation.code, organisation.params) ?? ctx.ui('fault.choose', { field: portalAgencyWords(ctx)('file.organisation') }), href: `${base}/place` }] : []),
     ...fields.map((fault) => ({ text: faultWords(handling.form, fault, ctx.language), href: `${pathOfField(steps, fault.field) ?? base}?back=check#f-${fault.field}` })),
     ...Object.entries(materialFaults(visit, application, problems)).map(([code, text]) => ({ text, href: `${base}/materials#card-${code}` })),
   ];
@@ -153,8 +154,9 @@ async function checkPage(visit: Visit, application: Application, refused?: Refus
   const { api, places, ctx } = visit;
   const { draft, handling } = application;
   const path = `/apply/${draft.draftId}/check`;
-  const check = await ask(api.GET('/api/v1/drafts/{draftId}/check', { params: { path: { draftId: draft.draftId } } }));
+  const [check, processing] = await Promise.all([ask(api.GET('/api/v1/drafts/{draftId}/check', { params: { path: { draftId: draft.draftId } } })), ask(api.GET('/api/v1/privacy/processing', { params: { query: { taskCode: draft.taskCode } } }))]);
   if (!check.ok) return check;
+  if (!processing.ok) return processing;
   const codes = [draft.areaUnit ?? '', ...handling.form.ui.pages.flatMap((page) => page.fields).filter((field) => field.widget === 'community').map((field) => String(draft.form[field.name] ?? ''))];
   const communities = await Promise.all([...new Set(codes.filter(Boolean))].map((code) => communityOf(api, places, ctx.language, code)));
   const placeName = (code: string) => {
@@ -162,7 +164,7 @@ async function checkPage(visit: Visit, application: Application, refused?: Refus
     return one ? `${one.within}${ctx.language === 'en' ? ': ' : ''}${one.name}` : code;
   };
   const page = createElement(ApplyCheck, {
-    ctx: at(ctx, path), application, path, check: check.data, missing: missingLines(visit, application, check.data.problems), materials: materialsOf(application),
+    ctx: at(ctx, path), application, path, check: check.data, processing: processing.data, missing: missingLines(visit, application, check.data.problems), materials: materialsOf(application),
     areaName: draft.areaUnit ? placeName(draft.areaUnit) : null, placeName, commandId: newCommandId(), errors: refused ? [{ text: refused.title }] : [],
   });
   return { status: refused ? 422 : 200, page };
