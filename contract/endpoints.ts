@@ -9,6 +9,7 @@ import * as catalogueAdmin from './catalogue-admin.ts';
 import * as evaluations from './evaluations.ts';
 import * as handling from './handling.ts';
 import * as items from './items.ts';
+import * as keyChanges from './key-changes.ts';
 import * as law from './law.ts';
 import * as ledger from './ledger.ts';
 import * as live from './live.ts';
@@ -27,4 +28,4 @@ import * as units from './units.ts';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'id' in value;
 
 /** Every endpoint of the contract, in the order of its files: what the document, the client and the tests of both go through. */
-export const endpoints: readonly Endpoint[] = [units, items, people, agency, staffChanges, account, absences, matters, handling, promises, standing, calendar, law, live, supervision, measures, evaluations, catalogueAdmin, backoffices, privacy, consents, ledger, accessLog, operations].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [units, items, people, agency, staffChanges, keyChanges, account, absences, matters, handling, promises, standing, calendar, law, live, supervision, measures, evaluations, catalogueAdmin, backoffices, privacy, consents, ledger, accessLog, operations].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));

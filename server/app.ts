@@ -26,6 +26,7 @@ import { accessLogDomain, type AccessLog } from './domains/access-log/index.ts';
 import { backofficesDomain, servedLinks, type Backoffices } from './domains/backoffices/index.ts';
 import { calendarDomain } from './domains/calendar/index.ts';
 import { catalogueAdmin, catalogueDomain, itemRoutes } from './domains/catalogue/index.ts';
+import { keyChangesDomain } from './domains/key-changes/index.ts';
 import { lawDomain, type Law } from './domains/law/index.ts';
 import { evaluationCalendarReactions, evaluationReactions, evaluationsDomain, type Evaluations } from './domains/evaluations/index.ts';
 import { hallsDomain } from './domains/halls/index.ts';
@@ -137,7 +138,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const operations = operationsOver(options, ground, room);
   const http = await httpServer({
     routes: [
-      ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...ground.agency.routes, ...domains.staffChanges.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...promises.routes, ...halls.routes, ...supervision.routes,
+      ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...ground.agency.routes, ...domains.staffChanges.routes, ...domains.keyChanges.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...promises.routes, ...halls.routes, ...supervision.routes,
       ...measures.routes, ...evaluations.routes, ...backoffices.routes, ...catalogueChanges.routes, ...domains.privacy.routes, ...accessLog.routes, ...ledgerRoutes(factLog), ...operations.routes,
     ],
     problems, authenticate, secure: config.publicUrl.startsWith('https:'), log: logOf(options), load: () => writer.load, room, onAnswered: operations.metrics.answered,
@@ -259,6 +260,7 @@ function domainsOver({ database, sendSms, config, passwordCost }: AppOptions, gr
     database, pipeline, writer: batchWriter(database.pool, 'backoffices.append', clock), units, people, catalogue, matters, served, publicUrl: config.publicUrl, wakeJobs, onFault: onFault('backoffices'),
   });
   const staffChanges = staffChangesDomain({ database, pipeline, institution: units.institution, staffNames: people.staffNames, inHand: (staffId) => inHandOf(database.handle, staffId), passwordCost });
+  const keyChanges = keyChangesDomain({ database, pipeline, staffNames: people.staffNames });
   const accessLog = accessLogDomain({ database, now: clock.now, tries, people, matters, evaluations, institutionName: (code) => units.institution(code)?.name });
   late.accessLog = accessLog;
   const catalogueChanges = catalogueAdmin({
@@ -272,7 +274,7 @@ function domainsOver({ database, sendSms, config, passwordCost }: AppOptions, gr
       return { status: answer?.statusCode ?? 503, bytes: answer?.rawPayload ?? Buffer.alloc(0) };
     },
   });
-  return { privacy, matters, promises, halls, supervision, evaluations, measures, backoffices, catalogueChanges, accessLog, staffChanges };
+  return { privacy, matters, promises, halls, supervision, evaluations, measures, backoffices, catalogueChanges, accessLog, staffChanges, keyChanges };
 }
 
 /** A unit and those above it, also the functional area that administers one of them: who watches any of these is told. */

@@ -9,6 +9,7 @@ import { catalogueAdminMessages } from '../contract/messages/catalogue-admin.ts'
 import { evaluationMessages } from '../contract/messages/evaluations.ts';
 import { filesMessages } from '../contract/messages/files.ts';
 import { hallMessages } from '../contract/messages/hall-screen.ts';
+import { keyChangeMessages } from '../contract/messages/key-changes.ts';
 import { ledgerMessages } from '../contract/messages/ledger.ts';
 import { liveMessages } from '../contract/messages/live.ts';
 import { matterMessages } from '../contract/messages/matters.ts';
@@ -33,6 +34,7 @@ import { evaluationRefusals } from './domains/evaluations/index.ts';
 import { hallRefusals } from './domains/halls/index.ts';
 import { matterRefusals } from './domains/matters/index.ts';
 import { measureRefusals } from './domains/measures/index.ts';
+import { keyChangeRefusals } from './domains/key-changes/index.ts';
 import { staffChangeRefusals } from './domains/staff-changes/index.ts';
 import { supervisionRefusals } from './domains/supervision/index.ts';
 import { peopleRefusals } from './domains/people/index.ts';
@@ -48,12 +50,12 @@ const serverStatuses = {
 } as const;
 
 /** Code → status, over all domains: the one table. What is not in it is 422. */
-const statuses = { ...accessLogRefusals, ...unitRefusals, ...agencyRefusals, ...itemRefusals, ...peopleRefusals, ...staffChangeRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...evaluationRefusals, ...measureRefusals, ...supervisionRefusals, ...backofficeRefusals, ...privacyRefusals, ...ledgerRefusals, ...serverStatuses } as const;
+const statuses = { ...accessLogRefusals, ...unitRefusals, ...agencyRefusals, ...itemRefusals, ...peopleRefusals, ...staffChangeRefusals, ...keyChangeRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...evaluationRefusals, ...measureRefusals, ...supervisionRefusals, ...backofficeRefusals, ...privacyRefusals, ...ledgerRefusals, ...serverStatuses } as const;
 
 const sentences = {
   ...agencyMessages,
   ...accessLogMessages, ...backofficeMessages, ...ledgerMessages, ...privacyMessages, ...consentRefusalMessages,
-  ...serverMessages, ...unitsMessages, ...referenceMessages, ...catalogueAdminMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...evaluationMessages, ...measureMessages, ...supervisionMessages, ...numbersMessages, ...peopleMessages, ...accountMessages, ...staffChangeMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
+  ...serverMessages, ...unitsMessages, ...referenceMessages, ...catalogueAdminMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...evaluationMessages, ...measureMessages, ...supervisionMessages, ...numbersMessages, ...peopleMessages, ...accountMessages, ...staffChangeMessages, ...keyChangeMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
 };
 
 /** A refusal code without a sentence does not compile here. */

@@ -114,6 +114,26 @@ export const keysCliMessages = {
   'keys.share_false': { 'zh-CN': '分片 {name} 与其他分片不符：它被改动过。没有写出密钥文件。', 'zh-HK': '分片 {name} 與其他分片不符：它被改動過。沒有寫出金鑰檔案。', en: 'The share {name} does not go with the others: it was altered. No key file was written.' },
   'keys.shares_do_not_fit': { 'zh-CN': '这些分片（{names}）合不成密钥文件：其中至少一个被改动过。请再加一个分片。', 'zh-HK': '這些分片（{names}）合不成金鑰檔案：其中至少一個被改動過。請再加一個分片。', en: 'These shares ({names}) make no key file: at least one was altered. Add another share.' },
   'keys.too_few_shares': { 'zh-CN': '需要 {need} 个不同的分片，只给了 {given} 个。', 'zh-HK': '需要 {need} 個不同的分片，只給了 {given} 個。', en: '{need} different shares are needed; {given} were given.' },
+  'keys.start_first': {
+    'zh-CN': '本系统还没有用这个版本启动过。请先启动一次，再执行。',
+    'zh-HK': '本系統尚未以這個版本啟動過。請先啟動一次，再執行。',
+    en: 'This installation was not started with this version yet. Start it once, then run this again.',
+  },
+  'keys.no_approval': {
+    'zh-CN': '没有可用的批准，什么都没有改动。请一位安全管理员在工作台“密钥”里提出，另一位批准，然后在 24 小时内再执行一次。',
+    'zh-HK': '沒有可用的批准，甚麼都沒有改動。請一位安全管理員在工作台「金鑰」提出，另一位批准，然後在 24 小時內再執行一次。',
+    en: 'Nothing was approved for this, and nothing was changed. One security administrator proposes it on the workbench under “Keys”, another approves it; then run this again within 24 hours.',
+  },
+  'keys.approval_waits': {
+    'zh-CN': '已经提出，还没有批准，什么都没有改动。请另一位安全管理员在工作台“密钥”里批准，再执行一次。',
+    'zh-HK': '已經提出，尚未批准，甚麼都沒有改動。請另一位安全管理員在工作台「金鑰」批准，再執行一次。',
+    en: 'It is proposed and not yet approved; nothing was changed. Another security administrator approves it on the workbench under “Keys”; then run this again.',
+  },
+  'keys.approval_expired': {
+    'zh-CN': '批准已于 {until} 过期，什么都没有改动。请重新提出并批准。',
+    'zh-HK': '批准已於 {until} 過期，甚麼都沒有改動。請重新提出並批准。',
+    en: 'The approval ended at {until}; nothing was changed. Have it proposed and approved again.',
+  },
   'keys.page_title': { 'zh-CN': '密钥分片 {index} / {count}', 'zh-HK': '金鑰分片 {index} / {count}', en: 'Share {index} of {count} of the keys' },
   'keys.page_words': {
     'zh-CN': '任意 {need} 个分片可以恢复一门的密钥文件（指纹 {fingerprint}）。请锁好，不要拍照，不要与其他分片放在一起。恢复时把下面的文字逐行输入文件，或扫描二维码存成文件，再执行 yimen keys join。',

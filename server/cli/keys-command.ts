@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { newIdentity } from '../platform/backup/index.ts';
-import { keyFingerprint, type HeldKeys } from '../platform/crypto/index.ts';
-import { connectOwner, type Owner } from '../platform/db/owner.ts';
-import { countWrapped, ownKeys, retireKey, rewrapAll, rotateKeys } from '../platform/keys/index.ts';
+import { keyFingerprint, loadKeys, readKeyDocument, type HeldKeys } from '../platform/crypto/index.ts';
+import { connectOwner, type Owner, type OwnerConnection } from '../platform/db/owner.ts';
+import { aloneWithKeys, countWrapped, ownKeys, retireFault, retireKey, rewrapAll, rotateKeys } from '../platform/keys/index.ts';
 import { reachDatabase } from './backup-command.ts';
+import { workApproved } from './keys-approval.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** `yimen keys new-recipient`: an age identity into a file of its own, as `age-keygen` would write it, and its public key on the screen. */
@@ -23,13 +24,13 @@ export async function newRecipientCommand(around: Surroundings, options: Readonl
 export const keysFolder = (around: Surroundings): string => join(around.dataFolder, 'keys');
 
 /** Runs `act` with the owner's connection, to the running database or to one started for the time being, and with the keys of this installation, checked as a start checks them. */
-async function withKeys(around: Surroundings, act: (owner: Owner, keys: HeldKeys) => Promise<number>): Promise<number> {
+export async function withKeys(around: Surroundings, act: (owner: Owner, keys: HeldKeys, connection: OwnerConnection) => Promise<number>): Promise<number> {
   const database = around.env.DATABASE_URL ? { connection: { connectionString: around.env.DATABASE_URL }, release: async () => undefined } : await reachDatabase(around);
   try {
     const owner = await connectOwner(database.connection);
     try {
       const own = await ownKeys(owner, keysFolder(around), undefined);
-      if (own.ok) return await act(owner, own.keys);
+      if (own.ok) return await act(owner, own.keys, database.connection);
       around.note(around.tell(own.code, own.params));
       return 1;
     } finally {
@@ -50,17 +51,36 @@ export function statusCommand(around: Surroundings): Promise<number> {
   });
 }
 
-/** `yimen keys rotate`: makes a new key-encryption key the current one, also while the server runs, and wraps every data key under it. Killed in the middle, `rewrap` goes on. */
+/**
+ * `yimen keys rotate`: makes a new key-encryption key the current one, also while the server runs, as two persons approved, and wraps every data key under it. Killed
+ * before the new key is in the file, `rotate` goes on under the same approval; afterwards `rewrap` does.
+ */
 export function rotateCommand(around: Surroundings): Promise<number> {
-  return withKeys(around, async (owner) => {
-    const rotated = await rotateKeys(owner, keysFolder(around), new Date().toISOString());
-    if (!rotated.ok) {
-      around.note(around.tell(rotated.code, rotated.params));
-      return 1;
-    }
-    around.print(around.tell('keys.rotated', { version: rotated.keys.kek.current }));
-    return rewrap(around, owner, rotated.keys);
+  return withKeys(around, async (owner, keys, connection) => {
+    const folder = keysFolder(around);
+    const rotated = await aloneWithKeys(owner, async () => {
+      const read = await readKeyDocument(folder);
+      if (!read.ok) return said(around, read);
+      const versions = Object.keys(read.document.kek.versions).map(Number);
+      return workApproved<HeldKeys>(around, owner, connection, keys, {
+        task: { kind: 'rotate' }, target: Math.max(...versions) + 1, keysAfter: (after) => after,
+        work: async ({ target, resumed }) => {
+          const isThere = resumed && target !== null && versions.includes(target);
+          const made = isThere ? await loadKeys(folder, { databaseExists: true }) : await rotateKeys(owner, folder, new Date().toISOString());
+          return made.ok ? { done: made.keys, version: made.keys.kek.current, fingerprint: keyFingerprint(made.keys), set: null } : said(around, made);
+        },
+      });
+    });
+    if (!rotated) return 1;
+    around.print(around.tell('keys.rotated', { version: rotated.kek.current }));
+    return rewrap(around, owner, rotated);
   });
+}
+
+/** Tells a refusal. */
+function said(around: Surroundings, { code, params }: { readonly code: Parameters<Surroundings['tell']>[0]; readonly params: Readonly<Record<string, string | number>> }): undefined {
+  around.note(around.tell(code, params));
+  return undefined;
 }
 
 /** `yimen keys rewrap`: goes on wrapping data keys under the current key-encryption key. */
@@ -77,14 +97,26 @@ async function rewrap(around: Surroundings, owner: Owner, keys: HeldKeys): Promi
   return done.left > 0 ? 1 : 0;
 }
 
-/** `yimen keys retire --version N`: takes an old version out of the key file, once nothing is wrapped under it. */
+/** `yimen keys retire --version N`: takes an old version out of the key file, once nothing is wrapped under it and two persons approved. */
 export function retireCommand(around: Surroundings, options: ReadonlyMap<string, string>): Promise<number> {
-  const version = options.get('version');
-  if (version === undefined || !/^\d{1,9}$/.test(version)) throw new Error(around.tell('cli.option_missing', { option: '--version' }));
-  return withKeys(around, async (owner) => {
-    const retired = await retireKey(owner, keysFolder(around), Number(version), Date.now());
-    if (retired.ok) around.print(around.tell('keys.retired', { version }));
-    else around.note(around.tell(retired.code, retired.params));
-    return retired.ok ? 0 : 1;
+  const text = options.get('version');
+  if (text === undefined || !/^\d{1,9}$/.test(text)) throw new Error(around.tell('cli.option_missing', { option: '--version' }));
+  const version = Number(text);
+  return withKeys(around, async (owner, keys, connection) => {
+    const folder = keysFolder(around);
+    const retired = await aloneWithKeys(owner, async () => {
+      const fault = await retireFault(owner, folder, version, Date.now());
+      // Gone already: a run before was cut after it had taken the key away, and only what came of it is left to write.
+      if (fault && fault.code !== 'keys.version_unknown') return said(around, fault);
+      return workApproved<true>(around, owner, connection, keys, {
+        task: { kind: 'retire', version }, target: version, wrong: fault,
+        work: async () => {
+          const gone = fault ? { ok: true as const } : await retireKey(owner, folder, version, Date.now());
+          return gone.ok ? { done: true, version, fingerprint: keyFingerprint(keys), set: null } : said(around, gone);
+        },
+      });
+    });
+    if (retired) around.print(around.tell('keys.retired', { version }));
+    return retired ? 0 : 1;
   });
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newIdentity } from '../platform/backup/index.ts';
-import { keyFileIn, loadKeys, newDataKey, wrapKey } from '../platform/crypto/index.ts';
+import { keyFileIn, newDataKey, wrapKey, type HeldKeys } from '../platform/crypto/index.ts';
 import { ownKeys } from '../platform/keys/index.ts';
+import type { TestConnection } from '../testing/database-server.ts';
 import { freshDatabase, type FreshDatabase } from '../testing/fresh-database.ts';
 import { retireCommand, rewrapCommand, rotateCommand, statusCommand } from './keys-command.ts';
 import { joinCommand, splitCommand } from './keys-shares-command.ts';
@@ -29,6 +30,17 @@ function around(language = 'en', env: Record<string, string> = {}): Surroundings
   return { ...made, print: say, note: say, progress: () => undefined };
 }
 
+const addressOf = ({ host, port, user, database }: TestConnection): string => `postgres://${user}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
+
+/** An installation that was started once and has no security administrator yet: whoever has the machine changes its keys alone. */
+async function begun(): Promise<{ readonly keys: HeldKeys; readonly env: Record<string, string> }> {
+  fresh = await freshDatabase();
+  const started = await ownKeys(fresh.owner, own(), undefined);
+  if (!started.ok) throw new Error(started.code);
+  await fresh.owner.query(`insert into platform.settings (name, value) values ('ledger.origin', '"yimen.test/cases/v1"')`);
+  return { keys: started.keys, env: { DATABASE_URL: addressOf(fresh.connection) } };
+}
+
 const own = (): string => path.join(data, 'keys');
 const ask = (options: Record<string, string>): ReadonlyMap<string, string> => new Map(Object.entries(options));
 
@@ -40,10 +52,10 @@ async function secrets(): Promise<string[]> {
 
 describe('yimen keys split and join', () => {
   test('any two of the three files rebuild the key file, byte for byte what its keys are; nothing secret is said', async () => {
-    await loadKeys(own(), { databaseExists: false });
+    const { env } = await begun();
     const before = JSON.parse(await readFile(keyFileIn(own()), 'utf8')) as unknown;
     const to = path.join(data, 'shares');
-    expect(await splitCommand(around('zh-HK'), ask({ to }))).toBe(0);
+    expect(await splitCommand(around('zh-HK', env), ask({ to }))).toBe(0);
     const files = (await readdir(to)).sort();
     expect(files.filter((file) => file.endsWith('.txt'))).toHaveLength(3);
     for (const file of files) expect((await stat(path.join(to, file))).mode & 0o777).toBe(0o600);
@@ -63,9 +75,9 @@ describe('yimen keys split and join', () => {
   });
 
   test('one share, an altered one, and one of another file are refused in words that name it', async () => {
-    await loadKeys(own(), { databaseExists: false });
-    await splitCommand(around(), ask({ to: path.join(data, 'a') }));
-    await splitCommand(around(), ask({ to: path.join(data, 'b') }));
+    const { env } = await begun();
+    await splitCommand(around('en', env), ask({ to: path.join(data, 'a') }));
+    await splitCommand(around('en', env), ask({ to: path.join(data, 'b') }));
     const of = async (folder: string) => (await readdir(path.join(data, folder))).filter((file) => file.endsWith('.txt')).sort().map((file) => path.join(data, folder, file));
     const [[one = '', two = '', three = ''], [stranger = '']] = [await of('a'), await of('b')];
     const join = async (...shares: string[]) => [await joinCommand(around('zh-CN'), ask({ shares: shares.join(','), to: path.join(data, 'c') })), said.at(-1)];
@@ -77,10 +89,10 @@ describe('yimen keys split and join', () => {
   });
 
   test('for named keepers each file opens with the identity of one alone', async () => {
-    await loadKeys(own(), { databaseExists: false });
+    const { env } = await begun();
     const keepers = await Promise.all([newIdentity(), newIdentity(), newIdentity()]);
     const to = path.join(data, 'shares');
-    expect(await splitCommand(around(), ask({ to, recipients: keepers.map(({ recipient }) => recipient).join(',') }))).toBe(0);
+    expect(await splitCommand(around('en', env), ask({ to, recipients: keepers.map(({ recipient }) => recipient).join(',') }))).toBe(0);
     const files = (await readdir(to)).sort().map((file) => path.join(to, file));
     expect(files.map((file) => path.extname(file))).toEqual(['.age', '.age', '.age']);
     const identities = await Promise.all(keepers.map(async ({ identity }, at) => {
@@ -91,24 +103,20 @@ describe('yimen keys split and join', () => {
     const into = path.join(data, 'rebuilt');
     expect(await joinCommand(around(), ask({ shares: `${files[0]},${files[2]}`, identity: `${identities[0]},${identities[2]}`, to: into }))).toBe(0);
     await expect(joinCommand(around(), ask({ shares: `${files[0]},${files[2]}`, identity: `${identities[0]},${identities[1]}`, to: into }))).rejects.toThrow();
-    await expect(splitCommand(around(), ask({ to, recipients: keepers.slice(0, 2).map(({ recipient }) => recipient).join(',') }))).rejects.toThrow('3');
+    await expect(splitCommand(around('en', env), ask({ to, recipients: keepers.slice(0, 2).map(({ recipient }) => recipient).join(',') }))).rejects.toThrow('3');
   });
 });
 
 describe('yimen keys status, rotate, rewrap and retire', () => {
   test('change the key of an installation and say what there is, without a key on the screen', async () => {
-    fresh = await freshDatabase();
-    const begun = await ownKeys(fresh.owner, own(), undefined);
-    if (!begun.ok) throw new Error(begun.code);
+    const { keys, env } = await begun();
     const owners = Array.from({ length: 12 }, (_, at) => `0190b000-0000-7000-8000-${String(at).padStart(12, '0')}`);
-    for (const owner of owners) await fresh.owner.query('insert into platform.data_keys (owner_id, wrapped) values ($1, $2)', [owner, wrapKey(begun.keys, owner, newDataKey())]);
-    const { host, port, user, database, password } = fresh.connection as { host: string; port: number; user: string; database: string; password?: string };
-    const url = `postgres://${user}${password ? `:${password}` : ''}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
-    const env = { DATABASE_URL: url };
+    for (const owner of owners) await fresh?.owner.query('insert into platform.data_keys (owner_id, wrapped) values ($1, $2)', [owner, wrapKey(keys, owner, newDataKey(keys))]);
     expect(await statusCommand(around('en', env))).toBe(0);
     expect(said.at(-1)).toBe('  platform.data_keys: 12 data keys under version 1');
     expect(await rotateCommand(around('en', env))).toBe(0);
-    expect(said.at(-1)).toBe('12 data keys are wrapped under version 2 now; 0 are left.');
+    // The thirteenth is that of the change itself.
+    expect(said.at(-1)).toBe('13 data keys are wrapped under version 2 now; 0 are left.');
     expect(await rewrapCommand(around('en', env))).toBe(0);
     expect(await retireCommand(around('en', env), ask({ version: '2' }))).toBe(1);
     expect(said.at(-1)).toBe('Version 2 is the current one and cannot be retired.');

@@ -1,19 +1,20 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { access, constants, mkdir, open, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { Encrypter } from 'age-encryption';
 import QRCode from 'qrcode';
 import { opened, readIdentities } from '../platform/backup/index.ts';
 import { keyFileIn, keyFingerprint, keysFromDocument, placeKeyDocument, readKeyDocument } from '../platform/crypto/index.ts';
-import { joinShares, readShareText, shareText, splitKeys, type NamedShare, type Share } from '../platform/keys/index.ts';
-import { keysFolder } from './keys-command.ts';
+import { aloneWithKeys, joinShares, readShareText, shareText, splitKeys, type NamedShare, type Share } from '../platform/keys/index.ts';
+import { workApproved } from './keys-approval.ts';
+import { keysFolder, withKeys } from './keys-command.ts';
 import type { Surroundings } from './surroundings.ts';
 
 type Options = ReadonlyMap<string, string>;
 
 /**
  * `yimen keys split`: the key file into shares, one file each (0600), never on the screen: a text and a page to print, or, where recipients are named, one text for
- * each keeper that only he opens (age).
+ * each keeper that only he opens (age). As two persons approved, with these very numbers.
  */
 export async function splitCommand(around: Surroundings, options: Options): Promise<number> {
   const [into, need, to] = [Number(options.get('into') ?? 3), Number(options.get('need') ?? 2), options.get('to')];
@@ -22,17 +23,31 @@ export async function splitCommand(around: Surroundings, options: Options): Prom
   if (!whole || into < 2 || into > 10 || need < 2 || need > into) throw new Error(around.tell('keys.split_numbers'));
   const recipients = options.has('recipients') ? [...new Set((options.get('recipients') ?? '').split(',').map((one) => one.trim()))].filter((one) => one !== '') : undefined;
   if (recipients && recipients.length !== into) throw new Error(around.tell('keys.split_recipients', { count: into }));
-  const read = await readKeyDocument(keysFolder(around));
-  if (!read.ok) {
-    around.note(around.tell(read.code, read.params));
-    return 1;
-  }
   const folder = resolve(to);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const files: string[] = [];
-  for (const [at, share] of (await splitKeys(read.document, into, need)).entries()) files.push(...(await writeShare(around, folder, share, recipients?.[at])));
-  around.print(around.tell('keys.split_into', { count: into, need, files: files.map((file) => `  ${file}`).join('\n') }));
-  return 0;
+  return withKeys(around, async (owner, keys, connection) => {
+    const files = await aloneWithKeys(owner, async () => {
+      const read = await readKeyDocument(keysFolder(around));
+      if (!read.ok) {
+        around.note(around.tell(read.code, read.params));
+        return undefined;
+      }
+      // What can fail for the folder's sake fails before the approval is used.
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await access(folder, constants.W_OK);
+      const shares = await splitKeys(read.document, into, need);
+      return workApproved<readonly string[]>(around, owner, connection, keys, {
+        task: { kind: 'split', into, need }, target: null,
+        work: async () => {
+          const done: string[] = [];
+          for (const [at, share] of shares.entries()) done.push(...(await writeShare(around, folder, share, recipients?.[at])));
+          return { done, version: read.document.kek.current, fingerprint: keyFingerprint(keys), set: shares[0]?.set ?? null };
+        },
+      });
+    });
+    if (!files) return 1;
+    around.print(around.tell('keys.split_into', { count: into, need, files: files.map((file) => `  ${file}`).join('\n') }));
+    return 0;
+  });
 }
 
 async function writeShare(around: Surroundings, folder: string, share: Share, recipient: string | undefined): Promise<string[]> {

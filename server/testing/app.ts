@@ -8,7 +8,7 @@ import { getMatter } from '../../contract/matters.ts';
 import { createApp, type App, type AppOptions } from '../app.ts';
 import type { WantedPost } from '../domains/people/index.ts';
 import type { Id } from '../kernel/ids.ts';
-import { cryptoModes, keysFromDocument, newKeyDocument, type CryptoMode, type Keys } from '../platform/crypto/index.ts';
+import { cryptoModes, keysFromDocument, newKeyDocument, type CryptoMode, type KeyDocument, type Keys } from '../platform/crypto/index.ts';
 import { sessionCookie } from '../platform/http/server.ts';
 import type { SendSms } from '../platform/messages/index.ts';
 import type { FreshDatabase } from './fresh-database.ts';
@@ -71,6 +71,8 @@ export interface TestAppOptions {
   readonly cityIdentity?: AppOptions['cityIdentity'];
   /** with which algorithms it seals; without it those of the setting CRYPTO, so that a whole run can be one of the mode `gm` (`npm run test:gm`) */
   readonly crypto?: CryptoMode;
+  /** its keys, where they lie in a file that something else works with too */
+  readonly keyDocument?: KeyDocument;
 }
 
 /** Today of invented people in tests: nobody is born after it. */
@@ -85,7 +87,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   await options.arrange?.(fresh);
   if (options.time) await allowAnyTime(fresh);
   const dataFolder = realpathSync(mkdtempSync(join(tmpdir(), 'yimen-app-')));
-  const read = keysFromDocument(newKeyDocument(options.crypto ?? cryptoModes.find((mode) => mode === process.env.CRYPTO)));
+  const read = keysFromDocument(options.keyDocument ?? newKeyDocument(options.crypto ?? cryptoModes.find((mode) => mode === process.env.CRYPTO)));
   if (!read.ok) throw new Error('keys');
   const { keys } = read;
   const sms: Parameters<SendSms>[0][] = [];

@@ -9,6 +9,8 @@ import { evolve as evolveCalendar } from '../../server/domains/calendar/evolve.t
 import type { Change as CatalogueChange } from '../../server/domains/catalogue/change.ts';
 import * as catalogue from '../../server/domains/catalogue/decide.ts';
 import { evolve as evolveCatalogue } from '../../server/domains/catalogue/evolve.ts';
+import * as keyChanges from '../../server/domains/key-changes/decide.ts';
+import { evolve as evolveKeyChange } from '../../server/domains/key-changes/evolve.ts';
 import * as staffChanges from '../../server/domains/staff-changes/decide.ts';
 import { evolve as evolveStaffChange } from '../../server/domains/staff-changes/evolve.ts';
 import type { By } from '../../server/kernel/actor.ts';
@@ -23,9 +25,9 @@ const acts: Readonly<Record<string, 'two_persons' | 'decides_nothing' | 'one_per
   openCatalogueChange: 'decides_nothing', saveCatalogueChange: 'decides_nothing', discardCatalogueChange: 'decides_nothing', checkCatalogueProcess: 'decides_nothing', testRunCatalogueChange: 'decides_nothing',
   proposeBackoffice: 'two_persons', proposeBackofficeChange: 'two_persons', approveBackofficeChange: 'two_persons', rejectBackofficeChange: 'two_persons', withdrawBackofficeChange: 'two_persons',
   reconcile: 'decides_nothing', replayDeliveries: 'decides_nothing', receiveCallback: 'decides_nothing', suspendBackoffice: 'one_person',
-  proposeStaffChange: 'two_persons', approveStaffChange: 'two_persons', rejectStaffChange: 'two_persons', withdrawStaffChange: 'two_persons', enterAbsence: 'one_person', endAbsence: 'one_person', firstStart: 'one_person', staffSignIn: 'decides_nothing',
+  proposeStaffChange: 'two_persons', approveStaffChange: 'two_persons', rejectStaffChange: 'two_persons', withdrawStaffChange: 'two_persons', proposeKeyChange: 'two_persons', approveKeyChange: 'two_persons', rejectKeyChange: 'two_persons', withdrawKeyChange: 'two_persons', enterAbsence: 'one_person', endAbsence: 'one_person', firstStart: 'one_person', staffSignIn: 'decides_nothing',
 };
-const settingTags: ReadonlySet<string> = new Set(['calendar', 'catalogue-admin', 'backoffices', 'staff', 'law', 'units', 'ledger']);
+const settingTags: ReadonlySet<string> = new Set(['calendar', 'catalogue-admin', 'backoffices', 'staff', 'keys', 'law', 'units', 'ledger']);
 
 /** What is not (yet) a fact with two persons; said aloud in every report. */
 const notFacts = [
@@ -64,11 +66,14 @@ function settings(): readonly Setting[] {
   const catalogueProposal: Decide = (meta) => catalogue.proposeChange(null, subject, { title: '缩短承诺', reason: '深府〔2026〕9号', effectiveOn: null, lawChange: null }, judged, meta);
   const staffGround: staffChanges.Ground = { unitOf: () => '440300', member: () => undefined, loginTaken: () => false, founding: false };
   const staffProposal: Decide = (meta) => staffChanges.proposeChange(null, { kind: 'appoint', reason: '增员', people: [{ name: '某人', login: 'somebody', posts: [{ institution: 'YM-1', role: 'officer' }] }] }, ['s1'], staffGround, meta);
+  const keyGround: keyChanges.Ground = { current: 1, versions: [1], founding: false };
+  const keyProposal: Decide = (meta) => keyChanges.proposeKeyChange(null, { kind: 'rotate' }, '年度更换', keyGround, meta);
   const backofficeProposal: Decide = (meta) => backoffices.proposeChange(null, 'p1', { kind: 'terms', terms }, '理由', ground, meta);
   return [
     { name: 'calendar', propose: calendarProposal, decide: (by) => { const state = fold(evolveCalendar, calendarProposal({ at, by })) as CalendarChange; return { approve: (meta) => calendar.approveChange(state, 'c1', law, meta), reject: (meta) => calendar.rejectChange(state, '不行', meta) }; } },
     { name: 'catalogue', propose: catalogueProposal, decide: (by) => { const state = fold(evolveCatalogue, catalogueProposal({ at, by })) as CatalogueChange; return { approve: (meta) => catalogue.approveChange(state, judged, meta), reject: (meta) => catalogue.rejectChange(state, '不行', meta) }; } },
     { name: 'staff', propose: staffProposal, decide: (by) => { const state = fold(evolveStaffChange, staffProposal({ at, by })); return { approve: (meta) => staffChanges.approveChange(state, staffGround, meta), reject: (meta) => staffChanges.rejectChange(state, '不行', meta) }; } },
+    { name: 'keys', propose: keyProposal, decide: (by) => { const state = fold(evolveKeyChange, keyProposal({ at, by })); return { approve: (meta) => keyChanges.approveKeyChange(state, keyGround, meta), reject: (meta) => keyChanges.rejectKeyChange(state, '不行', meta) }; } },
     { name: 'backoffices', propose: backofficeProposal, decide: (by) => { const state = fold(evolveBackoffice, backofficeProposal({ at, by })); return { approve: (meta) => backoffices.approveChange(state, 's1', ground, meta), reject: (meta) => backoffices.rejectChange(state, '不行', meta) }; } },
   ];
 }

@@ -23,6 +23,7 @@ Each row is an operation, each column somebody's standing. **✓** may try; blan
 | 评价案件（caseId）Case | 被评价单位的主管和整改人；属地的督查人员 The institution's manager and who mends; supervisors above its place | server/domains/evaluations/policy.ts |
 | 外出记录（absenceId）Absence | 本人；本单位的主管；安全管理员 The person; the institution's manager; security administrators | server/domains/people/absence.ts |
 | 人员与人员变更（staffId、changeId）Staff and changes of staff | 安全管理员，每项变更要两位；审计管理员只读 Security administrators, two for each change; audit administrators read | server/domains/staff-changes/policy.ts |
+| 密钥变更（changeId）Changes of keys | 安全管理员，每项变更要两位，再由运维人员在服务器上执行一次；审计管理员只读 Security administrators, two for each change, then once by the operator on the machine; audit administrators read | server/domains/key-changes/policy.ts |
 | 部门系统（backofficeId）Back office | 系统管理员；属地的督查人员只读 System administrators; supervisors of its units read | server/domains/backoffices/policy.ts |
 
 没有关系的人得到的回答，与这个编号根本不存在时完全相同。Somebody without a relation is answered exactly as if the number did not exist.

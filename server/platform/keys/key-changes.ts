@@ -70,21 +70,27 @@ export type RetireRefusal = {
 /** As long as no process can still be without the new key (follow-key-file.ts looks every two seconds), with room. */
 export const settledMs = 60_000;
 
+/** Why an old version cannot go now; undefined where it can. */
+export async function retireFault(connection: Connection, folder: string, version: number, nowMs: number): Promise<KeyRefusal | RetireRefusal | undefined> {
+  const read = await readKeyDocument(folder);
+  if (!read.ok) return read;
+  const { current, versions } = read.document.kek;
+  if (version === current) return { ok: false, code: 'keys.version_is_current', params: { version } };
+  if (versions[version] === undefined) return { ok: false, code: 'keys.version_unknown', params: { version, versions: Object.keys(versions).join(', ') } };
+  const wait = settledMs - (nowMs - (await stat(keyFileIn(folder))).mtimeMs);
+  if (wait > 0) return { ok: false, code: 'keys.too_soon', params: { seconds: Math.ceil(wait / 1_000) } };
+  const count = (await countWrapped(connection)).reduce((sum, one) => sum + (one.version === version ? one.count : 0), 0);
+  return count > 0 ? { ok: false, code: 'keys.still_wrapped', params: { version, count } } : undefined;
+}
+
 /**
  * Takes an old key-encryption key out of the file for good. Backups made while something was wrapped under it open only with a key file, or with shares, from
  * before: the words of `keys.retired` say so.
  */
 export function retireKey(connection: Connection, folder: string, version: number, nowMs: number): Promise<{ ok: true } | KeyRefusal | RetireRefusal> {
   return aloneWithKeys(connection, async (): Promise<{ ok: true } | KeyRefusal | RetireRefusal> => {
-    const read = await readKeyDocument(folder);
-    if (!read.ok) return read;
-    const { current, versions } = read.document.kek;
-    if (version === current) return { ok: false, code: 'keys.version_is_current', params: { version } };
-    if (versions[version] === undefined) return { ok: false, code: 'keys.version_unknown', params: { version, versions: Object.keys(versions).join(', ') } };
-    const wait = settledMs - (nowMs - (await stat(keyFileIn(folder))).mtimeMs);
-    if (wait > 0) return { ok: false, code: 'keys.too_soon', params: { seconds: Math.ceil(wait / 1_000) } };
-    const count = (await countWrapped(connection)).reduce((sum, one) => sum + (one.version === version ? one.count : 0), 0);
-    if (count > 0) return { ok: false, code: 'keys.still_wrapped', params: { version, count } };
+    const fault = await retireFault(connection, folder, version, nowMs);
+    if (fault) return fault;
     // First nobody asks for it, then it goes: between the two a start finds one key too many, which harms nothing.
     await removeVersion(connection, version);
     const dropped = await dropKek(folder, version);

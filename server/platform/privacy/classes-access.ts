@@ -31,6 +31,10 @@ export const newcomerClasses = {
       personalPlain: { columns: 'state', because: 'Names and logins of staff, as on papers and plates at windows; which post was given to whom by whom must stay readable for audits.' },
     },
   },
+  'platform.key_changes': {
+    subject: 'staff', purpose: 'staff_administration', ground: 'staff_management', retention: 'permanent',
+    columns: { internal: 'seq kind status proposed_at state', pseudonym: 'change_id', digest: 'head' },
+  },
   'agency.mandates': {
     subject: 'resident', purpose: 'handling_of_matters', ground: 'statutory_duty', retention: 'permanent',
     columns: { internal: 'seq role acts task_codes from_at until_at ended_at state', pseudonym: 'mandate_id principal agent', digest: 'head' },
