@@ -300,7 +300,7 @@ describe('the HTTP face', () => {
     const { headers } = await ask(method, url);
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'x-frame-options': 'DENY',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+      'strict-transport-security': 'max-age=31536000', 'permissions-policy': 'camera=(), geolocation=(), microphone=()',
     });
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers['content-security-policy']).not.toMatch(/unsafe-(inline|eval)/);

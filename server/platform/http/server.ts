@@ -13,7 +13,7 @@ import { isOutage } from '../db/outage.ts';
 import { newId } from '../ids.ts';
 import { code as word, fastifyLogger, loggedId, networkOf, routePattern, type LogEvent, type Logger } from '../log/index.ts';
 import { traceRequests } from '../tracing/requests.ts';
-import { admission, inTime, type Admission } from './admission.ts';
+import { admission, inTime, mostUnderWay, type Admission } from './admission.ts';
 import { serializers, validators } from './lazy-compilers.ts';
 import { fieldProblems, problemOf, statusOf, type ProblemTable } from './problem.ts';
 import type { Call, Caller, FileAnswer, Route } from './route.ts';
@@ -33,6 +33,8 @@ export interface HttpOptions {
   readonly onAnswered?: (answered: Answered) => void;
   /** Entries waiting to be written: above the bound, new acts are asked to come again (503). */
   readonly load: () => number;
+  /** Who counts what is under way; one of its own without it. */
+  readonly admission?: Admission;
   /** What the disk has room for (C-DU-6); without it for everything. */
   readonly room?: () => 'enough' | 'no_uploads' | 'no_writes';
   /** How long a caller waits for an answer before he is told that there is none yet, in milliseconds; ten seconds without it. Files, up and down, take the time they take. */
@@ -65,8 +67,6 @@ const bodyLimit = 1_048_576;
 const loadLimit = 2_000;
 /** Acts without which nothing could be read: they go on however full the disk is. */
 const toReadOn: ReadonlySet<string> = new Set(['requestSignInCode', 'confirmSignIn', 'staffSignIn', 'signOut', 'showSecondFactor', 'requestPasskeyChallenge', 'signInWithPasskey']);
-/** How many requests one process works on at once: more than fill its batches and its connections. Twice as many would gain nothing, and on a slow day all would wait past their time instead of some being told to come again. */
-const mostUnderWay = 256;
 /** See HttpOptions.answerWithinMs. */
 const answerWithinMs = 10_000;
 /** Connections one process holds; more wait in the kernel's queue or are cut. */
@@ -82,12 +82,12 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     http: { headersTimeout: lineTimes.head, connectionsCheckingInterval: lineTimes.lookEvery }, routerOptions: { maxParamLength: 200 },
     // An address that cannot even be read never reaches a route, nor the hooks: it gets the same headers and the same kind of answer here.
     frameworkErrors: (error, request, reply) => {
-      void securityHeaders(request, reply).then(() => answerError(options, error, request, reply));
+      void securityHeaders(options.secure)(request, reply).then(() => answerError(options, error, request, reply));
     },
   });
   app.server.maxConnections = mostConnections;
   traceRequests(app);
-  const door: Door = { ...options, admission: admission(mostUnderWay) };
+  const door: Door = { ...options, admission: options.admission ?? admission(mostUnderWay) };
   app.setValidatorCompiler(validators);
   app.setSerializerCompiler(serializers());
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(options, error, request, reply));
@@ -100,7 +100,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Yimen 一门', version: '1', description: 'Unified acceptance of public services. Every refused call answers problem+json (RFC 9457) with a stable code.' } },
   });
-  app.addHook('onSend', securityHeaders);
+  app.addHook('onSend', securityHeaders(options.secure));
   app.addHook('onResponse', async (request, reply) => noteAnswer(options, request, reply));
   app.addHook('onRequest', async (request) => {
     request.facts = { token: request.cookies[sessionCookie], session: nobody, bytes: Buffer.alloc(0) };
@@ -308,13 +308,19 @@ function noteAnswer(options: HttpOptions, request: FastifyRequest, reply: Fastif
 
 const contentPolicy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/** The same protective headers on every answer (a page of its own need sets its own policy before). */
-async function securityHeaders(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', contentPolicy);
-  void reply
-    .header('x-content-type-options', 'nosniff')
-    .header('referrer-policy', 'same-origin')
-    .header('cross-origin-opener-policy', 'same-origin')
-    .header('x-frame-options', 'DENY')
-    .header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+/** A year: browsers that came by TLS once come by nothing else (RFC 6797). Only for this very name; what else the city serves is not ours to say. */
+const onlyByTls = 'max-age=31536000';
+
+/** The same protective headers on every answer (a page of its own need sets its own policy before); `secure` where people come by TLS. */
+function securityHeaders(secure: boolean): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  return async (_request, reply) => {
+    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', contentPolicy);
+    if (secure) void reply.header('strict-transport-security', onlyByTls);
+    void reply
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'same-origin')
+      .header('cross-origin-opener-policy', 'same-origin')
+      .header('x-frame-options', 'DENY')
+      .header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+  };
 }
