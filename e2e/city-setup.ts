@@ -7,6 +7,8 @@ declare module 'vitest' {
     baseUrl: string;
     /** address of the stand-in SMS gateway */
     smsUrl: string;
+    /** folder of its data */
+    cityFolder: string;
   }
 }
 
@@ -15,5 +17,6 @@ export default async function setUp(vitest: TestProject): Promise<() => Promise<
   const city = await startCity({ demo: true });
   vitest.provide('baseUrl', city.baseUrl);
   vitest.provide('smsUrl', city.smsUrl);
+  vitest.provide('cityFolder', city.folder);
   return () => city.stop();
 }

@@ -16,15 +16,7 @@ export interface OwnTime {
  * the product knows of it; the server is started again and finds it so.
  */
 export async function ownTime(city: StartedCity): Promise<OwnTime> {
-  const asOwner = async <T extends pg.QueryResultRow>(statement: string, values?: unknown[]): Promise<pg.QueryResult<T>> => {
-    const owner = new pg.Client(connectionOf(city.folder));
-    await owner.connect();
-    try {
-      return await owner.query<T>(statement, values);
-    } finally {
-      await owner.end();
-    }
-  };
+  const asOwner = <T extends pg.QueryResultRow>(statement: string, values?: unknown[]) => asOwnerOf<T>(city.folder, statement, values);
   await asOwner(`
     create schema own_time;
     create table own_time.shift (by interval not null);
@@ -45,6 +37,17 @@ export async function ownTime(city: StartedCity): Promise<OwnTime> {
       return rows[0]?.now.toISOString() ?? '';
     },
   };
+}
+
+/** Asks the database of an installation as its owner, the way no part of the product may. `folder`: the installation's data. */
+export async function asOwnerOf<T extends pg.QueryResultRow>(folder: string, statement: string, values?: unknown[]): Promise<pg.QueryResult<T>> {
+  const owner = new pg.Client(connectionOf(folder));
+  await owner.connect();
+  try {
+    return await owner.query<T>(statement, values);
+  } finally {
+    await owner.end();
+  }
 }
 
 /** Where the embedded database listens: its postmaster.pid says so (line 4 the port, line 5 the folder of the socket). */
