@@ -18,6 +18,7 @@ import { useWords } from './words/words.tsx';
 const Intake = lazy(async () => ({ default: (await import('./intake/intake-screen.tsx')).IntakeScreen }));
 const Worklist = lazy(async () => ({ default: (await import('./worklist/worklist-screen.tsx')).WorklistScreen }));
 const Staff = lazy(async () => ({ default: (await import('./staff/staff-screen.tsx')).StaffScreen }));
+const Keys = lazy(async () => ({ default: (await import('./key-changes/keys-screen.tsx')).KeysScreen }));
 const Units = lazy(async () => ({ default: (await import('./units/units-screen.tsx')).UnitsScreen }));
 const Supervision = lazy(async () => ({ default: (await import('./supervision/supervision-screen.tsx')).SupervisionScreen }));
 const Orders = lazy(async () => ({ default: (await import('./supervision/orders-screen.tsx')).OrdersScreen }));
@@ -80,6 +81,7 @@ function Screens({ me }: { readonly me: Me }): ReactElement {
       {may('intake') ? <Route path="/intake/:draftId?">{({ draftId }) => <Intake me={me} draftId={draftId} />}</Route> : null}
       {may('worklist') ? <Route path="/worklist/:matterId?">{({ matterId }) => <Worklist matterId={matterId} />}</Route> : null}
       {may('staff') ? <Route path="/staff"><Staff /></Route> : null}
+      {may('keys') ? <Route path="/keys"><Keys /></Route> : null}
       {may('units') ? <Route path="/units/:code?">{({ code }) => <Units code={code} />}</Route> : null}
       {may('catalogue') ? <Route path="/catalogue/edit/:changeId">{({ changeId }) => <CatalogueEditor changeId={changeId} />}</Route> : null}
       {may('catalogue') ? <Route path="/catalogue/changes/:changeId?">{({ changeId }) => <CatalogueChanges changeId={changeId} />}</Route> : null}

@@ -3,7 +3,7 @@ import { holds } from '../server/session.ts';
 
 /** A screen of the workbench and the key that leads there. */
 export interface Place {
-  readonly name: 'intake' | 'worklist' | 'supervision' | 'orders' | 'evaluations' | 'staff' | 'calendar' | 'absences' | 'law' | 'units' | 'catalogue' | 'backoffices' | 'ledger' | 'audit' | 'privacy';
+  readonly name: 'intake' | 'worklist' | 'supervision' | 'orders' | 'evaluations' | 'staff' | 'keys' | 'calendar' | 'absences' | 'law' | 'units' | 'catalogue' | 'backoffices' | 'ledger' | 'audit' | 'privacy';
   readonly path: string;
   readonly keys?: string;
   /** looked up now and then: behind “more” in the bar */
@@ -22,6 +22,7 @@ export function placesFor(me: Me): readonly Place[] {
     ...(holds(me, 'hall_manager') && !holds(me, 'window_clerk', 'officer', 'approver') ? [{ name: 'worklist', path: '/worklist', keys: 'F4' } as const] : []),
     ...(holds(me, 'supervisor', 'hall_manager') ? [{ name: 'evaluations', path: '/evaluations' } as const] : []),
     ...(holds(me, 'security_administrator', 'audit_administrator') ? [{ name: 'staff', path: '/staff' } as const] : []),
+    ...(holds(me, 'security_administrator', 'audit_administrator') ? [{ name: 'keys', path: '/keys' } as const] : []),
     ...(holds(me, 'administrator', 'security_administrator') ? [{ name: 'units', path: '/units' } as const] : []),
     ...(holds(me, 'administrator') ? [{ name: 'catalogue', path: '/catalogue' } as const] : []),
     ...(holds(me, 'administrator', 'supervisor') ? [{ name: 'backoffices', path: '/backoffices', more: true } as const] : []),

@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../../ui/icon/icon.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { KeyHelp } from '../keys/key-help.tsx';
 import { useKeys } from '../keys/use-keys.ts';
+import { KeysWaitingCount } from '../key-changes/waiting-count.tsx';
 import { PrivacyWaitingCount } from '../privacy/waiting-count.tsx';
 import { leave } from '../server/session.ts';
 import { WaitingCount } from '../staff/waiting-count.tsx';
@@ -18,7 +19,7 @@ import { postKey, useActivePost } from './posts.ts';
 const shortNames = { 'zh-CN': '简', 'zh-HK': '繁', en: 'EN' } as const;
 /** Each begins with what is seen on the button (WCAG 2.5.3). */
 const fullNames = { 'zh-CN': '简体中文', 'zh-HK': '繁體中文', en: 'EN English' } as const;
-const icons: Readonly<Record<Place['name'], IconName>> = { intake: 'door', worklist: 'file', supervision: 'globe', orders: 'warning', evaluations: 'message', staff: 'person', calendar: 'calendar', absences: 'person', law: 'shield', units: 'building', catalogue: 'search', backoffices: 'forward', ledger: 'shield', audit: 'search', privacy: 'shield' };
+const icons: Readonly<Record<Place['name'], IconName>> = { intake: 'door', worklist: 'file', supervision: 'globe', orders: 'warning', evaluations: 'message', staff: 'person', keys: 'shield', calendar: 'calendar', absences: 'person', law: 'shield', units: 'building', catalogue: 'search', backoffices: 'forward', ledger: 'shield', audit: 'search', privacy: 'shield' };
 
 /** The bar over every screen: where one can go, for which post, who, and how it looks. */
 export function TopBar({ me }: { readonly me: Me }): ReactElement {
@@ -50,7 +51,7 @@ function PlaceLink({ place, onGo }: { readonly place: Place; readonly onGo?: () 
   const [location] = useLocation();
   return (
     <Link href={place.path} aria-current={location.startsWith(place.path) ? 'page' : undefined} {...(onGo ? { onClick: onGo } : {})}>
-      <Icon name={icons[place.name]} /> <span>{t(`screen.${place.name}`)}</span>{place.name === 'staff' ? <WaitingCount /> : place.name === 'privacy' ? <PrivacyWaitingCount /> : null}{place.keys ? <KeyCap keys={place.keys} /> : null}
+      <Icon name={icons[place.name]} /> <span>{t(`screen.${place.name}`)}</span>{place.name === 'staff' ? <WaitingCount /> : place.name === 'keys' ? <KeysWaitingCount /> : place.name === 'privacy' ? <PrivacyWaitingCount /> : null}{place.keys ? <KeyCap keys={place.keys} /> : null}
     </Link>
   );
 }
