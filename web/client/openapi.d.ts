@@ -444,6 +444,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/key-changes/{changeId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second security administrator agrees: the operator can carry it out once, within 24 hours */
+        post: operations["approveKeyChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-changes/{changeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change of the keys */
+        get: operations["getKeyChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of the keys, those that wait first, then the newest, at most 200; how many wait, whether one decides alone, and which keys are in use */
+        get: operations["listKeyChanges"];
+        put?: never;
+        /** Puts a new key, the end of an old one or new recovery shares before a second security administrator */
+        post: operations["proposeKeyChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-changes/{changeId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second security administrator says no, with the reason */
+        post: operations["rejectKeyChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-changes/{changeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer takes it back, as long as nobody has begun it */
+        post: operations["withdrawKeyChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/passkeys": {
         parameters: {
             query?: never;
@@ -3286,6 +3372,74 @@ export interface paths {
         put?: never;
         /** The proposal to release is taken back or refused */
         post: operations["withdrawHoldRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to one use, in the words shown; words that are no longer the present ones are refused */
+        post: operations["giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Uses that rest on consent alone, which of them the caller agreed to, and what was taken back, newest first, at most 100 */
+        get: operations["readConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what right the data of an application for an item are used, and how long they are kept */
+        get: operations["readProcessing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a consent back: the use stops at once */
+        post: operations["withdrawConsent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6371,6 +6525,593 @@ export interface operations {
                             } | null;
                             decidedAt: string | null;
                             founding: boolean;
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    approveKeyChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            seq: number;
+                            task: {
+                                /** @enum {string} */
+                                kind: "rotate";
+                            } | {
+                                /** @enum {string} */
+                                kind: "retire";
+                                version: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "split";
+                                into: number;
+                                need: number;
+                            };
+                            status: "proposed" | "approved" | "expired" | "begun" | "done" | "rejected" | "withdrawn";
+                            reason: string;
+                            words: string | null;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            founding: boolean;
+                            usableUntil: string | null;
+                            begunAt: string | null;
+                            doneAt: string | null;
+                            result: {
+                                version: number;
+                                fingerprint: string;
+                                set: string | null;
+                                host: string;
+                            } | null;
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getKeyChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changeId: string;
+                        seq: number;
+                        task: {
+                            /** @enum {string} */
+                            kind: "rotate";
+                        } | {
+                            /** @enum {string} */
+                            kind: "retire";
+                            version: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "split";
+                            into: number;
+                            need: number;
+                        };
+                        status: "proposed" | "approved" | "expired" | "begun" | "done" | "rejected" | "withdrawn";
+                        reason: string;
+                        words: string | null;
+                        proposedBy: {
+                            staffId: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        decidedBy: {
+                            staffId: string;
+                            name: string;
+                        } | null;
+                        decidedAt: string | null;
+                        founding: boolean;
+                        usableUntil: string | null;
+                        begunAt: string | null;
+                        doneAt: string | null;
+                        result: {
+                            version: number;
+                            fingerprint: string;
+                            set: string | null;
+                            host: string;
+                        } | null;
+                        allowed: ("approve" | "reject" | "withdraw")[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listKeyChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            changeId: string;
+                            seq: number;
+                            task: {
+                                /** @enum {string} */
+                                kind: "rotate";
+                            } | {
+                                /** @enum {string} */
+                                kind: "retire";
+                                version: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "split";
+                                into: number;
+                                need: number;
+                            };
+                            status: "proposed" | "approved" | "expired" | "begun" | "done" | "rejected" | "withdrawn";
+                            reason: string;
+                            words: string | null;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            founding: boolean;
+                            usableUntil: string | null;
+                            begunAt: string | null;
+                            doneAt: string | null;
+                            result: {
+                                version: number;
+                                fingerprint: string;
+                                set: string | null;
+                                host: string;
+                            } | null;
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        }[];
+                        total: number;
+                        waiting: number;
+                        forMe: number;
+                        founding: boolean;
+                        mayPropose: boolean;
+                        keys: {
+                            fingerprint: string;
+                            mode: string;
+                            current: number;
+                            versions: number[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeKeyChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    task: {
+                        /** @enum {string} */
+                        kind: "rotate";
+                    } | {
+                        /** @enum {string} */
+                        kind: "retire";
+                        version: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "split";
+                        into: number;
+                        need: number;
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            seq: number;
+                            task: {
+                                /** @enum {string} */
+                                kind: "rotate";
+                            } | {
+                                /** @enum {string} */
+                                kind: "retire";
+                                version: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "split";
+                                into: number;
+                                need: number;
+                            };
+                            status: "proposed" | "approved" | "expired" | "begun" | "done" | "rejected" | "withdrawn";
+                            reason: string;
+                            words: string | null;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            founding: boolean;
+                            usableUntil: string | null;
+                            begunAt: string | null;
+                            doneAt: string | null;
+                            result: {
+                                version: number;
+                                fingerprint: string;
+                                set: string | null;
+                                host: string;
+                            } | null;
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    rejectKeyChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            seq: number;
+                            task: {
+                                /** @enum {string} */
+                                kind: "rotate";
+                            } | {
+                                /** @enum {string} */
+                                kind: "retire";
+                                version: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "split";
+                                into: number;
+                                need: number;
+                            };
+                            status: "proposed" | "approved" | "expired" | "begun" | "done" | "rejected" | "withdrawn";
+                            reason: string;
+                            words: string | null;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            founding: boolean;
+                            usableUntil: string | null;
+                            begunAt: string | null;
+                            doneAt: string | null;
+                            result: {
+                                version: number;
+                                fingerprint: string;
+                                set: string | null;
+                                host: string;
+                            } | null;
+                            allowed: ("approve" | "reject" | "withdraw")[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    withdrawKeyChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    seenSeq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: {
+                            changeId: string;
+                            seq: number;
+                            task: {
+                                /** @enum {string} */
+                                kind: "rotate";
+                            } | {
+                                /** @enum {string} */
+                                kind: "retire";
+                                version: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "split";
+                                into: number;
+                                need: number;
+                            };
+                            status: "proposed" | "approved" | "expired" | "begun" | "done" | "rejected" | "withdrawn";
+                            reason: string;
+                            words: string | null;
+                            proposedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: {
+                                staffId: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            founding: boolean;
+                            usableUntil: string | null;
+                            begunAt: string | null;
+                            doneAt: string | null;
+                            result: {
+                                version: number;
+                                fingerprint: string;
+                                set: string | null;
+                                host: string;
+                            } | null;
                             allowed: ("approve" | "reject" | "withdraw")[];
                         };
                     };
@@ -9655,6 +10396,10 @@ export interface operations {
                         form: {
                             [key: string]: unknown;
                         };
+                        prefilled: {
+                            number: string;
+                            fields: string[];
+                        } | null;
                         materials: {
                             materialCode: string;
                             form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
@@ -12229,6 +12974,10 @@ export interface operations {
                         form: {
                             [key: string]: unknown;
                         };
+                        prefilled: {
+                            number: string;
+                            fields: string[];
+                        } | null;
                         materials: {
                             materialCode: string;
                             form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
@@ -14172,6 +14921,10 @@ export interface operations {
                             form: {
                                 [key: string]: unknown;
                             };
+                            prefilled: {
+                                number: string;
+                                fields: string[];
+                            } | null;
                             materials: {
                                 materialCode: string;
                                 form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
@@ -14276,6 +15029,10 @@ export interface operations {
                         form: {
                             [key: string]: unknown;
                         };
+                        prefilled: {
+                            number: string;
+                            fields: string[];
+                        } | null;
                         materials: {
                             materialCode: string;
                             form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
@@ -18685,6 +19442,10 @@ export interface operations {
                         form: {
                             [key: string]: unknown;
                         };
+                        prefilled: {
+                            number: string;
+                            fields: string[];
+                        } | null;
                         materials: {
                             materialCode: string;
                             form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
@@ -20171,6 +20932,10 @@ export interface operations {
                         form: {
                             [key: string]: unknown;
                         };
+                        prefilled: {
+                            number: string;
+                            fields: string[];
+                        } | null;
                         materials: {
                             materialCode: string;
                             form: "uploaded" | "seen_at_window" | "from_city" | "deferred" | "promised" | "filled_in_form";
@@ -41502,6 +42267,289 @@ export interface operations {
                             releasedByName: string | null;
                             acts: ("propose_release" | "release" | "withdraw_release")[];
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    giveConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    scope: "contact_details" | "bank_account" | "evaluation_sms";
+                    language: "zh-CN" | "zh-HK" | "en";
+                    textHash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uses: {
+                            scope: "contact_details" | "bank_account" | "evaluation_sms";
+                            sensitive: boolean;
+                            textHash: string;
+                            standing: {
+                                scope: "contact_details" | "bank_account" | "evaluation_sms";
+                                /** Format: date-time */
+                                givenAt: string;
+                                withdrawnAt: string | null;
+                                channel: "portal" | "window";
+                                language: "zh-CN" | "zh-HK" | "en";
+                                textHash: string;
+                            } | null;
+                        }[];
+                        past: {
+                            scope: "contact_details" | "bank_account" | "evaluation_sms";
+                            /** Format: date-time */
+                            givenAt: string;
+                            withdrawnAt: string | null;
+                            channel: "portal" | "window";
+                            language: "zh-CN" | "zh-HK" | "en";
+                            textHash: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    readConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uses: {
+                            scope: "contact_details" | "bank_account" | "evaluation_sms";
+                            sensitive: boolean;
+                            textHash: string;
+                            standing: {
+                                scope: "contact_details" | "bank_account" | "evaluation_sms";
+                                /** Format: date-time */
+                                givenAt: string;
+                                withdrawnAt: string | null;
+                                channel: "portal" | "window";
+                                language: "zh-CN" | "zh-HK" | "en";
+                                textHash: string;
+                            } | null;
+                        }[];
+                        past: {
+                            scope: "contact_details" | "bank_account" | "evaluation_sms";
+                            /** Format: date-time */
+                            givenAt: string;
+                            withdrawnAt: string | null;
+                            channel: "portal" | "window";
+                            language: "zh-CN" | "zh-HK" | "en";
+                            textHash: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    readProcessing: {
+        parameters: {
+            query?: {
+                taskCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        ground: {
+                            id: "statutory_duty" | "consent";
+                            source: string;
+                            verified: boolean;
+                        };
+                        keptYears: number;
+                        kept: {
+                            source: string;
+                            verified: boolean;
+                        };
+                        draftDays: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    scope: "contact_details" | "bank_account" | "evaluation_sms";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uses: {
+                            scope: "contact_details" | "bank_account" | "evaluation_sms";
+                            sensitive: boolean;
+                            textHash: string;
+                            standing: {
+                                scope: "contact_details" | "bank_account" | "evaluation_sms";
+                                /** Format: date-time */
+                                givenAt: string;
+                                withdrawnAt: string | null;
+                                channel: "portal" | "window";
+                                language: "zh-CN" | "zh-HK" | "en";
+                                textHash: string;
+                            } | null;
+                        }[];
+                        past: {
+                            scope: "contact_details" | "bank_account" | "evaluation_sms";
+                            /** Format: date-time */
+                            givenAt: string;
+                            withdrawnAt: string | null;
+                            channel: "portal" | "window";
+                            language: "zh-CN" | "zh-HK" | "en";
+                            textHash: string;
+                        }[];
                     };
                 };
             };
