@@ -13,6 +13,7 @@ export const cliMessages = {
   yimen keys new-recipient [--to 文件]                                        生成一位接收者的密钥
   yimen keys status | rotate | rewrap | retire --version 版本                  查看、更换、继续更换、停用密钥加密密钥
   yimen keys split --to 文件夹 [--into 3] [--need 2] [--recipients age1…,age1…,age1…]   把密钥文件分成若干分片
+                                                                             rotate、retire、split 要先由两位安全管理员在工作台批准
   yimen keys join --shares 文件,文件 [--identity 文件] [--to 文件夹]             由分片恢复密钥文件
 公用：--data 数据文件夹（默认 YIMEN_DATA）。位置是文件夹或 s3://存储桶/前缀，默认 BACKUP_TARGET。`,
     'zh-HK': `用法：
@@ -25,6 +26,7 @@ export const cliMessages = {
   yimen keys new-recipient [--to 檔案]                                        產生一位接收者的密鑰
   yimen keys status | rotate | rewrap | retire --version 版本                  查看、更換、繼續更換、停用金鑰加密金鑰
   yimen keys split --to 資料夾 [--into 3] [--need 2] [--recipients age1…,age1…,age1…]   把金鑰檔案分成若干分片
+                                                                             rotate、retire、split 要先由兩位安全管理員在工作台批准
   yimen keys join --shares 檔案,檔案 [--identity 檔案] [--to 資料夾]             由分片復原金鑰檔案
 共用：--data 資料資料夾（預設 YIMEN_DATA）。位置是資料夾或 s3://儲存桶/前綴，預設 BACKUP_TARGET。`,
     en: `Usage:
@@ -37,6 +39,7 @@ export const cliMessages = {
   yimen keys new-recipient [--to FILE]                                         make the key of one recipient
   yimen keys status | rotate | rewrap | retire --version NUMBER                 look at, change, go on changing, retire the key-encryption key
   yimen keys split --to FOLDER [--into 3] [--need 2] [--recipients age1…,age1…,age1…]   split the key file into shares
+                                                                               (rotate, retire and split once two security administrators approved it)
   yimen keys join --shares FILE,FILE [--identity FILE] [--to FOLDER]            rebuild the key file from shares
 For all: --data FOLDER (else YIMEN_DATA). PLACE is a folder or s3://bucket/prefix (else BACKUP_TARGET).`,
   },
