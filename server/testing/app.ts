@@ -73,6 +73,10 @@ export interface TestAppOptions {
   readonly crypto?: CryptoMode;
   /** its keys, where they lie in a file that something else works with too */
   readonly keyDocument?: KeyDocument;
+  /** the built portal and workbench, to be served too */
+  readonly distFolder?: string;
+  /** the address it believes to be reached at; what begins with https makes its cookies those of TLS */
+  readonly publicUrl?: string;
 }
 
 /** Today of invented people in tests: nobody is born after it. */
@@ -96,8 +100,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     return { outcome: 'sent', providerId: String(sms.length) };
   };
   const app = await createApp({
-    config: { dataFolder, publicUrl: 'http://127.0.0.1:4010', provisionalCalendar: options.provisionalCalendar ?? true }, database: fresh.database, keys, sendSms,
-    distFolder: undefined, log: 'yimen.test/cases/v1', passwordCost: 'test', cityIdentity: options.cityIdentity,
+    config: { dataFolder, publicUrl: options.publicUrl ?? 'http://127.0.0.1:4010', provisionalCalendar: options.provisionalCalendar ?? true }, database: fresh.database, keys, sendSms,
+    distFolder: options.distFolder, log: 'yimen.test/cases/v1', passwordCost: 'test', cityIdentity: options.cityIdentity,
     ...(options.time ? { clock: options.time.clock, ticksByHand: true } : {}),
   });
   const as: TestApp['as'] = async (actor) => {

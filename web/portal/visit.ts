@@ -89,7 +89,7 @@ export function commandIdOf(visit: Visit): string {
 
 /** A path of our own to go back to; anything else becomes home. */
 export function localPath(path: string | null | undefined): string {
-  return path && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : '/';
+  return path && /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(path) ? path : '/';
 }
 
 /** The same context on another path: for a page shown in answer to a post whose own address has no page. */
