@@ -27,7 +27,7 @@ export const MySession = Type.Object({ sessionId: Uuid, madeAt: Instant, seenAt:
 export type MySession = Static<typeof MySession>;
 
 export const signInWays = ['password', 'phone_code', 'totp', 'passkey', 'recovery_code', 'city_identity', 'first_start', 'account'] as const;
-export const signInOutcomes = ['in', 'second_due', 'refused', 'paused', 'stepped_up', 'password_changed', 'factor_added', 'factor_ended', 'recovery_codes_made', 'sessions_ended', 'reset_by_office'] as const;
+export const signInOutcomes = ['in', 'second_due', 'refused', 'paused', 'stepped_up', 'password_changed', 'factor_added', 'factor_ended', 'recovery_codes_made', 'sessions_ended', 'reset_by_office', 'identity_linked', 'identity_ended'] as const;
 export const HistoryEntry = Type.Object({ at: Instant, way: literals(signInWays), outcome: literals(signInOutcomes), address: Type.String(), browser: Type.String() }, closed);
 export type HistoryEntry = Static<typeof HistoryEntry>;
 

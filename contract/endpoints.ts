@@ -6,6 +6,7 @@ import * as agency from './agency.ts';
 import * as backoffices from './backoffices.ts';
 import * as calendar from './calendar.ts';
 import * as catalogueAdmin from './catalogue-admin.ts';
+import * as cityIdentity from './city-identity.ts';
 import * as evaluations from './evaluations.ts';
 import * as handling from './handling.ts';
 import * as items from './items.ts';
@@ -28,4 +29,4 @@ import * as units from './units.ts';
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'id' in value;
 
 /** Every endpoint of the contract, in the order of its files: what the document, the client and the tests of both go through. */
-export const endpoints: readonly Endpoint[] = [units, items, people, agency, staffChanges, keyChanges, account, absences, matters, handling, promises, standing, calendar, law, live, supervision, measures, evaluations, catalogueAdmin, backoffices, privacy, consents, ledger, accessLog, operations].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [units, items, people, agency, staffChanges, keyChanges, account, cityIdentity, absences, matters, handling, promises, standing, calendar, law, live, supervision, measures, evaluations, catalogueAdmin, backoffices, privacy, consents, ledger, accessLog, operations].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isEndpoint));

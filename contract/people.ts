@@ -63,7 +63,10 @@ export const declareIdentity = endpoint({
   body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 80 }), number: Type.String({ minLength: 5, maxLength: 60 }) }, closed),
   reply: Me,
 });
-export const signOut = endpoint({ id: 'signOut', method: 'POST', path: '/api/v1/me/sign-out', tag: 'people', summary: 'Ends the session', status: 204 });
+export const signOut = endpoint({
+  id: 'signOut', method: 'POST', path: '/api/v1/me/sign-out', tag: 'people', summary: 'Ends the session',
+  reply: Type.Object({ /** address at which the browser signs out at the city identity service too; null where the session did not come from there */ onward: nullable(Type.String()) }, closed),
+});
 
 export const staffSignIn = endpoint({
   id: 'staffSignIn', method: 'POST', path: '/api/v1/staff/sign-in', tag: 'staff',

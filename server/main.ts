@@ -69,6 +69,8 @@ async function main(): Promise<void> {
     if (config.demo) {
       const [{ fillDemoCity }, { smallCity, wholeCity }] = await Promise.all([import('./demo/fill.ts'), import('./demo/city.ts')]);
       await fillDemoCity({ app, owner, keys, log, seed: config.demoSeed, say: line, size: config.demoSize === 'small' ? smallCity : wholeCity });
+      const { OIDC_STAND_IN_PEOPLE: file } = process.env;
+      if (file) await (await import('./demo/city-people.ts')).tellCityPeople({ app, owner, file });
     }
     opened.push(followKeyFile({
       connect: () => connectOwner(cluster.owner), folder: join(config.dataFolder, 'keys'), keys,
@@ -185,6 +187,7 @@ function greet(config: Config, firstStart: string | null, milliseconds: number):
   line(`  Staff       ${config.publicUrl}/workbench/`);
   line(`  API         ${config.publicUrl}/api/docs`);
   if (process.env.SMS_STAND_IN_URL) line(`  SMS         ${process.env.SMS_STAND_IN_URL} (stand-in: sign-in codes are shown there, nothing is really sent)`);
+  if (process.env.OIDC_STAND_IN_URL) line(`  Identity    ${process.env.OIDC_STAND_IN_URL} (stand-in for the city's identity service: invented people, no passwords)`);
   if (firstStart) line(`  First start ${firstStart}  (makes the administrator; works once)`);
 }
 

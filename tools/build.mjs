@@ -17,7 +17,7 @@ const preact = {
 /** The oldest browsers the portal promises to work in, fully, with script on. */
 const oldestBrowsers = ['chrome64', 'safari12'];
 
-/** `dist/server` (the program and the thread that draws papers) and the stand-in gateway beside it; packages stay where npm put them. Gives the files it was made from. */
+/** `dist/server` (the program and the thread that draws papers) and the stand-ins beside it; packages stay where npm put them. Gives the files it was made from. */
 async function buildServer() {
   for (const old of ['dist/server', 'dist/stand-ins']) rmSync(join(root, old), { recursive: true, force: true });
   const { metafile } = await bundle({
@@ -27,6 +27,7 @@ async function buildServer() {
       'server/cli': join(root, 'server/cli/main.ts'),
       'server/paper-worker': join(root, 'server/platform/papers/paper-worker.ts'),
       'stand-ins/sms-gateway': join(root, 'tools/stand-ins/sms-gateway.ts'),
+      'stand-ins/city-identity': join(root, 'tools/stand-ins/fake-city-identity-server.ts'),
     },
     outdir: join(root, 'dist'),
     splitting: true,

@@ -21,6 +21,7 @@ async function prepare() {
   process.env.PORT = process.env.PORT || '4010';
   if (process.argv.includes('--demo')) process.env.YIMEN_DEMO = '1';
   await standInForSms(root);
+  if (process.argv.includes('--demo')) await standInForCityIdentity(root);
   keepFromDyingTwice();
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(join(root, 'dist', 'server', 'main.js')).href);
@@ -53,6 +54,53 @@ async function standInForSms(root) {
     child.kill();
   });
   Object.assign(process.env, env, { SMS_ENDPOINT: `http://127.0.0.1:${port}`, SMS_STAND_IN_URL: `http://127.0.0.1:${port}/` });
+}
+
+/**
+ * In the demonstration a separate program plays the identity service of the city, in OpenID Connect itself: the server cannot tell. Its people are invented and have no
+ * passwords; it ends with us. OIDC_STAND_IN=no leaves it out, a service of one's own (OIDC_ISSUER) takes its place. Nothing waits for it: it is asked at the first sign-in.
+ */
+async function standInForCityIdentity(root) {
+  const { existsSync } = await import('node:fs');
+  const { join } = await import('node:path');
+  if (process.env.OIDC_ISSUER || process.env.OIDC_STAND_IN === 'no' || !existsSync(join(root, 'node_modules', 'oidc-provider'))) return;
+  const { spawn } = await import('node:child_process');
+  const { randomBytes } = await import('node:crypto');
+  // The address stays the same from start to start where it can: whoever linked his account to it stays linked.
+  const port = process.env.OIDC_STAND_IN_PORT || (await freePort(Number(process.env.PORT) + 2));
+  const people = join(process.env.YIMEN_DATA, 'demo-city-people.json');
+  const env = {
+    OIDC_CLIENT_ID: 'yimen', OIDC_CLIENT_SECRET: randomBytes(16).toString('hex'), OIDC_STAND_IN_PORT: String(port), OIDC_STAND_IN_PEOPLE: people,
+    PUBLIC_URL: process.env.PUBLIC_URL || `http://${process.env.HOST || '127.0.0.1'}:${process.env.PORT}`,
+  };
+  const child = spawn(process.execPath, ['--no-warnings', join(root, 'dist', 'stand-ins', 'city-identity.js')], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  child.unref();
+  child.channel?.unref();
+  process.on('exit', function () {
+    child.kill();
+  });
+  const issuer = `http://127.0.0.1:${port}`;
+  Object.assign(process.env, env, { OIDC_ISSUER: issuer, OIDC_STAND_IN_URL: `${issuer}/`, OIDC_STAFF_SECOND_FACTOR: process.env.OIDC_STAFF_SECOND_FACTOR || 'amr:mfa' });
+}
+
+/** The wished port of this machine where nobody listens on it, else any that is free. */
+async function freePort(wished) {
+  const { createServer } = await import('node:net');
+  const tried = function (port) {
+    return new Promise(function (resolve) {
+      const server = createServer();
+      server.once('error', function () {
+        resolve(undefined);
+      });
+      server.listen(port, '127.0.0.1', function () {
+        const found = server.address().port;
+        server.close(function () {
+          resolve(found);
+        });
+      });
+    });
+  };
+  return (await tried(wished)) ?? tried(0);
 }
 
 /**

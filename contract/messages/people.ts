@@ -1,4 +1,5 @@
 import type { Messages } from '../language.ts';
+import { cityIdentityMessages } from './city-identity.ts';
 
 /** Why somebody could not sign in, be registered or be appointed, and what to do about it. */
 export const peopleMessages = {
@@ -92,11 +93,7 @@ export const peopleMessages = {
     'zh-HK': '這個密碼太容易被猜中。請使用最少 12 個字元，不要包含登入名稱，也不要只重複少數幾個字元。',
     en: 'This password is too easy to guess. Use at least 12 characters, without your login, and not just a few characters repeated.',
   },
-  'city_identity.away': { 'zh-CN': '现在连不上城市身份服务。请稍后再试，或用手机号码登录。', 'zh-HK': '現時未能連接城市身份服務。請稍後再試，或以手機號碼登入。', en: 'The city identity service cannot be reached now. Try again later, or sign in with your phone.' },
-  'city_identity.not_confirmed': { 'zh-CN': '城市身份服务没有确认您的身份，或者等得太久。请重新登录。', 'zh-HK': '城市身份服務未有確認您的身份，或等候過久。請重新登入。', en: 'The city identity service did not confirm who you are, or it took too long. Sign in again.' },
-  'city_identity.declined': { 'zh-CN': '您在城市身份服务中取消了登录。可以重新登录，或用手机号码登录。', 'zh-HK': '您在城市身份服務中取消了登入。可重新登入，或以手機號碼登入。', en: 'You stopped at the city identity service. Sign in again, or with your phone.' },
-  'city_identity.particulars_missing': { 'zh-CN': '城市身份服务没有给出有效的姓名和证件号码。请用手机号码登录，或到窗口办理。', 'zh-HK': '城市身份服務未有提供有效的姓名和證件號碼。請以手機號碼登入，或到窗口辦理。', en: 'The city identity service gave no valid name and number. Sign in with your phone, or go to a window.' },
-  'city_identity.another_person': { 'zh-CN': '城市身份服务里的证件号码与以前登记的不同。请带证件到任一窗口核对。', 'zh-HK': '城市身份服務內的證件號碼與以往登記的不同。請帶同證件到任何窗口核對。', en: 'The number at the city identity service differs from the one known here. Bring your document to any window.' },
+  ...cityIdentityMessages,
   'first_start.link_not_valid': {
     'zh-CN': '这个链接已使用过或已被新的链接取代。如已有管理员，请直接登录；否则重新启动系统，使用新打印的链接。',
     'zh-HK': '這個連結已使用或已被新連結取代。如已有管理員，請直接登入；否則重新啟動系統，使用新列印的連結。',

@@ -14,8 +14,8 @@ export interface Config {
   readonly publicUrl: string;
   /** SMS gateway (Alibaba Cloud Dysmsapi protocol): SMS_ENDPOINT, SMS_ACCESS_KEY_ID, SMS_ACCESS_KEY_SECRET, SMS_SIGN_NAME, SMS_TEMPLATES (a JSON file with the codes of our texts) */
   readonly sms: { readonly templateFile: string | undefined; readonly endpoint: string; readonly accessKeyId: string; readonly accessKeySecret: string; readonly signName: string } | undefined;
-  /** identity service of the city (OpenID Connect): OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET; residents sign in by phone alone without it */
-  readonly cityIdentity: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined;
+  /** identity service of the city (OpenID Connect): OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET; without it residents sign in by phone, staff by password. OIDC_STAFF_SECOND_FACTOR: words of it (`amr:…`, `acr:…`) that count as the second factor of staff */
+  readonly cityIdentity: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly staffSecondFactor: readonly string[] } | undefined;
   /** file of the trust policy (C2SP tlog-policy): which witnesses sign the log of facts, and how many must; LEDGER_POLICY. Without it none do */
   readonly ledgerPolicyFile: string | undefined;
   /** file with the SHA-256 hashes of the tokens of auditors, one a line in hex: LEDGER_AUDITOR_TOKENS */
@@ -60,7 +60,9 @@ export function readConfig(env: Environment, folder: string): { ok: true; config
     : undefined;
   const issuer = env.OIDC_ISSUER || undefined;
   if (issuer !== undefined && !URL.canParse(issuer)) return { ok: false, setting: 'OIDC_ISSUER', value: issuer };
-  const cityIdentity = issuer === undefined ? undefined : { issuer, clientId: env.OIDC_CLIENT_ID ?? 'yimen', clientSecret: env.OIDC_CLIENT_SECRET ?? '' };
+  const staffWords = (env.OIDC_STAFF_SECOND_FACTOR ?? '').split(/\s+/).filter((word) => word !== '');
+  if (!staffWords.every((word) => /^(amr|acr):[\x21\x23-\x5b\x5d-\x7e]+$/.test(word))) return { ok: false, setting: 'OIDC_STAFF_SECOND_FACTOR', value: env.OIDC_STAFF_SECOND_FACTOR ?? '' };
+  const cityIdentity = issuer === undefined ? undefined : { issuer, clientId: env.OIDC_CLIENT_ID ?? 'yimen', clientSecret: env.OIDC_CLIENT_SECRET ?? '', staffSecondFactor: staffWords };
   const metricsPort = wholeNumber(env.METRICS_PORT, 0);
   if (metricsPort === undefined || metricsPort > 65_535) return { ok: false, setting: 'METRICS_PORT', value: env.METRICS_PORT ?? '' };
   if (env.LOG_FORM && !['json', 'text'].includes(env.LOG_FORM)) return { ok: false, setting: 'LOG_FORM', value: env.LOG_FORM };

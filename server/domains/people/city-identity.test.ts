@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getMe } from '../../../contract/people.ts';
+import { cityBrowser, comeAs, local } from './routes-city-for-tests.ts';
 import { myMandates } from '../../../contract/agency.ts';
 import { testApp, type TestApp } from '../../testing/app.ts';
 import { inventFirm, inventPerson } from '../../testing/people.ts';
@@ -15,34 +16,6 @@ const [anybody, boss, declared, mover] = [person(8_001), person(8_002), person(8
 const firm = inventFirm('city/firm', { index: 8_001 });
 const credentials = { clientId: 'yimen', clientSecret: 'a secret of this test' };
 const redirectUri = 'http://127.0.0.1:4010/sign-in/city/back';
-
-/** A browser: cookies by name, and addresses it is sent to. */
-function browser(t: TestApp) {
-  const cookies = new Map<string, string>();
-  const keep = (set: readonly string[]): void => set.forEach((line) => {
-    const [pair = ''] = line.split(';');
-    const at = pair.indexOf('=');
-    if (/expires=Thu, 01 Jan 1970|max-age=0/i.test(line)) cookies.delete(pair.slice(0, at));
-    else cookies.set(pair.slice(0, at), pair.slice(at + 1));
-  });
-  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const here = async (url: string) => {
-    const answer = await t.app.http.inject({ method: 'GET', url, headers: { cookie: cookie() } });
-    keep([answer.headers['set-cookie'] ?? []].flat());
-    return { status: answer.statusCode, to: String(answer.headers.location ?? '') };
-  };
-  /** Follows the service's own redirections to its page. */
-  const there = async (url: string): Promise<string> => {
-    const answer = await fetch(url, { redirect: 'manual', headers: { cookie: cookie() } });
-    keep(answer.headers.getSetCookie());
-    const to = answer.headers.get('location');
-    if (to === null) return url;
-    const next = new URL(to, url).href;
-    return next.startsWith(redirectUri) ? next : there(next);
-  };
-  return { cookies, here, there, me: async () => (await t.app.http.inject({ method: 'GET', url: getMe.path, headers: { cookie: cookie() } })).json<{ kind: string; name: string | null; party: { partyId: string; assurance: string } | null }>() };
-}
-const local = (url: string): string => url.replace('http://127.0.0.1:4010', '');
 
 describe('a resident signs in through the city identity service', () => {
   let city: FakeCityIdentity;
@@ -64,17 +37,15 @@ describe('a resident signs in through the city identity service', () => {
 
   /** The whole way; answers the browser and the address it came back on. */
   const signIn = async (subject: string, next = '/matters') => {
-    const one = browser(t);
+    const one = cityBrowser(t.app.http);
     const left = await one.here(`/sign-in/city?next=${encodeURIComponent(next)}`);
-    const asked = await one.there(left.to);
-    const back = await one.there(`${asked}?as=${subject}`);
-    return { one, left, back, done: await one.here(local(back)) };
+    return { one, left, ...(await comeAs(one, left.to, subject)) };
   };
 
   it('and is known by number, name and telephone, as the city vouches', async () => {
     const { one, left, done } = await signIn('anybody');
     expect(Object.fromEntries(new URL(left.to).searchParams)).toMatchObject({ response_type: 'code', code_challenge_method: 'S256', scope: 'openid profile phone identity' });
-    expect(done).toEqual({ status: 303, to: '/matters' });
+    expect(done).toMatchObject({ status: 303, to: '/matters' });
     expect(await one.me()).toMatchObject({ kind: 'resident', name: anybody.name['zh-CN'], party: { assurance: 'verified_by_city' } });
     const again = await signIn('anybody');
     expect((await again.one.me()).party?.partyId).toBe((await one.me()).party?.partyId);
@@ -100,8 +71,8 @@ describe('a resident signs in through the city identity service', () => {
 
   it('only from the browser that left, once, and is sent nowhere but to our own pages', async () => {
     const { one, back } = await signIn('anybody', '//elsewhere.example/x');
-    expect(await one.here(local(back))).toEqual({ status: 303, to: '/sign-in?fault=city_identity.not_confirmed' });
-    const [mine, other] = [browser(t), browser(t)];
+    expect(await one.here(local(back))).toMatchObject({ status: 303, to: '/sign-in?fault=city_identity.not_confirmed' });
+    const [mine, other] = [cityBrowser(t.app.http), cityBrowser(t.app.http)];
     const left = await mine.here('/sign-in/city');
     const came = await mine.there(`${await mine.there(left.to)}?as=anybody`);
     expect((await other.here(local(came))).to).toBe('/sign-in?fault=city_identity.not_confirmed');
@@ -111,7 +82,7 @@ describe('a resident signs in through the city identity service', () => {
   });
 
   it('not with another state, nor with the code of another visit', async () => {
-    const [first, second] = [browser(t), browser(t)];
+    const [first, second] = [cityBrowser(t.app.http), cityBrowser(t.app.http)];
     const [a, b] = [await first.here('/sign-in/city'), await second.here('/sign-in/city')];
     const [backA, backB] = [await first.there(`${await first.there(a.to)}?as=anybody`), await second.there(`${await second.there(b.to)}?as=boss`)];
     const swapped = new URL(backA);
@@ -123,7 +94,7 @@ describe('a resident signs in through the city identity service', () => {
   });
 
   it('may stop there, and is not taken for another whose number changed', async () => {
-    const one = browser(t);
+    const one = cityBrowser(t.app.http);
     const left = await one.here('/sign-in/city');
     expect((await one.here(local(await one.there(`${await one.there(left.to)}?stop=1`)))).to).toBe('/sign-in?fault=city_identity.declined');
     await signIn('mover');
@@ -176,7 +147,7 @@ describe('what a service says is not believed', () => {
 
   const signIn = async (said: Lie, wrongNonce?: string): Promise<string> => {
     lie = said;
-    const one = browser(t);
+    const one = cityBrowser(t.app.http);
     const asked = new URL((await one.here('/sign-in/city')).to).searchParams;
     nonce = wrongNonce ?? asked.get('nonce') ?? '';
     const { to } = await one.here(`/sign-in/city/back?${new URLSearchParams({ code: randomUUID(), state: asked.get('state') ?? '' }).toString()}`);
@@ -203,7 +174,7 @@ describe('what a service says is not believed', () => {
 describe('while the service is away', () => {
   it('the phone remains', async () => {
     const t = await testApp({ cityIdentity: { issuer: 'http://127.0.0.1:9', ...credentials } });
-    expect(await browser(t).here('/sign-in/city?next=/matters')).toEqual({ status: 303, to: '/sign-in?fault=city_identity.away&next=%2Fmatters' });
+    expect(await cityBrowser(t.app.http).here('/sign-in/city?next=/matters')).toMatchObject({ status: 303, to: '/sign-in?fault=city_identity.away&next=%2Fmatters' });
     expect((await t.app.http.inject({ method: 'POST', url: '/api/v1/sign-ins', payload: { phone: anybody.mobile, language: 'zh-CN' } })).statusCode).toBe(201);
     await t.drop();
   }, 60_000);

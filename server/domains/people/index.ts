@@ -12,11 +12,13 @@ import { triesOver } from '../../platform/db/tries.ts';
 import { localDayOf } from '../../kernel/instant.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { awayOn } from './absence-store.ts';
+import { linkStaffIdentity } from './city-identity-store.ts';
 import { makeParties, makeStaff, type PartyToMake, type StaffToMake } from './bulk-store.ts';
 import { identify, readPhone, type Identified, type Phone, type Refused } from './numbers/index.ts';
 import { findOrganisation, findOrMakeOrganisation, findPerson, particularsOf, partyViews, type Particulars } from './routes-parties.ts';
 import { cityIdentityAddresses } from './routes-city-addresses.ts';
 import { cityIdentityOver, type CityIdentityDeps } from './routes-city-identity.ts';
+import { logoutTaker } from './routes-city-logout.ts';
 import { peopleRoutes } from './routes.ts';
 import type { SecondFactorRule } from './factor.ts';
 import { resetFactorsOf } from './routes-account.ts';
@@ -109,6 +111,8 @@ export interface People {
   makeParties(list: readonly PartyToMake[]): Promise<readonly Id[]>;
   /** Staff in bulk, with passwords at the least cost if wanted; answers ids in the order given. */
   makeStaff(list: readonly StaffToMake[], options?: { quickPasswords: boolean }): Promise<readonly Id[]>;
+  /** Links a member of staff to a subject of the city identity service, for the demonstration city and for tests; his own way is an act of his account. Does nothing where no service is set. */
+  linkCityIdentity(staffId: Id, subject: string): Promise<void>;
   /** A session without a sign-in: for tests and measurements; no route leads here. */
   openSessionFor(owner: SessionOwner): Promise<{ token: string; csrfToken: string }>;
   /** Ends every session of a member of staff, on every process within a second; answers how many there were. */
@@ -128,8 +132,8 @@ export async function peopleDomain(deps: PeopleDeps): Promise<People> {
   const sessions = sessionsOver(around);
   const city = deps.cityIdentity && cityIdentityOver(around, deps.cityIdentity);
   return {
-    cityAddresses: city && ((http, { secure }) => cityIdentityAddresses(http, { cityIdentity: city, sessions, secure })),
-    routes: peopleRoutes(around, sessions, await staffDoor(around)),
+    cityAddresses: city && ((http, { secure }) => cityIdentityAddresses(http, { around, cityIdentity: city, sessions, secure, signedOutThere: logoutTaker(around, sessions, city, deps.cityIdentity ?? { issuer: '', clientId: '' }) })),
+    routes: peopleRoutes(around, sessions, await staffDoor(around), city),
     async authenticate(token, anew) {
       const session = await sessions.read(token, anew);
       return { actor: actorOf(session), csrfToken: session?.csrfToken ?? null, ...(isSessionFresh(session, deps.clock.now()) ? { fresh: true as const } : {}) };
@@ -156,6 +160,9 @@ export async function peopleDomain(deps: PeopleDeps): Promise<People> {
     },
     makeParties: (list) => makeParties(around, list),
     makeStaff: (list, options) => makeStaff(around, list, options ?? { quickPasswords: false }),
+    linkCityIdentity: async (staffId, subject) => {
+      if (deps.cityIdentity) await linkStaffIdentity(handle, deps.cityIdentity.issuer, subject, staffId);
+    },
     openSessionFor: (owner) => sessions.open(owner, undefined),
     endAllOf: (staffId) => sessions.endOf({ staffId }, { exceptToken: undefined }),
     resetFactors: (staffId) => resetFactorsOf(around, sessions, { staffId }),

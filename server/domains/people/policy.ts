@@ -8,6 +8,8 @@ const anyStaff = (id: string): Permission => ({ id, mayTry: (actor) => actor.kin
 export const mayRead = {
   me: anyone('people.read_me'),
   mySecurity: accountHolders('account.read'),
+  signInWays: anyone('people.sign_in_ways'),
+  myCityIdentity: anyStaff('account.read_city_identity'),
   staffList: staff('staff.list', 'security_administrator', 'audit_administrator'),
 } as const;
 
@@ -27,6 +29,8 @@ export const mayDo = {
   endFactor: fresh(accountHolders('account.end_factor')),
   newRecoveryCodes: fresh(anyStaff('account.new_recovery_codes')),
   changePassword: anyStaff('account.change_password'),
+  linkCityIdentity: fresh(anyStaff('account.link_city_identity')),
+  endCityIdentity: fresh(anyStaff('account.end_city_identity')),
   endMySessions: accountHolders('account.end_sessions'),
   staffSignIn: anyone('staff.sign_in'),
   firstStart: anyone('staff.first_start'),

@@ -9,6 +9,7 @@ import { newId } from '../../platform/ids.ts';
 import { factorsMost, type FactorOwner } from './factor.ts';
 import { addHistory, addTotp, changePasswordHash, endAllFactors, endFactorRow, useTotpStep } from './factor-store.ts';
 import { factorsOf, findStaffAccount, findUnconfirmedTotp, historyOf, sessionsOf } from './factor-views.ts';
+import { endStaffIdentity } from './city-identity-store.ts';
 import { isTooEasy, readName } from './names.ts';
 import { mayDo, mayRead } from './policy.ts';
 import type { PeopleRefusal } from './refusals.ts';
@@ -236,6 +237,8 @@ async function mySecurity(around: Surroundings, { owner, session, token }: { own
 export async function resetFactorsOf(around: Surroundings, sessions: Sessions, owner: FactorOwner): Promise<number> {
   const at = around.clock.now();
   const ended = await endAllFactors(around.database.handle, owner, at);
+  // Whoever had the account may have linked himself to it.
+  if (owner.staffId !== undefined) await endStaffIdentity(around.database.handle, owner.staffId, 'all');
   await sessions.endOf(owner, { exceptToken: undefined });
   await addHistory(around.database.handle, { entryId: newId(), owner, at, way: 'account', outcome: 'reset_by_office', addressPart: '', browser: '' });
   return ended;

@@ -5,7 +5,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { instantOfMs, localDayOf } from '../../kernel/instant.ts';
 import { hashSecret, newSecret } from '../../platform/crypto/index.ts';
 import { newId } from '../../platform/ids.ts';
-import { addVisit, changeByCity, findIdentity, keepIdentity, takeVisit, type VisitSecrets } from './city-identity-store.ts';
+import { addVisit, changeByCity, findIdentity, findStaffIdentity, keepIdentity, linkStaffIdentity, takeVisit, type CityPurpose, type ServiceSession, type VisitSecrets } from './city-identity-store.ts';
 import { readName } from './names.ts';
 import { identify, readPhone, type Identification } from './numbers/index.ts';
 import type { PeopleRefusal } from './refusals.ts';
@@ -13,6 +13,7 @@ import { findOrMakeOrganisation, newPartyRow, numberIndexOf, phoneIndexOf } from
 import { openParty, sealParty } from './sealed-party.ts';
 import { addParties } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
+import { tryLimits } from './tries.ts';
 import { findPartyByNumber, findPartyByPhone, type StoredParty } from './views.ts';
 
 /** Which service, and how we are known there. */
@@ -20,6 +21,8 @@ export interface CityIdentitySettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** what of its words counts as the second factor of staff: `amr:<method>` (RFC 8176) or `acr:<class>` (OpenID Connect Core §2); without any, staff show their own */
+  readonly staffSecondFactor?: readonly string[];
 }
 
 /** Settings, the address the service sends people back to, and who hears of legal representatives. */
@@ -41,12 +44,45 @@ interface CityClaims {
 const awayMs = 10 * 60_000;
 const timeoutSeconds = 5;
 
+/** Who came back, and what for. `strong`: the service says, in words that count here, that a second factor was shown to it just now. */
+export type Arrival = { readonly purpose: 'resident'; readonly partyId: Id } | { readonly purpose: 'staff'; readonly staffId: Id; readonly strong: boolean } | { readonly purpose: 'link'; readonly staffId: Id };
+
+/** A visit that came back: the purpose it left with (a resident's where nobody knows it), and who it is or why not. */
+export interface CameBack {
+  readonly purpose: CityPurpose;
+  readonly outcome: { readonly ok: true; readonly arrival: Arrival; readonly next: string; readonly from: ServiceSession } | PeopleRefusal;
+}
+
+/** What the browser brought back. `staff`: the whole session of a member of staff it came with, if it did. */
+export interface Brought {
+  /** as it came */
+  readonly query: string;
+  /** from the cookie of the visit */
+  readonly browser: string | undefined;
+  readonly staff: { readonly staffId: Id; readonly sessionHash: Buffer } | undefined;
+}
+
+/** How somebody leaves. `sessionHash`: the session that links its account; only it can use the way back. */
+export interface Leaving {
+  readonly purpose: CityPurpose;
+  readonly next: string;
+  readonly address: string;
+  /** name under which the browser reached us (`Host`) */
+  readonly host: string | undefined;
+  readonly sessionHash?: Buffer;
+}
+
 /** The way to the service and back. */
 export interface CityIdentity {
+  readonly issuer: string;
   /** Where the browser goes, and the secret it keeps meanwhile. Refuses where the service cannot be reached; the other ways to sign in go on. */
-  leave(next: string): Promise<{ ok: true; address: string; browser: string } | PeopleRefusal>;
-  /** Who came back. `query` as it came; `browser` from the cookie. Whatever is wrong looks alike, and the visit is used up. */
-  comeBack(query: string, browser: string | undefined): Promise<{ ok: true; partyId: Id; next: string } | PeopleRefusal>;
+  leave(leaving: Leaving): Promise<{ ok: true; address: string; browser: string } | PeopleRefusal>;
+  /** Who came back. Whatever is wrong looks alike, and the visit is used up. */
+  comeBack(brought: Brought): Promise<CameBack>;
+  /** Where the browser may sign out at the service too (OpenID Connect RP-Initiated Logout 1.0); null where it offers no such place or is away. `state` comes back with it. */
+  signOutAddress(state: 'resident' | 'staff'): Promise<string | null>;
+  /** Address of its keys; undefined while it is away. */
+  keysAddress(): Promise<string | undefined>;
 }
 
 /** The service, asked for its addresses when it is first needed, and again where that failed. */
@@ -62,31 +98,85 @@ export function cityIdentityOver(around: Surroundings, deps: CityIdentityDeps): 
     }
   };
   return {
-    async leave(next) {
-      const config = await configuration();
-      if (!config) return refuse('city_identity.away');
-      const secrets: VisitSecrets = { codeVerifier: openid.randomPKCECodeVerifier(), nonce: openid.randomNonce(), state: openid.randomState(), browser: newSecret(), next };
-      const at = around.clock.now();
-      await addVisit(around.database.handle, around.keys, hashSecret(secrets.state), secrets, null, at, instantOfMs(around.clock.nowMs() + awayMs));
-      const address = openid.buildAuthorizationUrl(config, {
-        redirect_uri: deps.redirectUri, scope: 'openid profile phone identity', state: secrets.state, nonce: secrets.nonce,
-        code_challenge: await openid.calculatePKCECodeChallenge(secrets.codeVerifier), code_challenge_method: 'S256',
-      });
-      return { ok: true, address: address.href, browser: secrets.browser };
-    },
-    async comeBack(query, browser) {
+    issuer: deps.issuer,
+    leave: (leaving) => leave(around, deps, configuration, leaving),
+    async comeBack({ query, browser, staff }) {
       const answer = new URLSearchParams(query);
       const visit = await takeVisit(around.database.handle, around.keys, hashSecret(answer.get('state') ?? ''), around.clock.now());
-      if (!visit || browser === undefined || !hashSecret(browser).equals(hashSecret(visit.secrets.browser))) return refuse('city_identity.not_confirmed');
-      if (answer.get('error') === 'access_denied') return refuse('city_identity.declined');
+      const purpose = visit?.secrets.purpose ?? 'resident';
+      if (!visit || !isSameBrowser(visit, browser, staff?.sessionHash)) return { purpose, outcome: refuse('city_identity.not_confirmed') };
+      if (answer.get('error') === 'access_denied') return { purpose, outcome: refuse('city_identity.declined') };
       const config = await configuration();
-      if (!config) return refuse('city_identity.away');
-      const said = await ask(config, new URL(`${deps.redirectUri}?${answer.toString()}`), visit.secrets);
-      if (!said.ok) return said;
-      const party = await partyOf(around, deps, said.claims);
-      return party.ok ? { ok: true, partyId: party.partyId, next: visit.secrets.next } : party;
+      if (!config) return { purpose, outcome: refuse('city_identity.away') };
+      const said = await ask(config, new URL(`${visit.secrets.redirectUri ?? deps.redirectUri}?${answer.toString()}`), visit.secrets);
+      if (!said.ok) return { purpose, outcome: said };
+      const from = { issuer: deps.issuer, subject: said.subject, serviceSession: said.serviceSession };
+      const arrived = await arrive(around, deps, purpose, said, staff?.staffId);
+      return { purpose, outcome: 'code' in arrived ? arrived : { ok: true, arrival: arrived, next: visit.secrets.next, from } };
     },
+    async signOutAddress(state) {
+      const config = await configuration();
+      if (config?.serverMetadata().end_session_endpoint === undefined) return null;
+      return openid.buildEndSessionUrl(config, { post_logout_redirect_uri: `${around.publicUrl}/sign-in/city/out`, state }).href;
+    },
+    keysAddress: async () => (await configuration())?.serverMetadata().jwks_uri,
   };
+}
+
+/** The browser that left, by its cookie; one that links an account, by its session. */
+function isSameBrowser(visit: { readonly secrets: VisitSecrets; readonly sessionHash: Buffer | null }, browser: string | undefined, sessionHash: Buffer | undefined): boolean {
+  if (visit.secrets.purpose === 'link') return visit.sessionHash !== null && sessionHash !== undefined && visit.sessionHash.equals(sessionHash);
+  return browser !== undefined && hashSecret(browser).equals(hashSecret(visit.secrets.browser));
+}
+
+async function leave(around: Surroundings, deps: CityIdentityDeps, configuration: () => Promise<openid.Configuration | undefined>, leaving: Leaving): Promise<{ ok: true; address: string; browser: string } | PeopleRefusal> {
+  if ((await around.tries.tooOftenFrom(tryLimits.cityVisitsFromAddress, leaving.address)) > 0) return refuse('city_identity.too_many');
+  const config = await configuration();
+  if (!config) return refuse('city_identity.away');
+  const { purpose, next } = leaving;
+  const secrets: VisitSecrets = { codeVerifier: openid.randomPKCECodeVerifier(), nonce: openid.randomNonce(), state: openid.randomState(), browser: newSecret(), next, purpose, redirectUri: wayBack(deps.redirectUri, leaving.host) };
+  const at = around.clock.now();
+  await addVisit(around.database.handle, around.keys, hashSecret(secrets.state), secrets, leaving.sessionHash ?? null, at, instantOfMs(around.clock.nowMs() + awayMs));
+  const address = openid.buildAuthorizationUrl(config, {
+    redirect_uri: secrets.redirectUri ?? deps.redirectUri, state: secrets.state, nonce: secrets.nonce, ...(purpose === 'resident' ? { scope: 'openid profile phone identity' } : askedOfStaff(deps)),
+    code_challenge: await openid.calculatePKCECodeChallenge(secrets.codeVerifier), code_challenge_method: 'S256',
+  });
+  return { ok: true, address: address.href, browser: secrets.browser };
+}
+
+/** The registered way back; on this machine under the name the browser used, `localhost` or 127.0.0.1, for its cookies are kept by name. */
+function wayBack(redirectUri: string, host: string | undefined): string {
+  const url = new URL(redirectUri);
+  if (url.hostname === '127.0.0.1' && host === `localhost:${url.port}`) url.hostname = 'localhost';
+  return url.href;
+}
+
+/** Staff are asked for who they are each time, for several sit at one desk; and for nothing but who they are. */
+function askedOfStaff({ staffSecondFactor = [] }: CityIdentityDeps): Record<string, string> {
+  const classes = staffSecondFactor.flatMap((word) => (word.startsWith('acr:') ? [word.slice(4)] : []));
+  return { scope: 'openid', prompt: 'login', max_age: String(awayMs / 1_000), ...(classes.length > 0 ? { acr_values: classes.join(' ') } : {}) };
+}
+
+/** Who it is here: a party made or found, a member of staff linked before, or the account that is linked now. Nobody becomes staff by what a service says. */
+async function arrive(around: Surroundings, deps: CityIdentityDeps, purpose: CityPurpose, said: Said, staffId: Id | undefined): Promise<Arrival | PeopleRefusal> {
+  const { handle } = around.database;
+  switch (purpose) {
+    case 'resident': {
+      if (!said.claims) return refuse('city_identity.particulars_missing');
+      const party = await partyOf(around, deps, said.claims);
+      return party.ok ? { purpose, partyId: party.partyId } : party;
+    }
+    case 'staff': {
+      const linked = await findStaffIdentity(handle, deps.issuer, said.subject);
+      return linked === undefined ? refuse('city_identity.not_linked') : { purpose, staffId: linked, strong: said.words.some((word) => deps.staffSecondFactor?.includes(word)) };
+    }
+    case 'link': {
+      if (staffId === undefined) return refuse('city_identity.not_confirmed');
+      const linked = await linkStaffIdentity(handle, deps.issuer, said.subject, staffId);
+      if (linked === 'linked') return { purpose, staffId };
+      return refuse(linked === 'another' ? 'city_identity.linked_to_another' : 'city_identity.linked_already');
+    }
+  }
 }
 
 async function discover(deps: CityIdentityDeps): Promise<openid.Configuration> {
@@ -99,13 +189,31 @@ async function discover(deps: CityIdentityDeps): Promise<openid.Configuration> {
   return config;
 }
 
-/** Exchanges the code; the id token's signature, issuer, audience, nonce and times are checked by openid-client, the particulars come from the userinfo endpoint for the same subject. */
-async function ask(config: openid.Configuration, cameTo: URL, secrets: VisitSecrets): Promise<{ ok: true; claims: CityClaims } | PeopleRefusal> {
+/** What the service said: who, in which sign-in there, how he showed it; of residents the particulars too. */
+interface Said {
+  readonly ok: true;
+  readonly subject: string;
+  readonly serviceSession: string | null;
+  /** `amr:…` and `acr:…` */
+  readonly words: readonly string[];
+  readonly claims: CityClaims | undefined;
+}
+
+/** Exchanges the code; the id token's signature, issuer, audience, nonce and times are checked by openid-client, the particulars of residents come from the userinfo endpoint for the same subject. */
+async function ask(config: openid.Configuration, cameTo: URL, secrets: VisitSecrets): Promise<Said | PeopleRefusal> {
+  const isResident = (secrets.purpose ?? 'resident') === 'resident';
   try {
-    const tokens = await openid.authorizationCodeGrant(config, cameTo, { pkceCodeVerifier: secrets.codeVerifier, expectedState: secrets.state, expectedNonce: secrets.nonce, idTokenExpected: true });
-    const subject = tokens.claims()?.sub;
-    if (subject === undefined) return refuse('city_identity.not_confirmed');
-    return readClaims(subject, await openid.fetchUserInfo(config, tokens.access_token, subject));
+    const tokens = await openid.authorizationCodeGrant(config, cameTo, {
+      pkceCodeVerifier: secrets.codeVerifier, expectedState: secrets.state, expectedNonce: secrets.nonce, idTokenExpected: true, ...(isResident ? {} : { maxAge: awayMs / 1_000 }),
+    });
+    const told = tokens.claims();
+    if (told?.sub === undefined) return refuse('city_identity.not_confirmed');
+    const { sid, amr, acr } = told;
+    const words = [...(Array.isArray(amr) ? amr : []).map((method) => `amr:${String(method)}`), ...(typeof acr === 'string' ? [`acr:${acr}`] : [])];
+    const said: Said = { ok: true, subject: told.sub, serviceSession: typeof sid === 'string' && sid !== '' ? sid : null, words, claims: undefined };
+    if (!isResident) return said;
+    const read = readClaims(told.sub, await openid.fetchUserInfo(config, tokens.access_token, told.sub));
+    return read.ok ? { ...said, claims: read.claims } : read;
   } catch (error) {
     return refuse(isAway(error) ? 'city_identity.away' : 'city_identity.not_confirmed');
   }

@@ -6,7 +6,8 @@ import { keysFromDocument, newKeyDocument, type Keys } from '../../platform/cryp
 import { databaseClock } from '../../platform/db/clock.ts';
 import { httpServer, sessionCookie } from '../../platform/http/server.ts';
 import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.ts';
-import { firstInstitution, peopleDomain, peopleRefusals, type People } from './index.ts';
+import { firstInstitution, peopleDomain, peopleRefusals, type CityIdentitySettings, type People } from './index.ts';
+import { ownAddress } from './routes-city-for-tests.ts';
 
 /** Institutions of the tests: two real places, codes as the units domain makes them. */
 export const hall = 'YM-440303-hall';
@@ -40,7 +41,7 @@ export interface TestPeople {
 }
 
 /** Starts it. `ownCost` hashes passwords at the cost of real installations. */
-export async function testPeople(options: { ownCost?: boolean; secondFactor?: 'required' | 'offered' } = {}): Promise<TestPeople> {
+export async function testPeople(options: { ownCost?: boolean; secondFactor?: 'required' | 'offered'; /** the service to sign in through */ cityIdentity?: CityIdentitySettings } = {}): Promise<TestPeople> {
   const fresh = await freshDatabase();
   const read = keysFromDocument(newKeyDocument());
   if (!read.ok) throw new Error('keys');
@@ -53,12 +54,14 @@ export async function testPeople(options: { ownCost?: boolean; secondFactor?: 'r
         return testing.gateway;
       },
       ...(options.ownCost ? {} : { passwordCost: 'test' as const }), ...(options.secondFactor ? { secondFactor: options.secondFactor } : { secondFactor: 'offered' as const }),
+      ...(options.cityIdentity ? { publicUrl: ownAddress, cityIdentity: { ...options.cityIdentity, redirectUri: `${ownAddress}/sign-in/city/back`, representedBy: async () => undefined } } : {}),
     });
   const people = await build();
   const app = await httpServer({
     routes: people.routes, problems: { sentences: { ...peopleMessages, ...accountMessages, ...numbersMessages }, statuses: { ...peopleRefusals, 'input.malformed': 400, 'session.needed': 401, 'session.csrf': 403, 'session.second_factor_needed': 403, 'route.unknown': 404 } },
     authenticate: (token, anew) => people.authenticate(token, anew), secure: false, log: false, load: () => 0,
   });
+  await people.cityAddresses?.(app, { secure: false });
   const testing: TestPeople = {
     fresh, keys: read.keys, people, app, sent, gateway: 'sent', another: build,
     browser: (address = '203.0.113.9') => browserOf(app, address),

@@ -4,6 +4,8 @@ import { refuse } from '../../kernel/decider.ts';
 import { reply, route, type Caller, type Route } from '../../platform/http/route.ts';
 import { absenceRoutes } from './routes-absences.ts';
 import { accountRoutes } from './routes-account.ts';
+import { cityAccountRoutes, signOut } from './routes-city-account.ts';
+import type { CityIdentity } from './routes-city-identity.ts';
 import { enter, note } from './routes-entering.ts';
 import { meOf } from './routes-me.ts';
 import { declareIdentity, identifyParty, registerParty } from './routes-parties.ts';
@@ -14,17 +16,17 @@ import { makeFirstAdministrator, staffList, type StaffDoor } from './routes-staf
 import type { Surroundings } from './surroundings.ts';
 
 /** Every route of this domain. */
-export function peopleRoutes(around: Surroundings, sessions: Sessions, door: StaffDoor): readonly Route[] {
-  return [...ownRoutes(around, sessions), ...accountRoutes(around, sessions), ...residentRoutes(around, sessions), ...staffRoutes(around, sessions, door), ...windowRoutes(around), ...absenceRoutes(around)];
+export function peopleRoutes(around: Surroundings, sessions: Sessions, door: StaffDoor, city: CityIdentity | undefined): readonly Route[] {
+  return [...ownRoutes(around, sessions, city), ...accountRoutes(around, sessions), ...cityAccountRoutes(around, city), ...residentRoutes(around, sessions), ...staffRoutes(around, sessions, door), ...windowRoutes(around), ...absenceRoutes(around)];
 }
 
-function ownRoutes(around: Surroundings, sessions: Sessions): readonly Route[] {
+function ownRoutes(around: Surroundings, sessions: Sessions, city: CityIdentity | undefined): readonly Route[] {
   return [
     route(wire.getMe, mayRead.me, async (call) => reply(await meOf(around, await sessions.read(call.sessionToken)))),
     route(wire.signOut, mayDo.signOut, async (call) => {
-      if (call.sessionToken !== undefined) await sessions.end(call.sessionToken);
+      const onward = await signOut(around, sessions, city, call.sessionToken);
       call.setSession(null);
-      return { ok: true };
+      return reply({ onward });
     }),
   ];
 }

@@ -76,7 +76,7 @@ describe('a session', () => {
     const browser = t.browser();
     Object.assign(browser, { token, csrf: csrfToken });
     expect((await other.authenticate(token)).actor.kind).toBe('resident');
-    expect((await browser.post('/api/v1/me/sign-out')).statusCode).toBe(204);
+    expect((await browser.post('/api/v1/me/sign-out')).json<object>()).toEqual({ onward: null });
     expect(await t.people.authenticate(token)).toEqual(anonymous);
     expect(browser.token).toBeUndefined();
     await aSecond();

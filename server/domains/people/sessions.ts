@@ -6,6 +6,7 @@ import { isAlive, isDueToBeSeen, sessionEnd } from './session-life.ts';
 import { sweep, type Surroundings } from './surroundings.ts';
 import { endSession, openSession, sessionSeen } from './store.ts';
 import { endsAfter, halfwaySeconds, isFresh, type FactorOwner, type SessionStage } from './factor.ts';
+import { endServiceSessions } from './city-identity-store.ts';
 import { endSessionsOf, freshenSession } from './factor-store.ts';
 import { findSession, type StoredSession } from './views.ts';
 
@@ -38,6 +39,8 @@ export interface Sessions {
   freshen(token: string): Promise<void>;
   /** Ends one session of somebody by its name, or all but that of a token; answers how many. On every process within a second. */
   endOf(owner: FactorOwner, which: { readonly only: Id } | { readonly exceptToken: string | undefined }): Promise<number>;
+  /** Ends the sessions that came from a sign-in at a service, or all of a subject there; answers whose they were. On every process within a second. */
+  endAtService(at: { readonly issuer: string; readonly subject: string | null; readonly serviceSession: string | null }): Promise<readonly { readonly partyId: Id | null; readonly staffId: Id | null }[]>;
 }
 
 /** How long an answer of the database is believed: with it, ending a session or a post works within a second on every process. */
@@ -96,6 +99,11 @@ export function sessionsOver(around: Surroundings): Sessions {
     },
     async endOf(owner, which) {
       const ended = await endSessionsOf(around.database.handle, owner, 'only' in which ? which : { except: which.exceptToken === undefined ? null : hashSecret(which.exceptToken) });
+      remembered.clear();
+      return ended;
+    },
+    async endAtService(at) {
+      const ended = await endServiceSessions(around.database.handle, at);
       remembered.clear();
       return ended;
     },

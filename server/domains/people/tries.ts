@@ -15,5 +15,6 @@ export const tryLimits = {
   /** C-ID-2: ten tries of a second factor in fifteen minutes, whatever the way. */
   secondFactor: { name: 'second-factor', most: 10, seconds: 900, restartsAtMost: true },
   challengesFromAddress: { name: 'passkey-challenges-from-address', most: 600, seconds: 3_600, restartsAtMost: false },
+  cityVisitsFromAddress: { name: 'city-visits-from-address', most: 600, seconds: 3_600, restartsAtMost: false },
   firstStartFromAddress: { name: 'first-start-from-address', most: 20, seconds: 3_600, restartsAtMost: false },
 } as const satisfies Record<string, TryLimit>;

@@ -23,6 +23,9 @@ export const newcomerClasses = {
   },
   'people.identities': { ...factor, retention: 'with_person', columns: { internal: 'issuer linked_at', pseudonym: 'subject party_id staff_id' } },
   'people.identity_visits': { ...factor, retention: 'sessions', columns: { internal: 'made_at expires_at', pseudonym: 'visit_id', digest: 'state_hash session_hash', secretSealed: 'sealed', wrappedKey: 'wrapped' } },
+  'people.staff_identities': { subject: 'staff', purpose: 'staff_administration', ground: 'staff_management', retention: 'with_person', columns: { internal: 'issuer linked_at', pseudonym: 'subject staff_id' } },
+  'people.service_sessions': { ...factor, retention: 'sessions', columns: { internal: 'issuer', pseudonym: 'subject service_session', digest: 'token_hash' } },
+  'people.logout_tokens': { subject: 'nobody', purpose: 'sign_in', ground: 'not_personal', retention: 'sessions', columns: { internal: 'expires_at', digest: 'token_hash' } },
   'people.foundings': { subject: 'nobody', purpose: 'staff_administration', ground: 'not_personal', retention: 'permanent', columns: { internal: 'opened_at why over_at' } },
   'people.staff_changes': {
     subject: 'staff', purpose: 'staff_administration', ground: 'staff_management', retention: 'permanent',

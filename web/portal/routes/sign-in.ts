@@ -1,6 +1,8 @@
 import { createElement } from 'react';
 import { say, type Language, type Messages } from '../../../contract/language.ts';
 import { peopleMessages } from '../../../contract/messages/people.ts';
+import { nobody } from '../context.ts';
+import { SignedOut } from '../pages/signed-out.tsx';
 import { SignInCode, SignInPhone, SignInWho } from '../pages/sign-in.tsx';
 import { ask, at, localPath, type Outcome, type Visit } from '../visit.ts';
 import type { PortalRoute } from './portal-route.ts';
@@ -73,9 +75,10 @@ async function declare({ ctx, me, api, posted }: Visit): Promise<Outcome> {
   return again(declared.code === 'people.name_needed' ? { name: declared.title } : { number: declared.title });
 }
 
-async function signOut({ api }: Visit): Promise<Outcome> {
-  await ask(api.POST('/api/v1/me/sign-out'));
-  return { redirect: '/' };
+async function signOut({ api, ctx }: Visit): Promise<Outcome> {
+  const done = await ask(api.POST('/api/v1/me/sign-out'));
+  const onward = done.ok ? done.data.onward : null;
+  return onward === null ? { redirect: '/' } : { page: createElement(SignedOut, { ctx: { ...at(ctx, '/'), me: nobody }, onward }) };
 }
 
 /** Phone, code, and once in a life name and number. */

@@ -9,6 +9,7 @@ import { useAccountWords } from './account-words.ts';
 import { AddPasskeySheet } from './add-passkey-sheet.tsx';
 import { AddTotpSheet } from './add-totp-sheet.tsx';
 import { useMySecurity, type Added } from './calls.ts';
+import { CityPart } from './city-part.tsx';
 import { EndFactorSheet } from './end-factor-sheet.tsx';
 import { CodesPart, FactorsPart } from './factors-part.tsx';
 import { HistoryPart } from './history-part.tsx';
@@ -24,7 +25,8 @@ type Opened = 'totp' | 'passkey' | 'renew' | { readonly end: Factor } | { readon
 export function AccountScreen({ me }: { readonly me: Me }): ReactElement {
   const a = useAccountWords();
   const security = useMySecurity();
-  const [said, setSaid] = useState('');
+  // Back from the city identity service, where the account was linked.
+  const [said, setSaid] = useState(() => (new URLSearchParams(window.location.search).get('city') === 'linked' ? a('city.done') : ''));
   return (
     <main className="wb-plain wb-account" id="content">
       <h1>{a('title')}</h1>
@@ -56,6 +58,7 @@ function Parts({ me, security, onSaid }: { readonly me: Me; readonly security: M
       <FactorsPart security={security} onAdd={setOpened} onEnd={(end) => setOpened({ end })} />
       <CodesPart security={security} onRenew={() => setOpened('renew')} />
       <PasswordPart onSaid={onSaid} />
+      <CityPart onSaid={onSaid} />
       <SessionsPart sessions={security.sessions} onSaid={onSaid} />
       <HistoryPart history={security.history} />
       {opened === 'totp' ? <AddTotpSheet onClose={close} onAdded={added} /> : null}

@@ -5,10 +5,11 @@ import { answered, api, done } from '../server/api.ts';
 import { useEnter } from '../server/session.ts';
 import { makePasskey } from './passkey.ts';
 
-const key = ['my-security'] as const;
+/** Under which the page of one's own account is remembered. */
+export const accountKey = ['my-security'] as const;
 
 /** My second factors, sessions and history, as they are now. */
-export const useMySecurity = (): UseQueryResult<MySecurity> => useQuery({ queryKey: key, queryFn: () => answered(api.GET('/api/v1/me/security')), staleTime: 0 });
+export const useMySecurity = (): UseQueryResult<MySecurity> => useQuery({ queryKey: accountKey, queryFn: () => answered(api.GET('/api/v1/me/security')), staleTime: 0 });
 
 /** What somebody has after adding a factor: recovery codes only with the first. */
 export interface Added {
@@ -19,7 +20,7 @@ export interface Added {
 /** An act on the own account; the page reads itself again afterwards, also after a refusal: something had changed. */
 function useAccountAct<Given, Result>(act: (given: Given) => Promise<Result>): UseMutationResult<Result, Error, Given> {
   const client = useQueryClient();
-  return useMutation({ mutationFn: act, onSettled: () => void client.invalidateQueries({ queryKey: key }) });
+  return useMutation({ mutationFn: act, onSettled: () => void client.invalidateQueries({ queryKey: accountKey }) });
 }
 
 /** A new secret for a code generator; it counts once a code confirmed it. */

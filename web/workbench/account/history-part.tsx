@@ -9,7 +9,7 @@ import { useAccountWords } from './account-words.ts';
 
 const shownFirst = 20;
 const tones: Readonly<Record<HistoryEntry['outcome'], TagTone>> = {
-  in: 'good', second_due: 'plain', refused: 'bad', paused: 'bad', stepped_up: 'plain', password_changed: 'wait', factor_added: 'wait', factor_ended: 'wait', recovery_codes_made: 'wait', sessions_ended: 'plain', reset_by_office: 'wait',
+  in: 'good', second_due: 'plain', refused: 'bad', paused: 'bad', stepped_up: 'plain', password_changed: 'wait', factor_added: 'wait', factor_ended: 'wait', recovery_codes_made: 'wait', sessions_ended: 'plain', reset_by_office: 'wait', identity_linked: 'wait', identity_ended: 'wait',
 };
 
 /** What happened to the account: the newest first, twenty at once. */

@@ -12,6 +12,7 @@ import { Sheet } from '../shell/sheet.tsx';
 import { Languages } from '../shell/top-bar.tsx';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/words.tsx';
+import { CityFault, CityWay } from './city-way.tsx';
 
 function SignInForm({ login = '', over = false }: { readonly login?: string; /** over a page at work */ readonly over?: boolean }): ReactElement {
   const words = useWords();
@@ -48,7 +49,7 @@ export function SignIn({ due }: { readonly due?: Me['due'] | undefined }): React
     <div className="wb-entrance">
       <header className="wb-entrance__head"><p className="wb-entrance__brand"><Icon name="door" /> {t('app.brand')}</p><Languages /></header>
       <main className="wb-card" id="content">
-        {due ? <SecondStep due={due} /> : <><h1>{t('entrance.title')}</h1><SignInForm /><p className="ym-quiet">{t('entrance.forgotten')}</p></>}
+        {due ? <SecondStep due={due} /> : <><h1>{t('entrance.title')}</h1><CityFault /><CityWay /><SignInForm /><p className="ym-quiet">{t('entrance.forgotten')}</p></>}
       </main>
       <footer className="ym-quiet"><a href="/">{t('entrance.residents')}</a></footer>
     </div>

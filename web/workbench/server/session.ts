@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { Me, Role } from '../../../contract/people.ts';
-import { answered, api, done, keepCsrfToken } from './api.ts';
+import { answered, api, keepCsrfToken } from './api.ts';
 import { sayEnded } from './session-end.ts';
 
 /** Who is signed in; keeps the CSRF token for the acts that follow. */
@@ -33,11 +33,11 @@ export function useEnter(): (me: Me) => void {
   };
 }
 
-/** Ends the session and forgets everything this tab kept: the next person at the desk sees nothing of it. */
+/** Ends the session and forgets everything this tab kept: the next person at the desk sees nothing of it. Who came from the city identity service is led there to sign out too. */
 export async function leave(): Promise<void> {
-  await done(api.POST('/api/v1/me/sign-out')).catch(() => undefined);
+  const left = await answered(api.POST('/api/v1/me/sign-out')).catch(() => undefined);
   sessionStorage.clear();
-  window.location.assign('/workbench/');
+  window.location.assign(left?.onward ?? '/workbench/');
 }
 
 /** Whether one of the roles is held in any post. */
