@@ -6,7 +6,6 @@ import type { Id } from '../../kernel/ids.ts';
 import { runCommand, type Meta } from '../../platform/db/run-command.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
-import { readFenced } from '../matters/index.ts';
 import { callBack, decideAppeal, decideComplaint, mend, raiseAppeal, verify, type FeedbackDecision } from './decide.ts';
 import type { Feedback, FeedbackFact } from './feedback.ts';
 import type { CaseLaw } from './limits.ts';
@@ -64,7 +63,7 @@ function readRoutes(context: Context): readonly Route[] {
   return [
     route(wire.listCases, permissions.handle, async ({ actor, query }) => {
       if (actor.kind !== 'staff') return refuse('evaluations.case_unknown');
-      const found = await readFenced(context, actor, (fenced) => listCases(fenced, filterOf(context, actor, query.view === 'closed', query.about ?? null)));
+      const found = await context.matters.readFenced(actor, (fenced) => listCases(fenced, filterOf(context, actor, query.view === 'closed', query.about ?? null)));
       return reply({ rows: found.rows.map((row) => caseRow(context, row.feedbackId, row.state)), total: found.total });
     }),
     route(wire.getCase, permissions.handle, async ({ actor, params }) => {

@@ -5,7 +5,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { localDayOf, type Instant, type LocalDay } from '../../kernel/instant.ts';
 import type { RulePack } from '../../kernel/limits/index.ts';
 import type { BatchWriter } from '../../platform/db/batch-writer.ts';
-import type { Database } from '../../platform/db/database.ts';
+import type { Database, Handle } from '../../platform/db/database.ts';
 import type { ActingActor, CommandDomain, Pipeline } from '../../platform/db/run-command.ts';
 import type { Tries } from '../../platform/db/tries.ts';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -33,6 +33,8 @@ export interface ServedMatterState extends ServedMatter {
 /** The part of the door of matters that this domain asks. */
 export interface MattersPort {
   facts(matterId: Id): Promise<{ readonly state: ServedMatterState; readonly facts: readonly ServiceFact[] } | undefined>;
+  /** Reads behind the second fence, as this actor reaches. */
+  readFenced<T>(actor: Actor, work: (handle: Handle) => Promise<T>): Promise<T>;
 }
 
 /** What the domain is built from. */

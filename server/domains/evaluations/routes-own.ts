@@ -6,7 +6,6 @@ import { wholeMinutes, type TryLimit } from '../../kernel/tries.ts';
 import { hashSecret } from '../../platform/crypto/index.ts';
 import { runCommand, type ActingActor } from '../../platform/db/run-command.ts';
 import { reply, route, type Route } from '../../platform/http/route.ts';
-import { readFenced } from '../matters/index.ts';
 import { change, complain, give } from './decide.ts';
 import type { EventId } from './event.ts';
 import type { About, Feedback, FeedbackChannel, FeedbackFact } from './feedback.ts';
@@ -81,13 +80,13 @@ function ownRoutes(context: Context): readonly Route[] {
   return [
     route(wire.myEvaluations, evaluationPermissions.own, async ({ actor }) => {
       if (actor.kind !== 'resident') return refuse('session.needed');
-      const [events, complaints] = await readFenced(context, actor, async (fenced) => [await eventsOfParty(fenced, actor.partyId), await complaintsOf(fenced, actor.partyId, null)] as const);
+      const [events, complaints] = await context.matters.readFenced(actor, async (fenced) => [await eventsOfParty(fenced, actor.partyId), await complaintsOf(fenced, actor.partyId, null)] as const);
       return voices(events, complaints, false);
     }),
     route(wire.matterEvaluations, evaluationPermissions.own, async ({ actor, params }) => {
       const matter = actor.kind === 'resident' ? await context.matters.facts(params.matterId) : undefined;
       if (actor.kind !== 'resident' || !matter || !isAuthor(actor, matter.state)) return refuse('complaints.matter_unknown');
-      const [events, complaints] = await readFenced(context, actor, async (fenced) => [await eventsOfMatter(fenced, params.matterId), await complaintsOf(fenced, actor.partyId, params.matterId)] as const);
+      const [events, complaints] = await context.matters.readFenced(actor, async (fenced) => [await eventsOfMatter(fenced, params.matterId), await complaintsOf(fenced, actor.partyId, params.matterId)] as const);
       return voices(events, complaints, complaints.length < mostComplaints && complaints.every((one) => one.state.case?.status === 'closed'));
     }),
     route(wire.evaluate, evaluationPermissions.own, async ({ actor, params, body }) => {

@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Instant, LocalDay } from '../../kernel/instant.ts';
 import type { Tries } from '../../platform/db/tries.ts';
 import type { Route } from '../../platform/http/route.ts';
+import type { Handle } from '../../platform/db/database.ts';
 import type { JobHandler } from '../../platform/jobs/worker.ts';
 import type { SendSms } from '../../platform/messages/index.ts';
 import type { PaperPress } from '../../platform/papers/index.ts';
@@ -64,6 +65,8 @@ export interface Matters {
   openLinksAt(institutions: readonly string[], posts: readonly Role[], after: LinkRef | null, most: number): Promise<readonly LinkRef[]>;
   /** Ids of matters after one, in their order, at most so many. */
   idsAfter(after: Id | null, most: number): Promise<readonly Id[]>;
+  /** Reads behind the second fence, as this actor reaches: for domains that matters itself builds on. */
+  readFenced<T>(actor: Actor, work: (handle: Handle) => Promise<T>): Promise<T>;
   /** One look at the clocks: what turned yellow or red is marked, breaches are queued, onlookers told. Answers how many lights changed. */
   sweep(): Promise<number>;
 }
@@ -97,6 +100,7 @@ export function mattersDomain(deps: MatterDeps & { readonly press: PaperPress; r
     linkStandings: (refs) => linkStandings(handle, refs),
     openLinksAt: (institutions, posts, after, most) => openLinksAt(handle, institutions, posts, after, most),
     idsAfter: (after, most) => idsAfter(handle, after, most),
+    readFenced: (actor, work) => readFenced(context, actor, work),
     mattersOfParties: (partyIds, most) => mattersOfParties(handle, partyIds, most),
     affectedLimits: (firstDay) => countReached(handle, firstDay),
     sweep: async () => {
