@@ -5,7 +5,12 @@ export interface Admission {
   /** Does `work` and counts it until it has really ended, also where nobody waits for its answer any more. */
   during<T>(work: () => Promise<T>): Promise<T>;
   readonly underWay: number;
+  /** how many may be inside at once */
+  readonly most: number;
 }
+
+/** How many requests one process works on at once: more than fill its batches and its connections. Twice as many would gain nothing, and on a slow day all would wait past their time instead of some being told to come again. */
+export const mostUnderWay = 256;
 
 /** What came in time; `undefined` where the time was up first, and then nobody listens to what comes after, good or bad. */
 export function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
@@ -28,6 +33,7 @@ export function admission(most: number): Admission {
         underWay -= 1;
       }
     },
+    most,
     get underWay() {
       return underWay;
     },
