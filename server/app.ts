@@ -10,7 +10,7 @@ import type { Database } from './platform/db/database.ts';
 import type { Pipeline } from './platform/db/run-command.ts';
 import { triesOver } from './platform/db/tries.ts';
 import { openVault } from './platform/files/index.ts';
-import type { Room } from './platform/files/free-space.ts';
+import { admission, mostUnderWay } from './platform/http/admission.ts';
 import { httpServer, sessionCookie } from './platform/http/server.ts';
 import { everySeconds } from './platform/jobs/every.ts';
 import { jobWorker, type JobWorker } from './platform/jobs/worker.ts';
@@ -19,7 +19,7 @@ import { ledgerRoutes, logAddresses, openFactLog, type FactLog, type FactLogOpti
 import { liveStreams, myStream, openLive, topicOf, type Live, type Topic } from './platform/live/index.ts';
 import { watchMachine, type MachineWatch } from './platform/machine-watch.ts';
 import type { SendSms } from './platform/messages/index.ts';
-import { openOperations, type Installation, type Operations } from './platform/operations/index.ts';
+import { openOperations, type Installation, type Operations, type OperationsOptions } from './platform/operations/index.ts';
 import { openPaperPress } from './platform/papers/index.ts';
 import { agencyDomain, type Agency } from './domains/agency/index.ts';
 import { accessLogDomain, type AccessLog } from './domains/access-log/index.ts';
@@ -135,13 +135,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     return { ...found, actor: await ground.agency.asActor(found.actor) };
   };
   const room = () => watch?.room() ?? 'enough';
-  const operations = operationsOver(options, ground, room);
+  const inside = admission(mostUnderWay);
+  const operations = operationsOver(options, ground, { room, disks: () => watch?.disks() ?? [], admission: inside });
   const http = await httpServer({
     routes: [
       ...units.routes, ...itemRoutes(catalogue, { departmentName: units.departmentName, today: ground.today }), ...people.routes, ...ground.agency.routes, ...domains.staffChanges.routes, ...domains.keyChanges.routes, ...calendar.routes, ...law.routes, ...matters.routes, ...promises.routes, ...halls.routes, ...supervision.routes,
       ...measures.routes, ...evaluations.routes, ...backoffices.routes, ...catalogueChanges.routes, ...domains.privacy.routes, ...accessLog.routes, ...ledgerRoutes(factLog), ...operations.routes,
     ],
-    problems, authenticate, secure: config.publicUrl.startsWith('https:'), log: logOf(options), load: () => writer.load, room, onAnswered: operations.metrics.answered,
+    problems, authenticate, secure: config.publicUrl.startsWith('https:'), log: logOf(options), load: () => writer.load, room, admission: inside, onAnswered: operations.metrics.answered,
     // On a machine that runs all tests at once ten seconds say nothing about an answer.
     ...(options.passwordCost === 'test' ? { answerWithinMs: 60_000 } : {}),
   });
@@ -176,9 +177,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-function operationsOver(options: AppOptions, { clock, factLog, writer, law, calendar }: Awaited<ReturnType<typeof groundOf>>, room: () => Room): Operations {
+function operationsOver(options: AppOptions, { clock, factLog, writer, law, calendar, pipeline, wakeJobs }: Awaited<ReturnType<typeof groundOf>>, machine: Pick<OperationsOptions, 'room' | 'disks' | 'admission'>): Operations {
   return openOperations({
-    database: options.database, clock, factLog, log: logOf(options), writerLoad: () => writer.load, room, unverifiedLaw: law.unverified, installation: options.installation ?? unknownInstallation,
+    database: options.database, clock, factLog, log: logOf(options), writerLoad: () => writer.load, ...machine, recorder: pipeline.recorder, wakeJobs, unverifiedLaw: law.unverified, installation: options.installation ?? unknownInstallation,
     calendar: () => ({ version: calendar.calendar.version, lastDay: calendar.calendar.to }),
   });
 }

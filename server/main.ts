@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createApp } from './app.ts';
+import { createApp, type App } from './app.ts';
 import { calendarAlarm, loadCalendar } from './domains/calendar/index.ts';
 import { localDayOf } from './kernel/instant.ts';
 import { loadCatalogue } from './domains/catalogue/index.ts';
@@ -18,6 +18,7 @@ import { readLedgerSettings } from './platform/ledger/log/index.ts';
 import { code, processLog } from './platform/log/index.ts';
 import { listenForMetrics } from './platform/metrics/metrics.ts';
 import type { Environment } from './platform/setting-table.ts';
+import { startTracing } from './platform/tracing/index.ts';
 import { applyEraseList, eraseListFile } from './platform/db/erase-list.ts';
 import { alibabaSms, standInTemplateCodes, type SendSms, type TemplateCodes } from './platform/messages/index.ts';
 import { distFolderOf, programVersion, projectFolder } from './project-folder.ts';
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   };
   onStopSignal(closeAll);
   try {
+    opened.push(await traces(config, project));
     const backup = await readBackupSettings(process.env, config.dataFolder);
     const cluster = await openCluster(config, backup !== null);
     opened.push(cluster.stop);
@@ -66,12 +68,7 @@ async function main(): Promise<void> {
     const installation = { ...(await ownFacts(owner, project)), backup: () => late.shipping?.state() ?? null };
     const app = await createApp({ config, installation, database, keys, secondFactor: config.staffSecondFactor, ledger: { ...ledger, timers: true }, sendSms: await smsOf(config), cityIdentity: config.cityIdentity, distFolder: distFolderOf(project), log, ...(cluster.folder === undefined ? {} : { databaseFolder: cluster.folder }) });
     opened.push(app.close);
-    if (config.demo) {
-      const [{ fillDemoCity }, { smallCity, wholeCity }] = await Promise.all([import('./demo/fill.ts'), import('./demo/city.ts')]);
-      await fillDemoCity({ app, owner, keys, log, seed: config.demoSeed, say: line, size: config.demoSize === 'small' ? smallCity : wholeCity });
-      const { OIDC_STAND_IN_PEOPLE: file } = process.env;
-      if (file) await (await import('./demo/city-people.ts')).tellCityPeople({ app, owner, file });
-    }
+    if (config.demo) await fillDemo({ app, config, owner, keys, log });
     opened.push(followKeyFile({
       connect: () => connectOwner(cluster.owner), folder: join(config.dataFolder, 'keys'), keys,
       onTaken: (version) => line(say(keysNotices['keys.taken'], 'en', { version })),
@@ -88,8 +85,7 @@ async function main(): Promise<void> {
     // What fell due while nobody was here is found now, not at the first round of the timer.
     void app.tick().catch(toldOf('tick'));
     void app.measures.rebuild().catch(toldOf('measures'));
-    for (const one of await app.ledger.health()) if (one.stoppedWhy !== null) line(say(ledgerStartMessages['ledger.stopped'], 'en', { origin: one.origin, why: one.stoppedWhy }));
-    for (const alarm of calendarAlarm(app.calendar.calendar, localDayOf(app.clock.now()))) line(say(calendarActMessages[alarm.code], 'en', alarm.params));
+    await tellAlarms(app);
     greet(config, firstStart, performance.now() - startedAt);
   } catch (error) {
     await closeAll();
@@ -178,6 +174,26 @@ async function templateCodesOf(file: string): Promise<TemplateCodes> {
   const missing = Object.keys(smsMessages).flatMap((template) => languages.filter((language) => typeof codes[template]?.[language] !== 'string').map((language) => `${template} ${language}`));
   if (missing.length > 0) throw new Stop(`SMS_TEMPLATES ${file} lacks: ${missing.join(', ')}`);
   return codes as TemplateCodes;
+}
+
+/** The invented city, and the people of the stand-in for the city's identity service. */
+async function fillDemo({ app, config, owner, keys, log }: { readonly app: App; readonly config: Config; readonly owner: Owner; readonly keys: Awaited<ReturnType<typeof prepare>>; readonly log: string }): Promise<void> {
+  const [{ fillDemoCity }, { smallCity, wholeCity }] = await Promise.all([import('./demo/fill.ts'), import('./demo/city.ts')]);
+  await fillDemoCity({ app, owner, keys, log, seed: config.demoSeed, say: line, size: config.demoSize === 'small' ? smallCity : wholeCity });
+  const { OIDC_STAND_IN_PEOPLE: file } = process.env;
+  if (file) await (await import('./demo/city-people.ts')).tellCityPeople({ app, owner, file });
+}
+
+/** Before anything that is traced is built. Off, there is nothing to stop. */
+async function traces({ traces: to }: Config, project: string): Promise<() => Promise<void>> {
+  const onFault = (): void => processLog.tell('warn', 'tracing.fault', { code: code('traces.not_taken') });
+  return to ? (await startTracing({ ...to, program: programVersion(project), onFault })).stop : async () => undefined;
+}
+
+/** What an operator should see at every start: logs that stopped, and a calendar that comes to its end. */
+async function tellAlarms(app: App): Promise<void> {
+  for (const one of await app.ledger.health()) if (one.stoppedWhy !== null) line(say(ledgerStartMessages['ledger.stopped'], 'en', { origin: one.origin, why: one.stoppedWhy }));
+  for (const alarm of calendarAlarm(app.calendar.calendar, localDayOf(app.clock.now()))) line(say(calendarActMessages[alarm.code], 'en', alarm.params));
 }
 
 function greet(config: Config, firstStart: string | null, milliseconds: number): void {

@@ -21,6 +21,7 @@ import { measureMessages } from '../contract/messages/measures.ts';
 import { consentRefusalMessages } from '../contract/messages/consents.ts';
 import { privacyMessages } from '../contract/messages/privacy.ts';
 import { serverMessages } from '../contract/messages/server.ts';
+import { operationsMessages } from '../contract/messages/operations.ts';
 import { messageRefusals } from '../contract/messages/sms.ts';
 import { staffChangeMessages } from '../contract/messages/staff-changes.ts';
 import { supervisionMessages } from '../contract/messages/supervision.ts';
@@ -40,6 +41,7 @@ import { supervisionRefusals } from './domains/supervision/index.ts';
 import { peopleRefusals } from './domains/people/index.ts';
 import { privacyRefusals } from './domains/privacy/index.ts';
 import { unitRefusals } from './domains/units/index.ts';
+import { operationsRefusals } from './platform/operations/refusals.ts';
 import { ledgerRefusals } from './platform/ledger/log/index.ts';
 import { liveRefusals } from './platform/live/index.ts';
 import type { ProblemTable } from './platform/http/problem.ts';
@@ -50,10 +52,10 @@ const serverStatuses = {
 } as const;
 
 /** Code → status, over all domains: the one table. What is not in it is 422. */
-const statuses = { ...accessLogRefusals, ...unitRefusals, ...agencyRefusals, ...itemRefusals, ...peopleRefusals, ...staffChangeRefusals, ...keyChangeRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...evaluationRefusals, ...measureRefusals, ...supervisionRefusals, ...backofficeRefusals, ...privacyRefusals, ...ledgerRefusals, ...serverStatuses } as const;
+const statuses = { ...accessLogRefusals, ...unitRefusals, ...agencyRefusals, ...itemRefusals, ...peopleRefusals, ...staffChangeRefusals, ...keyChangeRefusals, ...matterRefusals, ...calendarRefusals, ...liveRefusals, ...hallRefusals, ...evaluationRefusals, ...measureRefusals, ...supervisionRefusals, ...backofficeRefusals, ...privacyRefusals, ...ledgerRefusals, ...operationsRefusals, ...serverStatuses } as const;
 
 const sentences = {
-  ...agencyMessages,
+  ...agencyMessages, ...operationsMessages,
   ...accessLogMessages, ...backofficeMessages, ...ledgerMessages, ...privacyMessages, ...consentRefusalMessages,
   ...serverMessages, ...unitsMessages, ...referenceMessages, ...catalogueAdminMessages, ...calendarMessages, ...calendarActMessages, ...liveMessages, ...hallMessages, ...evaluationMessages, ...measureMessages, ...supervisionMessages, ...numbersMessages, ...peopleMessages, ...accountMessages, ...staffChangeMessages, ...keyChangeMessages, ...filesMessages, ...papersMessages, ...messageRefusals, ...matterMessages,
 };

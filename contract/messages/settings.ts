@@ -44,6 +44,8 @@ export const settingMessages = {
   LOG_FORM: { 'zh-CN': '日志形式：json 或 text', 'zh-HK': '日誌形式：json 或 text', en: 'Form of the log: json or text' },
   METRICS_PORT: { 'zh-CN': '指标（Prometheus）的端口；不设则关闭', 'zh-HK': '指標（Prometheus）的端口；不設則關閉', en: 'Port of the figures for Prometheus; off without it' },
   METRICS_HOST: { 'zh-CN': '指标监听的地址', 'zh-HK': '指標監聽的地址', en: 'Address the figures listen on' },
+  TRACES_URL: { 'zh-CN': '链路追踪的收集器（OpenTelemetry，OTLP/HTTP）；不设则关闭', 'zh-HK': '鏈路追蹤的收集器（OpenTelemetry，OTLP/HTTP）；不設則關閉', en: 'Collector of traces (OpenTelemetry, OTLP/HTTP); off without it' },
+  TRACES_RATIO: { 'zh-CN': '送出的链路占多少，0 到 1', 'zh-HK': '送出的鏈路佔多少，0 至 1', en: 'Share of traces that are sent, 0 to 1' },
 } as const satisfies Messages;
 
 /** A setting of the process. */

@@ -36,6 +36,8 @@ export interface Config {
   readonly provisionalCalendar: boolean;
   /** where figures for Prometheus are told, apart from everything else: METRICS_PORT, METRICS_HOST (127.0.0.1); undefined is nowhere */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** collector of traces (OTLP/HTTP, the whole address): TRACES_URL; the share of them that is sent: TRACES_RATIO (1); undefined is none */
+  readonly traces: { readonly url: string; readonly ratio: number } | undefined;
 }
 
 /** Reads the configuration; answers the name of a setting that cannot be used. */
@@ -65,10 +67,13 @@ export function readConfig(env: Environment, folder: string): { ok: true; config
   const cityIdentity = issuer === undefined ? undefined : { issuer, clientId: env.OIDC_CLIENT_ID ?? 'yimen', clientSecret: env.OIDC_CLIENT_SECRET ?? '', staffSecondFactor: staffWords };
   const metricsPort = wholeNumber(env.METRICS_PORT, 0);
   if (metricsPort === undefined || metricsPort > 65_535) return { ok: false, setting: 'METRICS_PORT', value: env.METRICS_PORT ?? '' };
+  const traces = tracesOf(env);
+  if ('setting' in traces) return { ok: false, ...traces };
   if (env.LOG_FORM && !['json', 'text'].includes(env.LOG_FORM)) return { ok: false, setting: 'LOG_FORM', value: env.LOG_FORM };
   return {
     ok: true,
     config: {
+      traces: traces.to,
       metrics: metricsPort === 0 ? undefined : { host: env.METRICS_HOST || '127.0.0.1', port: metricsPort },
       cityIdentity, staffSecondFactor,
       dataFolder: resolve(env.YIMEN_DATA ?? join(folder, 'var')), databaseUrl: env.DATABASE_URL, host, port, publicUrl: publicUrl.replace(/\/$/, ''), sms,
@@ -76,6 +81,13 @@ export function readConfig(env: Environment, folder: string): { ok: true; config
       crypto, demo: env.YIMEN_DEMO === '1', demoSeed, demoSize, poolSize, provisionalCalendar: env.PROVISIONAL_CALENDAR !== 'no',
     },
   };
+}
+
+function tracesOf(env: Environment): { readonly to: Config['traces'] } | { readonly setting: string; readonly value: string } {
+  const [url, ratio] = [env.TRACES_URL || undefined, env.TRACES_RATIO || '1'];
+  if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) return { setting: 'TRACES_URL', value: url };
+  if (!/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/.test(ratio)) return { setting: 'TRACES_RATIO', value: ratio };
+  return { to: url === undefined ? undefined : { url, ratio: Number(ratio) } };
 }
 
 function wholeNumber(text: string | undefined, otherwise: number): number | undefined {

@@ -11,6 +11,8 @@ export interface Setting {
   readonly fallback: string | null;
   /** Only that it is set is ever shown. */
   readonly isSecret?: true;
+  /** It names a file, which is read at the start. */
+  readonly isFile?: true;
   readonly warn?: (value: string | undefined, env: Environment) => SettingWarning | undefined;
 }
 
@@ -41,12 +43,12 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   SMS_ACCESS_KEY_ID: { fallback: null, isSecret: true },
   SMS_ACCESS_KEY_SECRET: { fallback: null, isSecret: true },
   SMS_SIGN_NAME: { fallback: '一门' },
-  SMS_TEMPLATES: { fallback: null },
+  SMS_TEMPLATES: { fallback: null, isFile: true },
   SMS_STAND_IN: { fallback: null },
   SMS_STAND_IN_PORT: { fallback: 'PORT + 1' },
   SMS_STAND_IN_URL: { fallback: null, warn: (value) => (value ? 'setting.sms_stand_in' : undefined) },
-  LEDGER_POLICY: { fallback: null, warn: unset('setting.no_witness') },
-  LEDGER_AUDITOR_TOKENS: { fallback: null },
+  LEDGER_POLICY: { fallback: null, isFile: true, warn: unset('setting.no_witness') },
+  LEDGER_AUDITOR_TOKENS: { fallback: null, isFile: true },
   BACKUP_TARGET: { fallback: null, warn: unset('setting.no_backup') },
   BACKUP_RECIPIENTS: { fallback: null },
   BACKUP_S3_ENDPOINT: { fallback: null },
@@ -63,6 +65,8 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   LOG_FORM: { fallback: null },
   METRICS_PORT: { fallback: null },
   METRICS_HOST: { fallback: '127.0.0.1', warn: openListener },
+  TRACES_URL: { fallback: null },
+  TRACES_RATIO: { fallback: '1' },
 };
 
 const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname.replace(/^\[|\]$/g, '') : '');

@@ -734,6 +734,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/city-identity/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the link of my staff account to the service, and my other sessions that came from there */
+        post: operations["endCityIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/city-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my staff account is linked to the city’s identity service */
+        get: operations["getMyCityIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the city’s identity service may be used to sign in here */
+        get: operations["getSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/city-identity/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins linking my staff account: the browser goes to the address, shows the service who it is, and comes back in this session */
+        post: operations["linkCityIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/absences/{absenceId}/end": {
         parameters: {
             query?: never;
@@ -3737,6 +3805,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table (RFC 4180), in the language asked for; taking it is recorded */
+        get: operations["exportOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations": {
         parameters: {
             query?: never;
@@ -3748,6 +3833,40 @@ export interface paths {
         get: operations["getOperations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/stuck-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs that were tried as often as jobs are and wait for a person, the longest waiting first, at most 200 */
+        get: operations["listStuckJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/stuck-jobs/{jobId}/try-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has such a job tried from the beginning; recorded. The job itself is not changed */
+        post: operations["tryJobAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5220,12 +5339,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
+            /** @description Default Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        onward: string | null;
+                    };
+                };
             };
             /** @description Default Response */
             "4XX": {
@@ -7634,7 +7757,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             way: "password" | "phone_code" | "totp" | "passkey" | "recovery_code" | "city_identity" | "first_start" | "account";
-                            outcome: "in" | "second_due" | "refused" | "paused" | "stepped_up" | "password_changed" | "factor_added" | "factor_ended" | "recovery_codes_made" | "sessions_ended" | "reset_by_office";
+                            outcome: "in" | "second_due" | "refused" | "paused" | "stepped_up" | "password_changed" | "factor_added" | "factor_ended" | "recovery_codes_made" | "sessions_ended" | "reset_by_office" | "identity_linked" | "identity_ended";
                             address: string;
                             browser: string;
                         }[];
@@ -7933,6 +8056,191 @@ export interface operations {
                             ways: ("totp" | "passkey" | "recovery_code")[];
                             passkeysPossible: boolean;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    endCityIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMyCityIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        service: string | null;
+                        linkedAt: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getSignInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cityIdentity: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    linkCityIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
                     };
                 };
             };
@@ -43744,6 +44052,42 @@ export interface operations {
             };
         };
     };
+    exportOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     getOperations: {
         parameters: {
             query?: never;
@@ -43785,6 +44129,7 @@ export interface operations {
                             isSecret: boolean;
                             value: string | null;
                             source: "environment" | "default" | "unset";
+                            file: ("as_at_start" | "changed" | "missing") | null;
                             warning: {
                                 "zh-CN": string;
                                 "zh-HK": string;
@@ -43803,6 +44148,30 @@ export interface operations {
                             due: number;
                             givenUp: number;
                         };
+                        outbox: {
+                            waiting: number;
+                            due: number;
+                            oldestAt: string | null;
+                        };
+                        admission: {
+                            underWay: number;
+                            most: number;
+                        };
+                        disks: {
+                            folder: string;
+                            freeBytes: number;
+                            bytes: number;
+                            room: "enough" | "no_uploads" | "no_writes";
+                        }[];
+                        logs: {
+                            log: string;
+                            size: number;
+                            waiting: number;
+                            signedAt: string | null;
+                            witnesses: number;
+                            witnessesAsked: number;
+                            stoppedWhy: string | null;
+                        }[];
                         sessions: {
                             resident: number;
                             staff: number;
@@ -43816,6 +44185,106 @@ export interface operations {
                         unverifiedLaw: number;
                     };
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    listStuckJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        jobs: {
+                            jobId: string;
+                            kinds: string[];
+                            attempts: number;
+                            /** Format: date-time */
+                            lastTryAt: string;
+                            fault: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            pointer: string;
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    tryJobAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {

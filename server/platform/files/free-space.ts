@@ -8,10 +8,20 @@ import { everySeconds } from '../jobs/every.ts';
 /** What there is room for (C-DU-6): files are refused first, then every act; what is stored can always be read. */
 export type Room = 'enough' | 'no_uploads' | 'no_writes';
 
+/** The disk below a folder, in bytes. */
+export interface Disk {
+  readonly folder: string;
+  readonly freeBytes: number;
+  readonly bytes: number;
+  readonly room: Room;
+}
+
 /** Watches the disks that are written to. */
 export interface FreeSpace {
   /** As of the last look. */
   room(): Room;
+  /** Each folder's disk as of the last look. */
+  disks(): readonly Disk[];
   /** One look; a timer does it every second. */
   look(): Promise<void>;
   stop(): Promise<void>;
@@ -54,7 +64,7 @@ const reserve = { name: 'reserve', bytes: 256 * mebibyte, afterMs: 600_000 };
 
 /** Starts watching, after a first look. The reserve is laid down by itself when the server has run for ten minutes and there is plenty of room. */
 export async function watchFreeSpace({ folders, onAlarm, onFault }: FreeSpaceOptions): Promise<FreeSpace> {
-  const rooms = new Map<string, Room>();
+  const disks = new Map<string, Disk>();
   for (const folder of folders) mkdirSync(folder, { recursive: true });
   let now: Room = 'enough';
   const look = async (): Promise<void> => {
@@ -62,8 +72,8 @@ export async function watchFreeSpace({ folders, onAlarm, onFault }: FreeSpaceOpt
     for (const folder of folders) {
       const disk = await statfs(folder);
       const free = disk.bavail * disk.bsize;
-      const room = roomOf(free, disk.blocks * disk.bsize, rooms.get(folder) ?? 'enough');
-      rooms.set(folder, room);
+      const room = roomOf(free, disk.blocks * disk.bsize, disks.get(folder)?.room ?? 'enough');
+      disks.set(folder, { folder, freeBytes: free, bytes: disk.blocks * disk.bsize, room });
       if (worst.free === 0 || worse[room] > worse[worst.room]) worst = { room, folder, free };
     }
     if (worst.room === now) return;
@@ -74,7 +84,7 @@ export async function watchFreeSpace({ folders, onAlarm, onFault }: FreeSpaceOpt
   const looking = everySeconds(1, look, onFault);
   const laying = setTimeout(() => void layReserve(folders[0] ?? '').catch(onFault), reserve.afterMs).unref();
   return {
-    room: () => now, look,
+    room: () => now, disks: () => [...disks.values()], look,
     stop: () => {
       clearTimeout(laying);
       return looking.stop();

@@ -22,7 +22,7 @@ export type Level = 'info' | 'warn' | 'error' | 'alarm';
 /** What there is to tell of: one word for each kind of line, stable, so that a rule of an alarm may name it. */
 export type LogEvent =
   | 'http.fault' | 'http.turned_away' | 'http.database_away' | 'http.server'
-  | 'job.failed' | 'round.failed' | 'machine.alarm' | 'ledger.altered' | 'ledger.stopped' | 'backup.notice' | 'database.notice' | 'database.ended'
+  | 'job.failed' | 'job.tried_again' | 'round.failed' | 'machine.alarm' | 'ledger.altered' | 'ledger.stopped' | 'backup.notice' | 'database.notice' | 'database.ended'
   | 'calendar.alarm' | 'start.notice' | 'start.refused' | 'metrics.listening' | 'tracing.fault';
 
 /** Every field a line may have (C-PR-5). A closed list: what is not here cannot be written, and no type of a person's particulars fits. */

@@ -15,6 +15,8 @@ export interface MetricSources {
   readonly backup: () => ShippingState | null;
   readonly clockSuspect: () => boolean;
   readonly room: () => 'enough' | 'no_uploads' | 'no_writes';
+  readonly disks: () => readonly { readonly folder: string; readonly freeBytes: number; readonly bytes: number }[];
+  readonly admission: { readonly underWay: number; readonly most: number };
   readonly log: { readonly withheld: number; readonly leftOut: number };
   readonly nowMs: () => number;
 }
@@ -44,10 +46,13 @@ export function openMetrics(sources: MetricSources): Metrics {
   gauge('yimen_pool_idle', 'Connections to the database with nothing to do', () => sources.pool.idleCount);
   gauge('yimen_pool_waiting', 'Questions that wait for a connection', () => sources.pool.waitingCount);
   gauge('yimen_writer_load', 'Acts waiting to be written or being written', sources.writerLoad);
+  gauge('yimen_requests_under_way', 'Requests this process is working on', () => sources.admission.underWay);
+  gauge('yimen_requests_most', 'Requests this process works on at once; more are turned away with 503', () => sources.admission.most);
   gauge('yimen_clock_suspect', '1 while the clock is doubted', () => Number(sources.clockSuspect()));
   gauge('yimen_storage_room', '0 enough, 1 uploads are refused, 2 acts are refused', () => rooms[sources.room()]);
   gauge('yimen_log_withheld_total', 'Particulars that were taken out of lines of the log', () => sources.log.withheld);
   gauge('yimen_log_left_out_total', 'Lines of the log left out because too many of one kind came', () => sources.log.leftOut);
+  diskGauges(registers, sources);
   backupGauges(gauge, sources);
   const ask = askedGauges(registers, sources);
   return {
@@ -61,6 +66,14 @@ export function openMetrics(sources: MetricSources): Metrics {
       return registry.metrics();
     },
   };
+}
+
+function diskGauges(registers: Registry[], { disks }: MetricSources): void {
+  const by = (name: string, help: string, read: (disk: ReturnType<typeof disks>[number]) => number): void => {
+    new Gauge({ name, help, labelNames: ['folder'] as const, registers, collect() { for (const disk of disks()) this.set({ folder: disk.folder }, read(disk)); } });
+  };
+  by('yimen_disk_free_bytes', 'Free bytes of the disk below a folder that is written to', (disk) => disk.freeBytes);
+  by('yimen_disk_bytes', 'Size of that disk', (disk) => disk.bytes);
 }
 
 function backupGauges(gauge: (name: string, help: string, read: () => number) => void, { backup, nowMs }: MetricSources): void {
@@ -79,6 +92,7 @@ function askedGauges(registers: Registry[], { facts, logs, nowMs }: MetricSource
   const up = one('yimen_database_up', '1 where the database answered this reading; the figures of jobs, sessions and logs are old otherwise');
   const bytes = one('yimen_database_bytes', 'Size of the database');
   const jobs = by('state', 'yimen_jobs', 'Jobs by state');
+  const outbox = by('state', 'yimen_outbox', 'Messages to outside systems that wait, by state: all that wait, and those whose moment is past');
   const sessions = by('kind', 'yimen_sessions', 'Open sessions by kind');
   const entries = by('log', 'yimen_ledger_entries', 'Entries of a log');
   const waiting = by('log', 'yimen_ledger_waiting', 'Entries without a place yet');
@@ -92,6 +106,8 @@ function askedGauges(registers: Registry[], { facts, logs, nowMs }: MetricSource
     const [found, health] = read;
     bytes.set(found.databaseBytes);
     for (const [state, count] of Object.entries(found.jobs)) jobs.set({ state }, count);
+    outbox.set({ state: 'waiting' }, found.outbox.waiting);
+    outbox.set({ state: 'due' }, found.outbox.due);
     for (const [kind, count] of Object.entries(found.sessions)) sessions.set({ kind }, count);
     for (const log of health) {
       const label = { log: log.log };

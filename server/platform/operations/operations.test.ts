@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { getOperations } from '../../../contract/operations.ts';
+import { exportOperations, getOperations, listStuckJobs, tryJobAgain } from '../../../contract/operations.ts';
 import { testApp, type Client, type TestApp } from '../../testing/app.ts';
+import { namedFiles } from './named-files.ts';
 import { listenForMetrics } from '../metrics/metrics.ts';
 
 describe('how an installation runs', () => {
@@ -12,7 +16,7 @@ describe('how an installation runs', () => {
   });
   afterAll(() => test.drop());
 
-  it('is told to the system administrator, and to nobody else', async () => {
+  it('is told to the system administrator and to who audits, and to nobody else', async () => {
     const told = await admin.good(getOperations, {});
     expect(told.checks.map((check) => [check.name, check.state])).toEqual([['database', 'good'], ['clock', 'good'], ['storage', expect.any(String)], ['ledger', 'good'], ['witnesses', 'off'], ['backup', 'off']]);
     expect(told.versions).toMatchObject({ node: process.versions.node, database: expect.stringMatching(/^\d+/) as string });
@@ -21,8 +25,45 @@ describe('how an installation runs', () => {
     expect(told.unverifiedLaw).toBeGreaterThanOrEqual(0);
     expect(told.calendar.lastDay).toMatch(/^20\d\d-12-31$/);
     const { client: resident } = await test.resident({ index: 61 });
+    const { client: security } = await test.staff('operations.security', [{ institution: 'YM-440300-government_services', role: 'security_administrator' }]);
     const { client: audit } = await test.staff('operations.audit', [{ institution: 'YM-440300-government_services', role: 'audit_administrator' }]);
-    expect([(await resident.call(getOperations, {})).status, (await audit.call(getOperations, {})).status, (await (await test.as('anonymous')).call(getOperations, {})).status]).toEqual([404, 404, 401]);
+    expect([(await resident.call(getOperations, {})).status, (await security.call(getOperations, {})).status, (await audit.call(getOperations, {})).status, (await (await test.as('anonymous')).call(getOperations, {})).status]).toEqual([404, 404, 200, 401]);
+    expect(told.disks.map((disk) => disk.folder)).toContain(test.dataFolder);
+    expect(told.disks.every((disk) => disk.freeBytes > 0 && disk.bytes >= disk.freeBytes)).toBe(true);
+    expect(told.logs.map((log) => log.log)).toEqual(expect.arrayContaining(['cases', 'access']));
+    expect(told).toMatchObject({ outbox: { waiting: 0, due: 0, oldestAt: null }, admission: { underWay: 1, most: 256 } });
+    const table = await audit.call(exportOperations, {});
+    expect(table.headers['content-type']).toContain('text/csv');
+    for (const word of ['DATABASE_URL', 'PORT', test.dataFolder]) expect(table.text).toContain(word);
+  });
+
+  it('names jobs out of tries, without particulars, and has one tried again by the system administrator alone, which is recorded', async () => {
+    const { owner } = test.fresh;
+    const [jobId, matterId] = [randomUUID(), randomUUID()];
+    await owner.query(`insert into platform.jobs (job_id, matter_id, kind, payload, attempts, last_error, run_at) values ($1, $2, 'nobody.does_this', '{}', 12, 'no answer for 13800138000', clock_timestamp() + interval '1 hour')`, [jobId, matterId]);
+    expect(await admin.good(listStuckJobs, {})).toEqual({ total: 1, jobs: [{ jobId, kinds: ['nobody.does_this'], attempts: 12, lastTryAt: expect.any(String) as string, fault: 'no answer for [withheld]' }] });
+    expect((await admin.good(getOperations, {})).jobs.givenUp).toBe(1);
+    const { client: audit } = await test.staff('operations.auditor', [{ institution: 'YM-440300-government_services', role: 'audit_administrator' }]);
+    expect((await audit.good(listStuckJobs, {})).total).toBe(1);
+    expect((await audit.refused(tryJobAgain, { params: { jobId } })).status).toBe(404);
+    await admin.good(tryJobAgain, { params: { jobId } });
+    expect((await admin.refused(tryJobAgain, { params: { jobId } })).code).toBe('operations.no_such_job');
+    const { rows } = await owner.query<{ attempts: number; due: boolean }>('select attempts, run_at <= clock_timestamp() as due from platform.jobs where job_id = $1', [jobId]);
+    expect(rows).toEqual([{ attempts: 0, due: true }]);
+    const records = await owner.query<{ fields: string }>(`select fields from platform.access_records where act = 'operations.try_again' and outcome = 'done'`);
+    expect(records.rows).toEqual([{ fields: `nobody.does_this ${jobId}` }]);
+    await owner.query('delete from platform.jobs where job_id = $1', [jobId]);
+  });
+
+  it('says of a file that a setting names whether it is still the one that was read', async () => {
+    const file = join(test.dataFolder, 'policy');
+    writeFileSync(file, 'one');
+    const files = namedFiles({ LEDGER_POLICY: file, LEDGER_AUDITOR_TOKENS: undefined, PORT: '4010' });
+    expect([...(await files.look())]).toEqual([['LEDGER_POLICY', 'as_at_start']]);
+    writeFileSync(file, 'two');
+    expect((await files.look()).get('LEDGER_POLICY')).toBe('changed');
+    rmSync(file);
+    expect((await files.look()).get('LEDGER_POLICY')).toBe('missing');
   });
 
   it('is told at /health in plain words of the asked language, and safe to accept names the log that stopped', async () => {
@@ -47,7 +88,7 @@ describe('how an installation runs', () => {
     const listener = await listenForMetrics(test.app.operations.metrics, { host: '127.0.0.1', port: 0 }, () => undefined);
     const answer = await fetch(`http://127.0.0.1:${listener.port}/metrics`);
     const text = await answer.text();
-    for (const name of ['yimen_http_requests_total', 'yimen_http_request_seconds_bucket', 'yimen_pool_connections', 'yimen_jobs{state="due"}', 'yimen_sessions{kind="resident"}', 'yimen_ledger_entries{log="cases"}', 'yimen_ledger_stopped{log="access"} 0', 'yimen_clock_suspect 0', 'yimen_backup_configured 0', 'yimen_nodejs_eventloop_lag_seconds', 'yimen_database_bytes']) expect(text).toContain(name);
+    for (const name of ['yimen_http_requests_total', 'yimen_http_request_seconds_bucket', 'yimen_pool_connections', 'yimen_jobs{state="due"}', 'yimen_sessions{kind="resident"}', 'yimen_ledger_entries{log="cases"}', 'yimen_ledger_stopped{log="access"} 0', 'yimen_clock_suspect 0', 'yimen_backup_configured 0', 'yimen_nodejs_eventloop_lag_seconds', 'yimen_database_bytes', 'yimen_disk_free_bytes{folder=', 'yimen_requests_under_way', 'yimen_requests_most 256', 'yimen_outbox{state="waiting"} 0']) expect(text).toContain(name);
     expect(text).toContain('route="/api/v1/operations",status="404"');
     for (const secret of [person.number, person.mobile, person.name['zh-CN'], 'PROPFIND']) expect(text).not.toContain(secret);
     expect((await fetch(`http://127.0.0.1:${listener.port}/`)).status).toBe(404);
