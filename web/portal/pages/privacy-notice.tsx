@@ -26,9 +26,9 @@ export function PrivacyNotice({ ctx, item, processing, open = false }: Shown): R
   const lines = [
     ['notice.what', w('notice.what_words')],
     ['notice.why', w('notice.why_words', { item: item.catalog_item.task_name[ctx.language] })],
-    ['notice.ground', <>{w(`notice.ground.${ground.id}`, { source: ground.source })}{laws.length > 0 ? <span lang="zh-CN"> {laws.join(' ')}</span> : null}{ground.verified ? null : <span className="ym-quiet"> {w('notice.unverified')}</span>}</>],
+    ['notice.ground', <>{w(`notice.ground.${ground.id}`)}{cited([ground.source, ...laws])}{ground.verified ? null : <span className="ym-quiet"> {w('notice.unverified')}</span>}</>],
     ['notice.whom', w('notice.whom_words')],
-    ['notice.long', <>{w('notice.long_words', { years: processing.keptYears, source: kept.source, days: processing.draftDays })}{kept.verified ? null : <span className="ym-quiet"> {w('notice.long_unverified')}</span>}</>],
+    ['notice.long', <>{w('notice.long_words', { years: processing.keptYears, days: processing.draftDays })}{cited([kept.source])}{kept.verified ? null : <span className="ym-quiet"> {w('notice.long_unverified')}</span>}</>],
     ['notice.rights', <>{w('notice.rights_words')} <a href="/my-data">{w('notice.my_data')}</a></>],
   ] as const;
   return (
@@ -39,3 +39,6 @@ export function PrivacyNotice({ ctx, item, processing, open = false }: Shown): R
     </details>
   );
 }
+
+/** What is cited, in the language it is law in. */
+const cited = (sources: readonly string[]): ReactElement => <span lang="zh-CN"> {sources.join(' ')}</span>;
