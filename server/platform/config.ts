@@ -54,17 +54,18 @@ export function readConfig(env: Environment, folder: string): { ok: true; config
   if (env.CRYPTO && crypto === undefined) return { ok: false, setting: 'CRYPTO', value: env.CRYPTO };
   const staffSecondFactor = env.STAFF_SECOND_FACTOR || (env.YIMEN_DEMO === '1' ? 'offered' : 'required');
   if (staffSecondFactor !== 'required' && staffSecondFactor !== 'offered') return { ok: false, setting: 'STAFF_SECOND_FACTOR', value: staffSecondFactor };
-  const host = env.HOST ?? '127.0.0.1';
-  const publicUrl = env.PUBLIC_URL ?? `http://${host}:${port}`;
+  // An empty value is none, as the settings page says: an empty HOST would listen to everybody.
+  const host = env.HOST || '127.0.0.1';
+  const publicUrl = env.PUBLIC_URL || `http://${host}:${port}`;
   if (!URL.canParse(publicUrl)) return { ok: false, setting: 'PUBLIC_URL', value: publicUrl };
   const sms = env.SMS_ENDPOINT
-    ? { endpoint: env.SMS_ENDPOINT, accessKeyId: env.SMS_ACCESS_KEY_ID ?? '', accessKeySecret: env.SMS_ACCESS_KEY_SECRET ?? '', signName: env.SMS_SIGN_NAME ?? '一门', templateFile: env.SMS_TEMPLATES }
+    ? { endpoint: env.SMS_ENDPOINT, accessKeyId: env.SMS_ACCESS_KEY_ID ?? '', accessKeySecret: env.SMS_ACCESS_KEY_SECRET ?? '', signName: env.SMS_SIGN_NAME || '一门', templateFile: env.SMS_TEMPLATES || undefined }
     : undefined;
   const issuer = env.OIDC_ISSUER || undefined;
   if (issuer !== undefined && !URL.canParse(issuer)) return { ok: false, setting: 'OIDC_ISSUER', value: issuer };
   const staffWords = (env.OIDC_STAFF_SECOND_FACTOR ?? '').split(/\s+/).filter((word) => word !== '');
   if (!staffWords.every((word) => /^(amr|acr):[\x21\x23-\x5b\x5d-\x7e]+$/.test(word))) return { ok: false, setting: 'OIDC_STAFF_SECOND_FACTOR', value: env.OIDC_STAFF_SECOND_FACTOR ?? '' };
-  const cityIdentity = issuer === undefined ? undefined : { issuer, clientId: env.OIDC_CLIENT_ID ?? 'yimen', clientSecret: env.OIDC_CLIENT_SECRET ?? '', staffSecondFactor: staffWords };
+  const cityIdentity = issuer === undefined ? undefined : { issuer, clientId: env.OIDC_CLIENT_ID || 'yimen', clientSecret: env.OIDC_CLIENT_SECRET ?? '', staffSecondFactor: staffWords };
   const metricsPort = wholeNumber(env.METRICS_PORT, 0);
   if (metricsPort === undefined || metricsPort > 65_535) return { ok: false, setting: 'METRICS_PORT', value: env.METRICS_PORT ?? '' };
   const traces = tracesOf(env);
@@ -76,7 +77,7 @@ export function readConfig(env: Environment, folder: string): { ok: true; config
       traces: traces.to,
       metrics: metricsPort === 0 ? undefined : { host: env.METRICS_HOST || '127.0.0.1', port: metricsPort },
       cityIdentity, staffSecondFactor,
-      dataFolder: resolve(env.YIMEN_DATA ?? join(folder, 'var')), databaseUrl: env.DATABASE_URL, host, port, publicUrl: publicUrl.replace(/\/$/, ''), sms,
+      dataFolder: resolve(env.YIMEN_DATA || join(folder, 'var')), databaseUrl: env.DATABASE_URL || undefined, host, port, publicUrl: publicUrl.replace(/\/$/, ''), sms,
       ledgerPolicyFile: env.LEDGER_POLICY || undefined, auditorTokensFile: env.LEDGER_AUDITOR_TOKENS || undefined,
       crypto, demo: env.YIMEN_DEMO === '1', demoSeed, demoSize, poolSize, provisionalCalendar: env.PROVISIONAL_CALENDAR !== 'no',
     },

@@ -35,7 +35,9 @@ describe('the settings of the process', () => {
     expect(of({ HOST: '0.0.0.0' }, 'HOST')?.warning).toBe('setting.open_listener');
     expect(of({ PUBLIC_URL: 'http://city.example' }, 'PUBLIC_URL')?.warning).toBe('setting.no_tls');
     expect(of({ PUBLIC_URL: 'https://city.example' }, 'PUBLIC_URL')?.warning).toBeNull();
-    expect(of({ YIMEN_DEMO: '1' }, 'STAFF_SECOND_FACTOR')?.warning).toBe('setting.no_second_factor');
+    expect(of({ YIMEN_DEMO: '1' }, 'STAFF_SECOND_FACTOR')).toMatchObject({ value: 'offered', source: 'default', warning: 'setting.no_second_factor' });
+    expect(of({ YIMEN_DEMO: '1', STAFF_SECOND_FACTOR: 'required' }, 'STAFF_SECOND_FACTOR')).toMatchObject({ value: 'required', source: 'environment', warning: null });
+    expect(of({}, 'STAFF_SECOND_FACTOR')).toMatchObject({ value: 'required', warning: null });
     expect(of({ BACKUP_KEEP_DAYS: '36' }, 'BACKUP_KEEP_DAYS')?.warning).toBe('setting.backup_outlives_keys');
   });
 });

@@ -9,6 +9,8 @@ export type Environment = Readonly<Partial<Record<SettingName, string | undefine
 export interface Setting {
   /** in words of the README's table where it is not a plain value; null where it is simply not set */
   readonly fallback: string | null;
+  /** what stands without it, where that hangs on another setting */
+  readonly stands?: (env: Environment) => string;
   /** Only that it is set is ever shown. */
   readonly isSecret?: true;
   /** It names a file, which is read at the start. */
@@ -20,6 +22,10 @@ const isLoopback = (host: string): boolean => host === 'localhost' || host === '
 const unset = (warning: SettingWarning) => (value: string | undefined) => (value ? undefined : warning);
 const openListener = (value: string | undefined) => (value && !isLoopback(value) ? 'setting.open_listener' : undefined);
 
+function secondFactorUnlessSet(env: Environment): string {
+  return env.YIMEN_DEMO === '1' ? 'offered' : 'required';
+}
+
 /** Every setting of the process, in the order they are shown. The one list: config.ts reads by it, the settings page shows it, README.md is checked against it. */
 export const settings: Readonly<Record<SettingName, Setting>> = {
   PORT: { fallback: '4010' },
@@ -30,7 +36,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   DATABASE_URL: { fallback: null, isSecret: true },
   DATABASE_POOL: { fallback: '8' },
   CRYPTO: { fallback: 'standard' },
-  STAFF_SECOND_FACTOR: { fallback: 'required', warn: (value, env) => ((value || (env.YIMEN_DEMO === '1' ? 'offered' : 'required')) === 'required' ? undefined : 'setting.no_second_factor') },
+  STAFF_SECOND_FACTOR: { fallback: 'required', stands: secondFactorUnlessSet, warn: (value, env) => ((value || secondFactorUnlessSet(env)) === 'required' ? undefined : 'setting.no_second_factor') },
   OIDC_ISSUER: { fallback: null },
   OIDC_CLIENT_ID: { fallback: 'yimen' },
   OIDC_CLIENT_SECRET: { fallback: null, isSecret: true },
@@ -84,9 +90,9 @@ export interface ShownSetting {
 /** Every setting as it stands in this environment. A password inside any other address is cut out of it too. */
 export function shownSettings(env: Environment): readonly ShownSetting[] {
   return (Object.keys(settings) as SettingName[]).map((name) => {
-    const { fallback, isSecret, warn } = settings[name];
+    const { fallback, stands, isSecret, warn } = settings[name];
     const given = env[name] || undefined;
-    const value = given ?? fallback;
+    const value = given ?? stands?.(env) ?? fallback;
     return {
       name, isSecret: isSecret ?? false, value: isSecret || value === null ? null : value.replace(/:\/\/[^\s/@]+@/g, '://…@'),
       source: given === undefined ? (fallback === null ? 'unset' : 'default') : 'environment', warning: warn?.(given, env) ?? null,
