@@ -84,7 +84,7 @@ export const exportOperations = endpoint({
 });
 export const listStuckJobs = endpoint({
   id: 'listStuckJobs', method: 'GET', path: '/api/v1/operations/stuck-jobs', tag, summary: 'Jobs that were tried as often as jobs are and wait for a person, the longest waiting first, at most 200',
-  reply: Type.Object({ jobs: Type.Array(StuckJob), total: Type.Integer() }, closed),
+  reply: Type.Object({ jobs: Type.Array(StuckJob), total: Type.Integer(), /** whether who asks may have one tried again */ mayTryAgain: Type.Boolean() }, closed),
 });
 export const tryJobAgain = endpoint({
   id: 'tryJobAgain', method: 'POST', path: '/api/v1/operations/stuck-jobs/:jobId/try-again', tag, status: 204, summary: 'Has such a job tried from the beginning; recorded. The job itself is not changed',

@@ -24,6 +24,7 @@ export const workbenchMessages = {
   'screen.law': { 'zh-CN': '期限与规则', 'zh-HK': '期限與規則', en: 'Limits and rules' },
   'screen.staff': { 'zh-CN': '人员', 'zh-HK': '人員', en: 'Staff' },
   'screen.keys': { 'zh-CN': '密钥', 'zh-HK': '金鑰', en: 'Keys' },
+  'screen.settings': { 'zh-CN': '运行与设置', 'zh-HK': '運行與設定', en: 'Operation' },
   'screen.units': { 'zh-CN': '单位', 'zh-HK': '單位', en: 'Units' },
   'screen.catalogue': { 'zh-CN': '事项', 'zh-HK': '事項', en: 'Items' },
   'top.more': { 'zh-CN': '更多', 'zh-HK': '更多', en: 'More' },

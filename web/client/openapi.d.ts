@@ -44238,6 +44238,7 @@ export interface operations {
                             fault: string;
                         }[];
                         total: number;
+                        mayTryAgain: boolean;
                     };
                 };
             };

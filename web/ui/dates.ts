@@ -52,9 +52,10 @@ export function squareMetres(cm2: number): string {
   return rest ? `${whole}.${rest}` : whole;
 }
 
-/** A file size in words: B, KB or MB. */
+/** A size in words: B, KB, MB or GB. */
 export function sizeWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  if (bytes < 1024 ** 3) return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return `${(bytes / 1024 ** 3).toFixed(1)} GB`;
 }

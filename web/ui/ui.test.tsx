@@ -50,7 +50,7 @@ describe('Dates', () => {
 test('Money, areas and sizes are exact', () => {
   expect([yuan(0), yuan(5), yuan(123_456_700), yuan(-150)]).toEqual(['0', '0.05', '1,234,567', '-1.50']);
   expect([squareMetres(1), squareMetres(865_000), squareMetres(30_000_000)]).toEqual(['0.0001', '86.5', '3,000']);
-  expect([sizeWords(70), sizeWords(834_567), sizeWords(5_400_000)]).toEqual(['70 B', '815 KB', '5.1 MB']);
+  expect([sizeWords(70), sizeWords(834_567), sizeWords(5_400_000), sizeWords(40_000_000_000)]).toEqual(['70 B', '815 KB', '5.1 MB', '37.3 GB']);
 });
 
 test.each(languages)('A light is a shape and a word, never a colour alone (%s)', (language) => {

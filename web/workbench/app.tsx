@@ -31,6 +31,7 @@ const Ledger = lazy(async () => ({ default: (await import('./ledger/ledger-scree
 const Audit = lazy(async () => ({ default: (await import('./audit/audit-screen.tsx')).AuditScreen }));
 const Account = lazy(async () => ({ default: (await import('./account/account-screen.tsx')).AccountScreen }));
 const Privacy = lazy(async () => ({ default: (await import('./privacy/privacy-screen.tsx')).PrivacyScreen }));
+const Settings = lazy(async () => ({ default: (await import('./operations/operations-screen.tsx')).OperationsScreen }));
 const Law = lazy(async () => ({ default: (await import('./law/law-screen.tsx')).LawScreen }));
 const Backoffices = lazy(async () => ({ default: (await import('./backoffices/backoffices-screen.tsx')).BackofficesScreen }));
 const CatalogueEditor = lazy(async () => ({ default: (await import('./catalogue/editor/editor-screen.tsx')).EditorScreen }));
@@ -96,6 +97,7 @@ function Screens({ me }: { readonly me: Me }): ReactElement {
       {may('ledger') ? <Route path="/ledger"><Ledger /></Route> : null}
       {may('audit') ? <Route path="/audit/:part?">{({ part }) => <Audit me={me} part={part} />}</Route> : null}
       {may('privacy') ? <Route path="/privacy/:part?">{({ part }) => <Privacy part={part} />}</Route> : null}
+      {may('settings') ? <Route path="/settings"><Settings /></Route> : null}
       {may('law') ? <Route path="/law"><Law /></Route> : null}
       <Route path="/account"><Account me={me} /></Route>
       <Route path="/">{first ? <Redirect to={first.path} replace /> : <NothingHere me={me} />}</Route>

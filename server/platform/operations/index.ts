@@ -2,6 +2,7 @@
 import * as wire from '../../../contract/operations.ts';
 import type { Language } from '../../../contract/language.ts';
 import { settingMessages, settingWarnings } from '../../../contract/messages/settings.ts';
+import { holdsRole } from '../../kernel/actor.ts';
 import { refuse } from '../../kernel/decider.ts';
 import { localDayOf } from '../../kernel/instant.ts';
 import { fresh, staff } from '../access/permission.ts';
@@ -96,7 +97,8 @@ function lookOver({ database, clock, factLog, log, disks, admission, installatio
 
 /** Who keeps the installation reads and acts, who audits it reads. */
 const mayRead = staff('operations.read', 'administrator', 'audit_administrator');
-const mayAct = fresh(staff('operations.try_again', 'administrator'));
+const actingRoles = ['administrator'] as const;
+const mayAct = fresh(staff('operations.try_again', ...actingRoles));
 const mostStuck = 200;
 const faultLength = 300;
 
@@ -110,9 +112,9 @@ function routesOver({ database, clock, log, recorder, wakeJobs }: OperationsOpti
       await recorder.write({ facts: [], access: [{ matter_id: actor.staffId, record_id: newId(), actor: { kind: 'staff', id: actor.staffId }, act: 'operations.export', outcome: 'done' }] });
       return { ok: true, file, mediaType: 'text/csv; charset=utf-8', fileName: `operations-${localDayOf(clock.now())}.csv` };
     }),
-    route(wire.listStuckJobs, mayRead, async () => {
+    route(wire.listStuckJobs, mayRead, async ({ actor }) => {
       const { jobs, total } = await readStuckJobs(database.pool, mostStuck);
-      return reply({ total, jobs: jobs.map(({ jobId, kind, parts, attempts, lastTryAt, lastError }) => ({ jobId, kinds: parts.length > 0 ? [...parts] : [kind], attempts, lastTryAt, fault: withoutParticulars(lastError).text.slice(0, faultLength) })) });
+      return reply({ total, mayTryAgain: holdsRole(actor, actingRoles), jobs: jobs.map(({ jobId, kind, parts, attempts, lastTryAt, lastError }) => ({ jobId, kinds: parts.length > 0 ? [...parts] : [kind], attempts, lastTryAt, fault: withoutParticulars(lastError).text.slice(0, faultLength) })) });
     }),
     route(wire.tryJobAgain, mayAct, async ({ actor, params }) => {
       if (actor.kind !== 'staff') return refuse('session.needed');

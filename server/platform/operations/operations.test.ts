@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exportOperations, getOperations, listStuckJobs, tryJobAgain } from '../../../contract/operations.ts';
 import { testApp, type Client, type TestApp } from '../../testing/app.ts';
 import { namedFiles } from './named-files.ts';
@@ -35,16 +35,20 @@ describe('how an installation runs', () => {
     const table = await audit.call(exportOperations, {});
     expect(table.headers['content-type']).toContain('text/csv');
     for (const word of ['DATABASE_URL', 'PORT', test.dataFolder]) expect(table.text).toContain(word);
+    expect([(await resident.call(exportOperations, {})).status, (await security.call(exportOperations, {})).status]).toEqual([404, 404]);
+    const taken = await test.fresh.owner.query<{ who: string; subject: string }>(`select actor ->> 'id' as who, matter_id::text as subject from platform.access_records where act = 'operations.export' and outcome = 'done'`);
+    expect(taken.rows).toHaveLength(1);
+    expect(taken.rows[0]?.who).toBe(taken.rows[0]?.subject);
   });
 
   it('names jobs out of tries, without particulars, and has one tried again by the system administrator alone, which is recorded', async () => {
     const { owner } = test.fresh;
     const [jobId, matterId] = [randomUUID(), randomUUID()];
     await owner.query(`insert into platform.jobs (job_id, matter_id, kind, payload, attempts, last_error, run_at) values ($1, $2, 'nobody.does_this', '{}', 12, 'no answer for 13800138000', clock_timestamp() + interval '1 hour')`, [jobId, matterId]);
-    expect(await admin.good(listStuckJobs, {})).toEqual({ total: 1, jobs: [{ jobId, kinds: ['nobody.does_this'], attempts: 12, lastTryAt: expect.any(String) as string, fault: 'no answer for [withheld]' }] });
+    expect(await admin.good(listStuckJobs, {})).toEqual({ total: 1, mayTryAgain: true, jobs: [{ jobId, kinds: ['nobody.does_this'], attempts: 12, lastTryAt: expect.any(String) as string, fault: 'no answer for [withheld]' }] });
     expect((await admin.good(getOperations, {})).jobs.givenUp).toBe(1);
     const { client: audit } = await test.staff('operations.auditor', [{ institution: 'YM-440300-government_services', role: 'audit_administrator' }]);
-    expect((await audit.good(listStuckJobs, {})).total).toBe(1);
+    expect(await audit.good(listStuckJobs, {})).toMatchObject({ total: 1, mayTryAgain: false });
     expect((await audit.refused(tryJobAgain, { params: { jobId } })).status).toBe(404);
     await admin.good(tryJobAgain, { params: { jobId } });
     expect((await admin.refused(tryJobAgain, { params: { jobId } })).code).toBe('operations.no_such_job');
@@ -53,6 +57,23 @@ describe('how an installation runs', () => {
     const records = await owner.query<{ fields: string }>(`select fields from platform.access_records where act = 'operations.try_again' and outcome = 'done'`);
     expect(records.rows).toEqual([{ fields: `nobody.does_this ${jobId}` }]);
     await owner.query('delete from platform.jobs where job_id = $1', [jobId]);
+  });
+
+  it('has no job tried again that is unknown or still has tries, nor without a second factor shown a moment ago', async () => {
+    const { owner } = test.fresh;
+    const [stopped, underWay] = [randomUUID(), randomUUID()];
+    for (const [jobId, attempts] of [[stopped, 12], [underWay, 11]] as const) {
+      await owner.query(`insert into platform.jobs (job_id, matter_id, kind, payload, attempts, run_at) values ($1, $2, 'nobody.does_this', '{"jobs":[{"kind":"two.parts"},{"kind":"one.part"}]}', $3, clock_timestamp() + interval '1 hour')`, [jobId, randomUUID(), attempts]);
+    }
+    expect((await admin.good(listStuckJobs, {})).jobs.map((job) => [job.jobId, job.kinds, job.fault])).toEqual([[stopped, ['one.part', 'two.parts'], '']]);
+    for (const jobId of [underWay, randomUUID()]) expect(await admin.refused(tryJobAgain, { params: { jobId } })).toMatchObject({ status: 404, code: 'operations.no_such_job' });
+    const { client: stale, staffId } = await test.staff('operations.stale', [{ institution: 'YM-440300-government_services', role: 'administrator' }]);
+    await owner.query(`update people.sessions set fresh_at = clock_timestamp() - interval '1 hour' where staff_id = $1`, [staffId]);
+    await vi.waitFor(async () => expect(await stale.refused(tryJobAgain, { params: { jobId: randomUUID() } })).toMatchObject({ status: 403, code: 'session.second_factor_needed' }), { timeout: 20_000 });
+    expect(await stale.refused(tryJobAgain, { params: { jobId: stopped } })).toMatchObject({ status: 403, code: 'session.second_factor_needed' });
+    expect((await stale.good(listStuckJobs, {})).total).toBe(1);
+    expect((await owner.query('select 1 from platform.jobs where job_id = $1 and attempts = 12', [stopped])).rowCount).toBe(1);
+    await owner.query('delete from platform.jobs where job_id = any ($1)', [[stopped, underWay]]);
   });
 
   it('says of a file that a setting names whether it is still the one that was read', async () => {

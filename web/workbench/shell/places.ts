@@ -3,7 +3,7 @@ import { holds } from '../server/session.ts';
 
 /** A screen of the workbench and the key that leads there. */
 export interface Place {
-  readonly name: 'intake' | 'worklist' | 'supervision' | 'orders' | 'evaluations' | 'staff' | 'keys' | 'calendar' | 'absences' | 'law' | 'units' | 'catalogue' | 'backoffices' | 'ledger' | 'audit' | 'privacy';
+  readonly name: 'intake' | 'worklist' | 'supervision' | 'orders' | 'evaluations' | 'staff' | 'keys' | 'calendar' | 'absences' | 'law' | 'units' | 'catalogue' | 'backoffices' | 'ledger' | 'audit' | 'privacy' | 'settings';
   readonly path: string;
   readonly keys?: string;
   /** looked up now and then: behind “more” in the bar */
@@ -29,6 +29,7 @@ export function placesFor(me: Me): readonly Place[] {
     ...(holds(me, 'administrator', 'audit_administrator', 'supervisor') ? [{ name: 'ledger', path: '/ledger', more: true } as const] : []),
     ...(holds(me, 'audit_administrator', 'security_administrator') ? [{ name: 'audit', path: '/audit' } as const] : []),
     ...(holds(me, 'security_administrator') ? [{ name: 'privacy', path: '/privacy' } as const] : []),
+    ...(holds(me, 'administrator', 'audit_administrator') ? [{ name: 'settings', path: '/settings', more: true } as const] : []),
     ...(anyPost ? [{ name: 'absences', path: '/absences', more: true }, { name: 'calendar', path: '/calendar', more: true }, { name: 'law', path: '/law', more: true }] as const : []),
   ];
 }

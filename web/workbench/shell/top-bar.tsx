@@ -19,7 +19,7 @@ import { postKey, useActivePost } from './posts.ts';
 const shortNames = { 'zh-CN': '简', 'zh-HK': '繁', en: 'EN' } as const;
 /** Each begins with what is seen on the button (WCAG 2.5.3). */
 const fullNames = { 'zh-CN': '简体中文', 'zh-HK': '繁體中文', en: 'EN English' } as const;
-const icons: Readonly<Record<Place['name'], IconName>> = { intake: 'door', worklist: 'file', supervision: 'globe', orders: 'warning', evaluations: 'message', staff: 'person', keys: 'shield', calendar: 'calendar', absences: 'person', law: 'shield', units: 'building', catalogue: 'search', backoffices: 'forward', ledger: 'shield', audit: 'search', privacy: 'shield' };
+const icons: Readonly<Record<Place['name'], IconName>> = { intake: 'door', worklist: 'file', supervision: 'globe', orders: 'warning', evaluations: 'message', staff: 'person', keys: 'shield', calendar: 'calendar', absences: 'person', law: 'shield', units: 'building', catalogue: 'search', backoffices: 'forward', ledger: 'shield', audit: 'search', privacy: 'shield', settings: 'info' };
 
 /** The bar over every screen: where one can go, for which post, who, and how it looks. */
 export function TopBar({ me }: { readonly me: Me }): ReactElement {
