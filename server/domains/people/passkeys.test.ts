@@ -207,6 +207,8 @@ describe('A resident who signs in with a passkey alone', () => {
     const [factor] = (await security(browser)).factors;
     expect((await browser.post(`/api/v1/me/factors/${factor?.factorId ?? ''}/end`)).statusCode).toBe(204);
     expect(await from(({ options }) => key.show(options)), 'ended').toEqual(not);
+    const anew = await challenge(browser, 'register');
+    expect(await add(browser, anew, key.make(anew.options)), 'ended for good').toEqual([422, 'factors.passkey_not_made']);
   });
 });
 
