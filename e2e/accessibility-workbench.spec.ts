@@ -61,14 +61,14 @@ beforeAll(async () => {
   const city = theCity();
   const person = newPerson(60);
   const resident = await residentSession(city, person);
-  const [clerk, officer, manager, admin, supervisor, security] = await Promise.all(['clerk', 'officer', 'manager', 'admin', 'supervisor', 'security'].map((login) => staffSession(city, login)) as [Promise<Session>, Promise<Session>, Promise<Session>, Promise<Session>, Promise<Session>, Promise<Session>]);
+  const [clerk, officer, manager, admin, supervisor, security, audit] = await Promise.all(['clerk', 'officer', 'manager', 'admin', 'supervisor', 'security', 'audit'].map((login) => staffSession(city, login)) as [Promise<Session>, Promise<Session>, Promise<Session>, Promise<Session>, Promise<Session>, Promise<Session>, Promise<Session>]);
   const [received, taken] = [(await fileOnline(resident, registration)).matterId, (await fileOnline(resident, registration)).matterId];
   await accept(clerk, taken);
   const before = await matterOf(officer, taken);
   const linkId = before.links.find((link) => link.allowed.includes('claim_link'))?.linkId ?? 'none';
   await must(officer.api.POST('/api/v1/matters/{matterId}/links/{linkId}/claim', { params: { path: { matterId: taken, linkId } }, body: { commandId: crypto.randomUUID(), seenSeq: before.seq } }));
   const draftId = await draftAtTheWindow(clerk, before.party.partyId);
-  said = [person.name['zh-CN'], String(registration.form.address_line), ...(await namesOfStaff([clerk, officer, manager, admin, supervisor, security])), ...(await othersNamed(officer, supervisor))];
+  said = [person.name['zh-CN'], String(registration.form.address_line), ...(await namesOfStaff([clerk, officer, manager, admin, supervisor, security, audit])), ...(await othersNamed(officer, supervisor))];
   const matter = { by: clerk, path: `/worklist/${received}`, ready: heading(2) };
   screens = [
     { name: 'sign-in', by: visitor(city), path: '/', ready: heading(1) }, { name: 'first start', by: visitor(city), path: '/first-start', ready: heading(1) },
@@ -81,12 +81,14 @@ beforeAll(async () => {
     { name: 'findings', by: supervisor, path: '/supervision?view=findings', ready: heading(1) }, { name: 'calendar', by: supervisor, path: '/calendar', ready: heading(1) }, { name: 'limits and rules', by: supervisor, path: '/law', ready: heading(1) },
     { name: 'grades and complaints', by: supervisor, path: '/evaluations', ready: heading(1) }, { name: 'calendar of an administrator', by: admin, path: '/calendar', ready: heading(1) },
     { name: 'staff', by: security, path: '/staff', ready: row }, { name: 'appointment', by: security, path: '/staff', ready: row, keys: 'a', inDialog: treeNode },
+    { name: 'erasures and holds', by: security, path: '/privacy', ready: heading(1) },
     { name: 'keys in use', by: security, path: '/keys', ready: heading(2) }, { name: 'change of keys', by: security, path: '/keys', ready: heading(2), keys: 'a' },
     { name: 'units', by: admin, path: '/units', ready: treeNode }, { name: 'a unit', by: admin, path: `/units/${homeCommunity}`, ready: heading(2) },
     { name: 'items', by: admin, path: '/catalogue', ready: heading(1) }, { name: 'an item', by: admin, path: `/catalogue/${permit.taskCode}`, ready: heading(2) },
     { name: 'changes of the catalogue', by: admin, path: '/catalogue/changes', ready: heading(1) }, { name: 'versions of an item', by: admin, path: `/catalogue/${permit.taskCode}/versions`, ready: heading(1) },
     { name: 'an item under way', by: admin, path: `/catalogue/edit/${await begunChange(admin)}`, ready: heading(1) },
     { name: 'absences', by: officer, path: '/absences', ready: heading(1) }, { name: 'back offices', by: admin, path: '/backoffices', ready: heading(1) },
+    { name: 'own account', by: clerk, path: '/account', ready: heading(2) }, ...['signals', 'search', 'exports', 'delays'].map((part) => ({ name: `audit, ${part}`, by: audit, path: `/audit/${part}`, ready: heading(1) })),
   ];
 });
 afterAll(tellMinor);

@@ -121,5 +121,6 @@ function formPages({ draftId, corrected, awaiting }: Lived, page: Make): readonl
   return [
     page('supplement', `/matters/${corrected}/supplement`), page('material to come', `/matters/${awaiting}/deferred`), page('situation', `${base}/situation`), page('place', `${base}/place`), page('form, first page', `${base}/form/home`), page('form, second page', `${base}/form/about`),
     page('materials', `${base}/materials`), page('check', `${base}/check`), page('discard', `${base}/discard`),
+    page('sign-in and security', '/security'), page('confirm it is you', '/step-up?next=/security'), page('who acts for whom', '/agency'), page('naming an agent', '/agency/give'), page('my data', '/my-data'), page('who looked', '/who-looked'),
   ];
 }

@@ -1,6 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { demoPassword } from '../server/demo/city.ts';
+import { bringAxe, violationsOn } from './axe.ts';
 import { withAuthenticator, type Authenticator } from './authenticator.ts';
 import { newPerson } from './filings.ts';
 import { asOwnerOf } from './own-time.ts';
@@ -28,6 +29,7 @@ async function historyOf(page: Page): Promise<readonly string[]> {
 /** A page of a resident who has just signed in with a code by telephone, with an authenticator. */
 async function residentsPage(number: number) {
   const page = await openPage(phone, namedCity());
+  await bringAxe(page.context());
   const authenticator = await withAuthenticator(page);
   await giveSession(page.context(), await residentSession(namedCity(), newPerson(number)));
   await page.goto('/security');
@@ -54,6 +56,8 @@ test('a resident adds a passkey after a code by telephone, signs in and confirms
   await page.goto('/security');
   await button(page, '停用“钥匙圈上的”').click();
   await heading(page, '再次确认身份').waitFor();
+  await button(page, '用通行密钥确认').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
   await button(page, '用通行密钥确认').click();
   await heading(page, '已确认是您本人').waitFor();
   await button(page, '继续提交').click();

@@ -28,7 +28,8 @@ function Kept({ ctx, mine }: Pick<Shown, 'ctx' | 'mine'>): ReactElement {
   const { years, source, verified } = mine.matterRule;
   return (
     <Section id="kept-by-law" title={w('my_data.kept_title')}>
-      <p>{w('my_data.kept_rule', { years, source })} {verified ? null : w('my_data.kept_rule_unverified')}</p>
+      <p>{w('my_data.kept_rule', { years })} {verified ? null : w('my_data.kept_rule_unverified')}</p>
+      <p className="ym-quiet">{w('my_data.kept_source')} <span lang="zh-CN">{source}</span></p>
       <ul className="pt-cards">
         {mine.kept.map((one) => (
           <li key={one.matterId} className="pt-card">
