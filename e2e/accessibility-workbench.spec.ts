@@ -26,6 +26,8 @@ const treeNode = (within: Page | Locator) => within.getByRole('treeitem').or(wit
 
 let screens: readonly Screen[] = [];
 let said: readonly string[] = [];
+/** A file that a setting of the demonstration names: a name like a code, which the page of settings shows as it is. */
+const fileOfInventedPeople = 'demo-city-people.json';
 
 /** A draft begun at the window for somebody known. */
 async function draftAtTheWindow(clerk: Session, partyId: string): Promise<string> {
@@ -68,7 +70,7 @@ beforeAll(async () => {
   const linkId = before.links.find((link) => link.allowed.includes('claim_link'))?.linkId ?? 'none';
   await must(officer.api.POST('/api/v1/matters/{matterId}/links/{linkId}/claim', { params: { path: { matterId: taken, linkId } }, body: { commandId: crypto.randomUUID(), seenSeq: before.seq } }));
   const draftId = await draftAtTheWindow(clerk, before.party.partyId);
-  said = [person.name['zh-CN'], String(registration.form.address_line), ...(await namesOfStaff([clerk, officer, manager, admin, supervisor, security, audit])), ...(await othersNamed(officer, supervisor))];
+  said = [person.name['zh-CN'], String(registration.form.address_line), ...(await namesOfStaff([clerk, officer, manager, admin, supervisor, security, audit])), ...(await othersNamed(officer, supervisor)), fileOfInventedPeople];
   const matter = { by: clerk, path: `/worklist/${received}`, ready: heading(2) };
   screens = [
     { name: 'sign-in', by: visitor(city), path: '/', ready: heading(1) }, { name: 'first start', by: visitor(city), path: '/first-start', ready: heading(1) },
@@ -87,6 +89,7 @@ beforeAll(async () => {
     { name: 'items', by: admin, path: '/catalogue', ready: heading(1) }, { name: 'an item', by: admin, path: `/catalogue/${permit.taskCode}`, ready: heading(2) },
     { name: 'changes of the catalogue', by: admin, path: '/catalogue/changes', ready: heading(1) }, { name: 'versions of an item', by: admin, path: `/catalogue/${permit.taskCode}/versions`, ready: heading(1) },
     { name: 'an item under way', by: admin, path: `/catalogue/edit/${await begunChange(admin)}`, ready: heading(1) },
+    ...[admin, audit].map((by, at) => ({ name: `operation and settings, ${at === 0 ? 'who acts' : 'who reads'}`, by, path: '/settings', ready: heading(2) })),
     { name: 'absences', by: officer, path: '/absences', ready: heading(1) }, { name: 'back offices', by: admin, path: '/backoffices', ready: heading(1) },
     { name: 'own account', by: clerk, path: '/account', ready: heading(2) }, ...['signals', 'search', 'exports', 'delays'].map((part) => ({ name: `audit, ${part}`, by: audit, path: `/audit/${part}`, ready: heading(1) })),
   ];

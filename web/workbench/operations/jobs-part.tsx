@@ -53,8 +53,8 @@ function JobTable({ stuck, onAgain }: { readonly stuck: StuckJobs; readonly onAg
             {stuck.jobs.map((job) => (
               <tr key={job.jobId}>
                 <th scope="row"><KindsOf job={job} /></th>
-                <td className="ym-numerals">{job.attempts}</td>
-                <td className="ym-numerals wb-nowrap">{momentWords(job.lastTryAt, language, today)}</td>
+                <td className="ym-numerals" data-label={o('column.attempts')}>{job.attempts}</td>
+                <td className="ym-numerals wb-nowrap" data-label={o('column.last_try')}>{momentWords(job.lastTryAt, language, today)}</td>
                 <td><code lang="zxx">{job.fault}</code></td>
                 {stuck.mayTryAgain ? <td className="ym-no-print"><ActButton kind="quiet" onClick={() => onAgain(job)}>{o('jobs.again')}</ActButton></td> : null}
               </tr>

@@ -38,8 +38,8 @@ function SettingRow({ setting }: { readonly setting: SettingView }): ReactElemen
   return (
     <tr>
       <th scope="row"><code lang="zxx">{name}</code><div className="ym-quiet wb-operations__about">{of(about)}</div></th>
-      <td>{isSecret ? o(source === 'unset' ? 'secret.unset' : 'secret.set') : value === null ? '–' : <code lang="zxx" className="wb-operations__value">{value}</code>}</td>
-      <td className="wb-nowrap">{o(`source.${source}`)}</td>
+      <td data-label={o('column.value')}>{isSecret ? o(source === 'unset' ? 'secret.unset' : 'secret.set') : value === null ? '–' : <code lang="zxx" className="wb-operations__value">{value}</code>}</td>
+      <td className="wb-nowrap" data-label={o('column.source')}>{o(`source.${source}`)}</td>
       <td className={looked ? 'wb-operations__look' : undefined}>
         {looked ? <Icon name="warning" /> : null}
         <div>{warning ? <p>{of(warning)}</p> : null}{file ? <p className={file === 'as_at_start' ? 'ym-quiet' : undefined}>{o(`file.${file}`)}</p> : null}</div>
