@@ -1,15 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { desk, openPage, pressByKeyboard, typeByKeyboard } from './pages.ts';
 import { totpCode } from '../server/domains/people/routes-totp.ts';
+import { receiver, type Receiver } from '../server/platform/tracing/receiver-for-tests.ts';
 import { startCity, type StartedCity } from './start-city.ts';
 
 let city: StartedCity;
+let collector: Receiver;
 
 beforeAll(async () => {
-  city = await startCity({ demo: false });
+  collector = await receiver();
+  city = await startCity({ demo: false, settings: { TRACES_URL: collector.url } });
 });
-afterAll(() => city.stop());
+afterAll(() => city.stop().finally(() => collector.close()));
 
 const password = 'four unlikely words together';
 
@@ -70,4 +73,14 @@ test('the link printed at the first start makes the security administrator, once
   await makeAdministrator(other, link);
   await other.getByText(/用过|失效|无效|已经/).first().waitFor();
   expect(await other.getByRole('navigation', { name: '工作台页面' }).count(), 'the link works once').toBe(0);
+});
+
+test('its operator, who set a collector of traces, finds there what the server did: commands inside the requests that brought them, and nothing of who they were about', async () => {
+  const named = (name: string) => collector.spans.filter((span) => span.name === name);
+  await vi.waitFor(() => expect(named('POST /api/v1/staff/sign-in')).not.toEqual([]), { timeout: 60_000, interval: 500 });
+  const inside = new Map(collector.spans.map((span) => [span.spanId, span]));
+  const commands = collector.spans.filter((span) => span.name.startsWith('command '));
+  expect(commands.length).toBeGreaterThan(0);
+  expect(commands.filter((span) => !inside.get(span.parentSpanId ?? '')?.name.startsWith('POST /api/v1/'))).toEqual([]);
+  for (const particular of ['first.security', 'first.clerk', '测试安全员', '测试窗口', password, city.folder]) expect(collector.bodies.join('\n'), particular).not.toContain(particular);
 });

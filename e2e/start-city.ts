@@ -28,12 +28,12 @@ export interface StartedCity extends City {
   stop(): Promise<void>;
 }
 
-/** Starts what a newcomer starts, `npm start` (or `npm run demo`, with the small invented city), and waits until it says that it is ready. */
-export async function startCity({ demo }: { readonly demo: boolean }): Promise<StartedCity> {
+/** Starts what a newcomer starts, `npm start` (or `npm run demo`, with the small invented city), and waits until it says that it is ready. `settings`: what its operator set besides. */
+export async function startCity({ demo, settings = {} }: { readonly demo: boolean; readonly settings?: Readonly<Record<string, string>> }): Promise<StartedCity> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'yimen-e2e-')));
   chmodSync(folder, 0o755); // as root, the database's own account must be able to enter
   const port = await freePort();
-  const env = { ...process.env, YIMEN_DATA: folder, PORT: String(port), YIMEN_DEMO_SIZE: 'small', YIMEN_DEMO: '', PUBLIC_URL: '', SMS_ENDPOINT: '' };
+  const env = { ...process.env, YIMEN_DATA: folder, PORT: String(port), YIMEN_DEMO_SIZE: 'small', YIMEN_DEMO: '', PUBLIC_URL: '', SMS_ENDPOINT: '', ...settings };
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const start = () => spawn(process.execPath, ['tools/start.mjs', ...(demo ? ['--demo'] : [])], { cwd: project, env: given, stdio: ['ignore', 'pipe', 'inherit'] });
   const leave = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 import { settings, shownSettings, type Environment } from './setting-table.ts';
@@ -23,6 +24,13 @@ describe('what an operator sets for traces', () => {
     for (const value of ['collector', '4318', 'ftp://collector.example/', 'file:///etc/passwd', 'javascript:1', ' ']) expect(traces({ TRACES_URL: value }), value).toEqual({ ok: false, setting: 'TRACES_URL', value });
     for (const value of ['2', '1.1', '-0.1', '.5', '50%', '1e-3', 'all', 'NaN', '0.0000001']) expect(traces({ TRACES_RATIO: value }), value).toEqual({ ok: false, setting: 'TRACES_RATIO', value });
   });
+});
+
+describe('a start', () => {
+  it('with a setting that cannot be used ends before it opens anything, and names the setting', () => {
+    const { status, stderr, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'server/main.ts'], { encoding: 'utf8', timeout: 170_000, env: { PATH: process.env.PATH, YIMEN_DATA: '/nowhere/yimen', TRACES_URL: collector, TRACES_RATIO: '2' } });
+    expect([status, stdout, stderr.split('\n').filter((line) => line.includes('cannot be used'))]).toEqual([1, '', ['Setting TRACES_RATIO cannot be used: "2"']]);
+  }, 180_000);
 });
 
 describe('every setting that is read as something', () => {
