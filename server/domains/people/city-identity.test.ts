@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getMe } from '../../../contract/people.ts';
 import { cityBrowser, comeAs, local } from './routes-city-for-tests.ts';
 import { myMandates } from '../../../contract/agency.ts';
+import { startTracing } from '../../platform/tracing/index.ts';
+import { receiver } from '../../platform/tracing/receiver-for-tests.ts';
 import { testApp, type TestApp } from '../../testing/app.ts';
 import { inventFirm, inventPerson } from '../../testing/people.ts';
 import { startFakeCityIdentity, type FakeCityIdentity } from '../../../tools/stand-ins/fake-city-identity.ts';
@@ -50,6 +52,20 @@ describe('a resident signs in through the city identity service', () => {
     const again = await signIn('anybody');
     expect((await again.one.me()).party?.partyId).toBe((await one.me()).party?.partyId);
     expect((await t.fresh.owner.query('select 1 from people.identities where subject = $1', ['anybody'])).rowCount).toBe(1);
+  });
+
+  it('and the calls to the service stand in the traces of the request, without who it was, the code or the token', async () => {
+    const collector = await receiver();
+    const tracing = await startTracing({ url: collector.url, ratio: 1, program: '1', onFault: () => undefined });
+    const { done, left } = await signIn('anybody');
+    expect(done.status).toBe(303);
+    await tracing.stop();
+    const calls = collector.spans.filter((span) => span.name === 'call city_identity');
+    expect(calls.map((span) => span.attributes.find(({ key }) => key === 'http.response.status_code')?.value.intValue)).toEqual(calls.map(() => 200));
+    expect(calls.map((span) => span.attributes.find(({ key }) => key === 'http.request.method')?.value.stringValue)).toEqual(expect.arrayContaining(['POST', 'GET']));
+    const told = collector.bodies.join('');
+    for (const particular of [anybody.number, anybody.mobile, anybody.name['zh-CN'], '"anybody"', new URL(left.to).searchParams.get('state') ?? '', credentials.clientSecret, city.issuer]) expect(told).not.toContain(particular);
+    await collector.close();
   });
 
   it('as legal representative, and stands for the firm from then on', async () => {

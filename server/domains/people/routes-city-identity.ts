@@ -5,6 +5,8 @@ import type { Id } from '../../kernel/ids.ts';
 import { instantOfMs, localDayOf } from '../../kernel/instant.ts';
 import { hashSecret, newSecret } from '../../platform/crypto/index.ts';
 import { newId } from '../../platform/ids.ts';
+import { code } from '../../platform/log/index.ts';
+import { inSpan } from '../../platform/tracing/index.ts';
 import { addVisit, changeByCity, findIdentity, findStaffIdentity, keepIdentity, linkStaffIdentity, takeVisit, type CityPurpose, type ServiceSession, type VisitSecrets } from './city-identity-store.ts';
 import { readName } from './names.ts';
 import { identify, readPhone, type Identification } from './numbers/index.ts';
@@ -184,10 +186,18 @@ async function discover(deps: CityIdentityDeps): Promise<openid.Configuration> {
   // Without TLS only on this machine: the stand-in. Anything else would let whoever sits between say who somebody is.
   const isLocal = ['127.0.0.1', '[::1]', 'localhost'].includes(issuer.hostname);
   const execute = [openid.enableNonRepudiationChecks, ...(issuer.protocol === 'http:' && isLocal ? [openid.allowInsecureRequests] : [])];
-  const config = await openid.discovery(issuer, deps.clientId, deps.clientSecret, undefined, { timeout: timeoutSeconds, execute });
+  const config = await openid.discovery(issuer, deps.clientId, deps.clientSecret, undefined, { timeout: timeoutSeconds, execute, [openid.customFetch]: (address, options) => callService(address, options as RequestInit) });
   config.timeout = timeoutSeconds;
   return config;
 }
+
+/** Calls the service in a span of its own, which tells that it was called and the status it answered. The service learns nothing of our traces. */
+export const callService = (address: string, options: RequestInit): Promise<Response> =>
+  inSpan('call', { outside: 'city_identity', method: code(options.method ?? 'GET') }, async (span) => {
+    const answer = await fetch(address, options);
+    span.note({ status: answer.status });
+    return answer;
+  });
 
 /** What the service said: who, in which sign-in there, how he showed it; of residents the particulars too. */
 interface Said {

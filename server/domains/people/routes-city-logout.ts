@@ -5,7 +5,7 @@ import { hashSecret } from '../../platform/crypto/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { addHistory } from './factor-store.ts';
 import { takeLogoutToken } from './city-identity-store.ts';
-import type { CityIdentity, CityIdentitySettings } from './routes-city-identity.ts';
+import { callService, type CityIdentity, type CityIdentitySettings } from './routes-city-identity.ts';
 import type { Sessions } from './sessions.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -111,7 +111,7 @@ export function logoutTaker(around: Surroundings, sessions: Sessions, city: City
 async function fetchKeys(address: string | undefined): Promise<readonly NamedKey[] | undefined> {
   if (address === undefined) return undefined;
   try {
-    const answer = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(fetchMs), headers: { accept: 'application/json' } });
+    const answer = await callService(address, { redirect: 'error', signal: AbortSignal.timeout(fetchMs), headers: { accept: 'application/json' } });
     const keys = answer.ok ? record(await answer.json())?.keys : undefined;
     return Array.isArray(keys) ? keys.filter((key): key is NamedKey => record(key) !== undefined) : undefined;
   } catch {
