@@ -25,7 +25,8 @@ function ownRoutes(around: Surroundings, sessions: Sessions, city: CityIdentity 
     route(wire.getMe, mayRead.me, async (call) => reply(await meOf(around, await sessions.read(call.sessionToken)))),
     route(wire.signOut, mayDo.signOut, async (call) => {
       const onward = await signOut(around, sessions, city, call.sessionToken);
-      call.setSession(null);
+      // A form of another site comes without the cookie (SameSite=Lax): an answer that took it away would sign the person out all the same.
+      if (call.sessionToken !== undefined) call.setSession(null);
       return reply({ onward });
     }),
   ];
