@@ -83,7 +83,7 @@ beforeAll(async () => {
     { name: 'findings', by: supervisor, path: '/supervision?view=findings', ready: heading(1) }, { name: 'calendar', by: supervisor, path: '/calendar', ready: heading(1) }, { name: 'limits and rules', by: supervisor, path: '/law', ready: heading(1) },
     { name: 'grades and complaints', by: supervisor, path: '/evaluations', ready: heading(1) }, { name: 'calendar of an administrator', by: admin, path: '/calendar', ready: heading(1) },
     { name: 'staff', by: security, path: '/staff', ready: row }, { name: 'appointment', by: security, path: '/staff', ready: row, keys: 'a', inDialog: treeNode },
-    { name: 'erasures and holds', by: security, path: '/privacy', ready: heading(1) },
+    ...['erasures', 'holds', 'retention'].map((part) => ({ name: `erasures and holds, ${part}`, by: security, path: `/privacy/${part}`, ready: heading(1) })),
     { name: 'keys in use', by: security, path: '/keys', ready: heading(2) }, { name: 'change of keys', by: security, path: '/keys', ready: heading(2), keys: 'a' },
     { name: 'units', by: admin, path: '/units', ready: treeNode }, { name: 'a unit', by: admin, path: `/units/${homeCommunity}`, ready: heading(2) },
     { name: 'items', by: admin, path: '/catalogue', ready: heading(1) }, { name: 'an item', by: admin, path: `/catalogue/${permit.taskCode}`, ready: heading(2) },

@@ -26,9 +26,9 @@ export const accessLogMessages = {
 /** The words of “who looked at my information”, of the reveal sheet, and of the list as a file. */
 export const accessLogWords = {
   'page.title': { 'zh-CN': '谁查看过我的信息', 'zh-HK': '誰查看過我的資料', en: 'Who looked at my information' },
-  'page.lead': { 'zh-CN': '每次有人查看您的资料，这里都会有一条。我们写明部门和岗位，不写姓名。您自己的查看不列出。', 'zh-HK': '每次有人查看您的資料，這裡都會有一項。我們寫明部門和崗位，不寫姓名。您自己的查看不列出。', en: 'Each time somebody looks at your information, it is listed here: the office and the post, not the name. Your own looks are not listed.' },
+  'page.lead': { 'zh-CN': '每次有人查看您的资料，这里都会有一条。我们写明部门和岗位，不写姓名。您自己的查看不列出。', 'zh-HK': '每次有人查看您的資料，這裏都會有一項。我們寫明部門和崗位，不寫姓名。您自己的查看不列出。', en: 'Each time somebody looks at your information, it is listed here: the office and the post, not the name. Your own looks are not listed.' },
   'page.none': { 'zh-CN': '还没有人查看过', 'zh-HK': '尚未有人查看過', en: 'Nobody has looked yet' },
-  'page.none_words': { 'zh-CN': '您办事之后，经办部门的查看会列在这里。', 'zh-HK': '您辦事之後，經辦部門的查看會列在這裡。', en: 'Once you apply for something, the looks of the offices that handle it appear here.' },
+  'page.none_words': { 'zh-CN': '您办事之后，经办部门的查看会列在这里。', 'zh-HK': '您辦事之後，經辦部門的查看會列在這裏。', en: 'Once you apply for something, the looks of the offices that handle it appear here.' },
   'page.older': { 'zh-CN': '更早的', 'zh-HK': '更早的', en: 'Earlier ones' },
   'page.newest': { 'zh-CN': '回到最新', 'zh-HK': '返回最新', en: 'Back to the newest' },
   'page.csv': { 'zh-CN': '下载表格（CSV）', 'zh-HK': '下載表格（CSV）', en: 'Download as a table (CSV)' },
@@ -95,7 +95,7 @@ export const accessLogWords = {
 /** The words of the audit administrator's screens. */
 export const auditWords = {
   'title': { 'zh-CN': '查看审计', 'zh-HK': '查看審計', en: 'Who looked: audit' },
-  'why': { 'zh-CN': '这里只看谁在什么时候看了什么，看不到案卷内容。', 'zh-HK': '這裡只看誰在甚麼時候看了甚麼，看不到案卷內容。', en: 'Here you see who looked at what and when, never what stands in a file.' },
+  'why': { 'zh-CN': '这里只看谁在什么时候看了什么，看不到案卷内容。', 'zh-HK': '這裏只看誰在甚麼時候看了甚麼，看不到案卷內容。', en: 'Here you see who looked at what and when, never what stands in a file.' },
   'tab.signals': { 'zh-CN': '异常查看', 'zh-HK': '異常查看', en: 'Signals' },
   'tab.search': { 'zh-CN': '查找记录', 'zh-HK': '查找記錄', en: 'Search' },
   'tab.exports': { 'zh-CN': '导出', 'zh-HK': '匯出', en: 'Exports' },

@@ -14,7 +14,7 @@ export const hallScreenMessages = {
   'hall.promised': { 'zh-CN': '承诺办结', 'zh-HK': '承諾辦結', en: 'Promised by' },
   'hall.light': { 'zh-CN': '时限', 'zh-HK': '時限', en: 'In time' },
   'hall.no_date': { 'zh-CN': '受理后告知', 'zh-HK': '受理後告知', en: 'Told on acceptance' },
-  'hall.none': { 'zh-CN': '这里还没有办件。您要办事，请到任一窗口。', 'zh-HK': '這裡尚未有個案。如需辦事，請到任何一個櫃位。', en: 'There is nothing here yet. For any matter, come to any window.' },
+  'hall.none': { 'zh-CN': '这里还没有办件。您要办事，请到任一窗口。', 'zh-HK': '這裏尚未有個案。如需辦事，請到任何一個櫃位。', en: 'There is nothing here yet. For any matter, come to any window.' },
   'hall.mine': { 'zh-CN': '查自己的件：凭受理单上的编号和查询码，扫码或问窗口', 'zh-HK': '查閱自己的個案：憑收據上的編號及查詢碼，掃描二維碼或向櫃位查詢', en: 'Your own matter: scan the code with the number and check code of your receipt, or ask at a window' },
   'hall.counted': { 'zh-CN': '数据截至 {time}', 'zh-HK': '數據截至 {time}', en: 'As of {time}' },
   'hall.reconnecting': { 'zh-CN': '正在重新连接', 'zh-HK': '正在重新連接', en: 'Connecting again' },

@@ -13,7 +13,7 @@ export const lawMessages = {
   'law.rule_unknown': { 'zh-CN': '没有编号为 {rule} 的监察规则。', 'zh-HK': '沒有編號為 {rule} 的監察規則。', en: 'There is no supervision rule {rule}.' },
   'law.rule_twice': { 'zh-CN': '监察规则 {rule} 重复。', 'zh-HK': '監察規則 {rule} 重複。', en: 'The supervision rule {rule} is there twice.' },
   'law.params_not_as_rule': { 'zh-CN': '规则 {rule} 的门槛应当是这些整数：{params}。', 'zh-HK': '規則 {rule} 的門檻應為這些整數：{params}。', en: 'The thresholds of rule {rule} must be these whole numbers: {params}.' },
-  'law.verified_without_address': { 'zh-CN': '{at} 标为已核对，但没有写明在哪里核对。', 'zh-HK': '{at} 標為已核對，但沒有寫明在哪裡核對。', en: '{at} is marked as checked, but does not say where.' },
+  'law.verified_without_address': { 'zh-CN': '{at} 标为已核对，但没有写明在哪里核对。', 'zh-HK': '{at} 標為已核對，但沒有寫明在哪裏核對。', en: '{at} is marked as checked, but does not say where.' },
   'law.same_day_twice': { 'zh-CN': '与 {other} 同一天（{from}）起生效，不知道用哪一个。', 'zh-HK': '與 {other} 同一天（{from}）起生效，不知道使用哪一個。', en: 'It begins on the same day ({from}) as {other}: which one holds?' },
   'law.pack_missing': { 'zh-CN': '一个 {kind} 规则包也没有。', 'zh-HK': '一個 {kind} 規則包也沒有。', en: 'There is no pack of kind {kind}.' },
   'law.changed_under_its_version': {
@@ -26,7 +26,7 @@ export const lawMessages = {
 /** What the screen of limits and supervision rules says. */
 export const lawWords = {
   title: { 'zh-CN': '期限与监察规则', 'zh-HK': '期限與監察規則', en: 'Limits and supervision rules' },
-  lead: { 'zh-CN': '所有日期都按这里的数字算，所有灯都按这里的规则亮。', 'zh-HK': '所有日期都按這裡的數字計算，所有燈都按這裡的規則亮起。', en: 'Every date is counted by these figures, every signal is given by these rules.' },
+  lead: { 'zh-CN': '所有日期都按这里的数字算，所有灯都按这里的规则亮。', 'zh-HK': '所有日期都按這裏的數字計算，所有燈都按這裏的規則亮起。', en: 'Every date is counted by these figures, every signal is given by these rules.' },
   filter: { 'zh-CN': '按名称、编号或出处查找', 'zh-HK': '按名稱、編號或出處尋找', en: 'Find by name, number or source' },
   shown: { 'zh-CN': '显示哪些', 'zh-HK': '顯示哪些', en: 'Which to show' },
   all: { 'zh-CN': '全部', 'zh-HK': '全部', en: 'All' },

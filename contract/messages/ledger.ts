@@ -36,7 +36,7 @@ export const ledgerPanelMessages = {
   'ledger.title': { 'zh-CN': '账本', 'zh-HK': '帳本', en: 'Log of facts' },
   'ledger.lead': {
     'zh-CN': '每条事实和每次查阅都入账本，签名后任何人都能核验。这里看它是否正常。',
-    'zh-HK': '每項事實和每次查閱都入帳本，簽署後任何人都能核驗。這裡看它是否正常。',
+    'zh-HK': '每項事實和每次查閱都入帳本，簽署後任何人都能核驗。這裏看它是否正常。',
     en: 'Every fact and every look at personal data is entered and signed, so that anybody can check it. Here you see whether that works.',
   },
   'ledger.log.cases': { 'zh-CN': '事实账本', 'zh-HK': '事實帳本', en: 'Facts' },
@@ -60,7 +60,7 @@ export const ledgerPanelMessages = {
   'ledger.stop.origin_other': { 'zh-CN': '数据库之外保存的签名属于另一个账本名。', 'zh-HK': '數據庫以外保存的簽署屬於另一個帳本名。', en: 'The checkpoint kept outside the database is of another origin.' },
   'ledger.stop.signature_other': { 'zh-CN': '以前的签名不是现在的密钥签的：密钥文件可能换过。', 'zh-HK': '以前的簽署並非現有密鑰所簽：密鑰檔案可能換過。', en: 'What was signed before was signed with another key: the key file may have been replaced.' },
   'ledger.stop.witness_ahead': { 'zh-CN': '见证方签过更长的账本：数据库可能恢复到了更早的时刻。', 'zh-HK': '見證方簽署過更長的帳本：數據庫可能復原到更早的時刻。', en: 'A witness signed a longer log: the database may have been put back to an earlier moment.' },
-  'ledger.stop.witness_other': { 'zh-CN': '见证方签过的账本与这里不同。', 'zh-HK': '見證方簽署過的帳本與這裡不同。', en: 'A witness signed another log under this origin.' },
+  'ledger.stop.witness_other': { 'zh-CN': '见证方签过的账本与这里不同。', 'zh-HK': '見證方簽署過的帳本與這裏不同。', en: 'A witness signed another log under this origin.' },
   'ledger.fault.mirror_unreadable': { 'zh-CN': '数据库之外的签名文件读不出：{name}', 'zh-HK': '數據庫以外的簽署檔案讀不出：{name}', en: 'The checkpoint file outside the database cannot be read: {name}' },
   'ledger.fault.witness': { 'zh-CN': '见证方 {name} 没有签名（{code}）', 'zh-HK': '見證方 {name} 沒有簽署（{code}）', en: 'Witness {name} did not sign ({code})' },
   'ledger.fault.sequencing': { 'zh-CN': '新条目写不进账本：{name}', 'zh-HK': '新條目寫不入帳本：{name}', en: 'New entries cannot be written to the log: {name}' },

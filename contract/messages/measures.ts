@@ -201,5 +201,5 @@ export const sunshineMessages = {
   'sunshine.take': { 'zh-CN': '下载', 'zh-HK': '下載', en: 'Download' },
   'sunshine.take_csv': { 'zh-CN': '表格（CSV）', 'zh-HK': '表格（CSV）', en: 'Table (CSV)' },
   'sunshine.take_json': { 'zh-CN': '数据（JSON）', 'zh-HK': '數據（JSON）', en: 'Data (JSON)' },
-  'sunshine.private': { 'zh-CN': '这里没有任何个人信息。', 'zh-HK': '這裡沒有任何個人資料。', en: 'There is nothing about any person here.' },
+  'sunshine.private': { 'zh-CN': '这里没有任何个人信息。', 'zh-HK': '這裏沒有任何個人資料。', en: 'There is nothing about any person here.' },
 } as const satisfies Messages;

@@ -29,7 +29,7 @@ export const papersMessages = {
   },
   'paper.proof_promised': {
     'zh-CN': '此码是我们签了名的承诺：一分钟内把这条记录写进公开账本。之后再打印，这里就是入账证明。请留好这张纸。',
-    'zh-HK': '此碼是我們簽署的承諾：一分鐘內把這項記錄寫入公開帳本。之後再列印，這裡就是入帳證明。請留好這張紙。',
+    'zh-HK': '此碼是我們簽署的承諾：一分鐘內把這項記錄寫入公開帳本。之後再列印，這裏就是入帳證明。請留好這張紙。',
     en: 'This code is our signed promise to enter this record in the public log within a minute. Printed later, the proof itself stands here. Keep this paper.',
   },
   'paper.fingerprint': { 'zh-CN': '记录指纹', 'zh-HK': '記錄指紋', en: 'Fingerprint of the record' },

@@ -18,7 +18,7 @@ export const portalPasskeyMessages = {
   'no_script': { 'zh-CN': '这个浏览器不能使用通行密钥，或没有开启脚本。用手机验证码登录，一样可以办事。', 'zh-HK': '這個瀏覽器不能使用通行密鑰，或沒有啟用指令碼。用手提電話驗證碼登入，一樣可以辦事。', en: 'This browser does not know passkeys, or runs no script. Signing in with a code by phone works all the same.' },
   'not_here': { 'zh-CN': '这个网址不能使用通行密钥。请用手机验证码登录。', 'zh-HK': '這個網址不能使用通行密鑰。請用手提電話驗證碼登入。', en: 'Passkeys do not work at this address. Sign in with a code by phone.' },
   'sign_in': { 'zh-CN': '用通行密钥登录', 'zh-HK': '用通行密鑰登入', en: 'Sign in with a passkey' },
-  'sign_in_hint': { 'zh-CN': '在这里添加过通行密钥的，不用填手机号，也不用等验证码。', 'zh-HK': '曾在這裡新增通行密鑰的，不用填寫電話號碼，亦不用等驗證碼。', en: 'If you added one here before, you need neither phone number nor code.' },
+  'sign_in_hint': { 'zh-CN': '在这里添加过通行密钥的，不用填手机号，也不用等验证码。', 'zh-HK': '曾在這裏新增通行密鑰的，不用填寫電話號碼，亦不用等驗證碼。', en: 'If you added one here before, you need neither phone number nor code.' },
   'show': { 'zh-CN': '用通行密钥确认', 'zh-HK': '用通行密鑰確認', en: 'Confirm with a passkey' },
   'show_or': { 'zh-CN': '或用手机验证码确认：', 'zh-HK': '或以手提電話驗證碼確認：', en: 'Or with a code sent to your phone:' },
   'refused': { 'zh-CN': '这个通行密钥没有通过。请再试一次，或用手机验证码。', 'zh-HK': '這個通行密鑰未能通過。請再試一次，或用手提電話驗證碼。', en: 'That passkey did not fit. Try again, or use a code by phone.' },

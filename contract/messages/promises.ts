@@ -44,9 +44,9 @@ export const promiseWords = {
 
   // The record
   'record.title': { 'zh-CN': '我的承诺记录', 'zh-HK': '我的承諾記錄', en: 'My promises' },
-  'record.lead': { 'zh-CN': '您用承诺代替的材料，和说好之后补交的材料，结果记在这里。只有您和办理的部门看得到。', 'zh-HK': '您以承諾代替的材料，以及約定稍後補交的材料，結果記在這裡。只有您和辦理的部門可以看到。', en: 'What became of facts you vouched for and of materials you were to hand in later. Only you and the department concerned see it.' },
+  'record.lead': { 'zh-CN': '您用承诺代替的材料，和说好之后补交的材料，结果记在这里。只有您和办理的部门看得到。', 'zh-HK': '您以承諾代替的材料，以及約定稍後補交的材料，結果記在這裏。只有您和辦理的部門可以看到。', en: 'What became of facts you vouched for and of materials you were to hand in later. Only you and the department concerned see it.' },
   'record.none': { 'zh-CN': '还没有记录', 'zh-HK': '尚未有記錄', en: 'Nothing is recorded' },
-  'record.none_words': { 'zh-CN': '您用承诺代替材料，或者后补材料之后，结果会出现在这里。', 'zh-HK': '您以承諾代替材料，或後補材料之後，結果會在這裡顯示。', en: 'Once you vouch for a fact or hand something in later, what becomes of it shows here.' },
+  'record.none_words': { 'zh-CN': '您用承诺代替材料，或者后补材料之后，结果会出现在这里。', 'zh-HK': '您以承諾代替材料，或後補材料之後，結果會在這裏顯示。', en: 'Once you vouch for a fact or hand something in later, what becomes of it shows here.' },
   'record.promise.kept': { 'zh-CN': '承诺属实', 'zh-HK': '承諾屬實', en: 'Promise kept' },
   'record.promise.broken': { 'zh-CN': '承诺不实', 'zh-HK': '承諾不實', en: 'Promise broken' },
   'record.deferral.kept': { 'zh-CN': '按期补交', 'zh-HK': '如期補交', en: 'Handed in in time' },

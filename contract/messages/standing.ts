@@ -20,7 +20,7 @@ export const standingMessages = {
   'drawing.actual': { 'zh-CN': '看得清字', 'zh-HK': '看得清字', en: 'Readable size' },
   'key.passed': { 'zh-CN': '走过的路', 'zh-HK': '走過的路', en: 'way gone' },
   'key.not_passed': { 'zh-CN': '没有走的路', 'zh-HK': '沒有走的路', en: 'way not gone' },
-  'key.now': { 'zh-CN': '现在在这里', 'zh-HK': '現在在這裡', en: 'it is here now' },
+  'key.now': { 'zh-CN': '现在在这里', 'zh-HK': '現在在這裏', en: 'it is here now' },
   'key.times': { 'zh-CN': '走过几次', 'zh-HK': '走過幾次', en: 'how often' },
   now: { 'zh-CN': '现在等待的', 'zh-HK': '現在等待的', en: 'What waits now' },
   'now.nothing': { 'zh-CN': '没有等待中的环节', 'zh-HK': '沒有等待中的環節', en: 'Nothing waits' },

@@ -34,7 +34,7 @@ export const editorFieldMessages = {
   'f.is_service_terminals': { 'zh-CN': '自助终端可办', 'zh-HK': '自助終端可辦', en: 'Self-service screens' },
   'f.is_entry_center': { 'zh-CN': '进驻大厅', 'zh-HK': '進駐大廳', en: 'Taken in halls' },
   'f.accept_at': { 'zh-CN': '哪些层级的窗口收件', 'zh-HK': '哪些層級的櫃位收件', en: 'Windows of which levels take it' },
-  'f.area_basis': { 'zh-CN': '按哪里确定承办单位', 'zh-HK': '按哪裡確定承辦單位', en: 'Which place decides who handles it' },
+  'f.area_basis': { 'zh-CN': '按哪里确定承办单位', 'zh-HK': '按哪裏確定承辦單位', en: 'Which place decides who handles it' },
   'f.transact_time': { 'zh-CN': '办理时间', 'zh-HK': '辦理時間', en: 'Hours' },
   'f.link_way': { 'zh-CN': '咨询方式', 'zh-HK': '查詢方式', en: 'How to ask' },
   'f.supervise_way': { 'zh-CN': '投诉方式', 'zh-HK': '投訴方式', en: 'How to complain' },

@@ -69,7 +69,7 @@ export const handlingWorkMessages = {
   'standin.by_for': { 'zh-CN': '{by}（代{name}）', 'zh-HK': '{by}（代{name}）', en: '{by} (for {name})' },
   'worklist.view_held': { 'zh-CN': '同事在办', 'zh-HK': '同事在辦', en: 'With others' },
   'worklist.empty_held': { 'zh-CN': '您负责的单位里，没有同事正在办的件', 'zh-HK': '您負責的單位內，沒有同事正在辦的件', en: 'Nobody in your offices has anything in hand' },
-  'worklist.empty_held_how': { 'zh-CN': '同事认领的环节会出现在这里，您可以转给别人。', 'zh-HK': '同事認領的環節會出現在這裡，您可以轉給其他人。', en: 'Steps your people have taken appear here, and you can give them to somebody else.' },
+  'worklist.empty_held_how': { 'zh-CN': '同事认领的环节会出现在这里，您可以转给别人。', 'zh-HK': '同事認領的環節會出現在這裏，您可以轉給其他人。', en: 'Steps your people have taken appear here, and you can give them to somebody else.' },
   'worklist.only_standin': { 'zh-CN': '只看代办的', 'zh-HK': '只看代辦的', en: 'Only what I do for others' },
 
   // Several at once

@@ -60,7 +60,7 @@ describe('Who comes in', () => {
   test('a newcomer signs in with a phone, says once who he is, and is back where he was', async () => {
     const newcomer = browser({ lang: 'en' });
     const phone = await newcomer.open(`/sign-in?next=${encodeURIComponent('/messages')}`);
-    const code = await newcomer.send(phone, formTo(phone, /sign-in/), { phone: '138 0013 8111' });
+    const code = await newcomer.send(phone, formTo(phone, /^\/sign-in$/), { phone: '138 0013 8111' });
     expect(code.text).toContain('138****8111');
     const wrong = await newcomer.send(code, formTo(code, ''), { code: '000000' });
     expect([wrong.status, wrong.path.startsWith('/sign-in/')]).toEqual([422, true]);

@@ -26,7 +26,7 @@ export function WhatStays({ erasure }: { readonly erasure: Erasure }): ReactElem
       {openMatters > 0 ? <li>{p('stays.open', { count: openMatters })}</li> : null}
       {dutyMatters > 0 ? <li>{p('stays.duty', { count: dutyMatters })}</li> : null}
       {heldMatters > 0 ? <li>{p('stays.held', { count: heldMatters })}</li> : null}
-      <li className="ym-quiet ym-numerals">{p('until')} {keptUntil === null ? `– ${p('until_unknown')}` : dayWords(keptUntil, language)}</li>
+      <li className="ym-quiet ym-numerals">{keptUntil === null ? p('until_unknown') : <>{p('until')} {dayWords(keptUntil, language)}</>}</li>
     </ul>
   );
 }

@@ -61,7 +61,7 @@ function RuleRow({ rule, runs }: { readonly rule: Rule; readonly runs: Retention
 
 /** A rule without a time is not always for good: a background job goes when it is done, a name with the person's last matter. */
 function keepWords({ id, amount, unit }: Rule, p: ReturnType<typeof usePrivacyWords>): string {
-  if (amount !== null && unit !== null) return p(unit === 'day' ? 'rule_days' : 'rule_years', { count: amount });
+  if (amount !== null && unit !== null) return unit === 'day' && amount === 1 ? p('rule_day') : p(unit === 'day' ? 'rule_days' : 'rule_years', { count: amount });
   return p(id === 'with_person' ? 'rule_as_person' : id === 'jobs' ? 'rule_when_done' : 'rule_forever');
 }
 

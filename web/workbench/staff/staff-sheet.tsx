@@ -54,6 +54,7 @@ function File({ file, onChange }: { readonly file: StaffFile; readonly onChange:
         ))}
       </ul>
       <h3>{s('changes.title')}</h3>
+      {file.changes.length === 0 ? <p className="ym-quiet">{s('changes.none')}</p> : null}
       <ul className="wb-posts">
         {file.changes.map((change) => <li key={change.changeId}><button type="button" className="wb-link" onClick={() => onChange(change.changeId)}>{s(`change.kind.${change.kind}`)}</button> <ChangeState change={change} /> <span className="ym-quiet ym-numerals">{momentWords(change.proposedAt, language)}</span></li>)}
       </ul>
