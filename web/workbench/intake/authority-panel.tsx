@@ -39,7 +39,7 @@ export function AuthorityPanel({ draft, hall }: { readonly draft: Draft; readonl
   });
   if (!organisation || !party || !check.data?.problems.some((one) => one.code === 'agency.mandate_needed')) return null;
   return (
-    <fieldset className="wb-field wb-field--wide" id="authority">
+    <fieldset className="wb-field wb-field--wide wb-authority" id="authority">
       <legend className="ym-field__label">{t('agency.title')}</legend>
       <p>{t('agency.lead')}</p>
       <label className="ym-field__label" htmlFor="authority-role">{t('agency.role')}</label>
