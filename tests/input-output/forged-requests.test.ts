@@ -100,7 +100,8 @@ describe('An act that another site has a browser send (S-12)', () => {
     for (const act of acts) {
       const { own, other } = held.get(act.for === 'newcomer' ? 'newcomer' : 'resident') as Held;
       const tokens = act.for === 'anyone' ? [] : ['', 'wrong', other.csrfToken].map((csrf) => ({ csrf, headers: {} as Record<string, string> }));
-      const sites = [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://elsewhere.example' }, { origin: 'null' }].map((headers) => ({ csrf: own.csrfToken, headers: headers as Record<string, string> }));
+      const elsewhere: readonly Record<string, string>[] = [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://elsewhere.example' }, { origin: 'null' }];
+      const sites = elsewhere.map((headers) => ({ csrf: own.csrfToken, headers }));
       for (const { csrf, headers } of [...tokens, ...sites]) {
         const answer = await t.app.http.inject({ method: 'POST', url: named(act.path), headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: `${sessionCookie}=${own.token}`, ...headers }, payload: `csrf=${csrf}` });
         if (answer.statusCode !== 403 || answer.cookies.length > 0) accepted.push(`${act.path} ${JSON.stringify(headers)} ${csrf}: ${answer.statusCode}`);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventPerson } from '../../testing/people.ts';
-import { softwareKey, type SoftwareKey, type Told } from './passkeys-for-tests.ts';
+import { softwareKey, type SoftwareKey, type Told } from './routes-passkeys-for-tests.ts';
 import { hall, letMinutePass, signInByPhone, testPeople, type Browser, type TestPeople } from './routes-for-tests.ts';
 
 type Purpose = 'register' | 'show' | 'sign_in';
