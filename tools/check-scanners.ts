@@ -167,11 +167,14 @@ async function main(): Promise<void> {
 async function scanned(run: Run, { gates }: Opened): Promise<void> {
   const chosen = gates.filter(({ who }) => (only === undefined ? !quick || who === 'resident' : who === only));
   if (!quick) return work(run, [...chosen.map((gate) => () => crawl(run, gate, fullBounds)), ...chosen.flatMap((gate) => sqlTasks(run, gate, 600_000))]);
-  const [gate] = chosen.map((one) => ({ ...one, operations: one.operations.filter(({ fields }) => fields.some(({ open }) => open)).slice(0, 3) }));
+  const openOf = ({ fields }: (typeof chosen)[number]['operations'][number]): number => fields.filter(({ open }) => open).length;
+  // Those with the fewest fields first: what is begun is to end.
+  const [gate] = chosen.map((one) => ({ ...one, operations: one.operations.filter((operation) => openOf(operation) > 0).toSorted((operation, other) => openOf(operation) - openOf(other)).slice(0, 3) }));
   if (!gate) return;
-  // However slow the machine: nothing is said of an application that nobody knocked at.
-  await crawl(run, gate, quickBounds);
-  await work(run, sqlTasks(run, gate, 20_000));
+  // However slow the machine: nothing is said of an application that nobody knocked at, so one operation is tried beside the crawl whatever the time.
+  const [first, ...others] = sqlTasks(run, gate, 9_000);
+  await Promise.all([crawl(run, gate, quickBounds), first?.()]);
+  await work(run, others);
 }
 
 function tell(run: Run, found: number, report: Report): void {

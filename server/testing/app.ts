@@ -77,6 +77,8 @@ export interface TestAppOptions {
   readonly distFolder?: string;
   /** the address it believes to be reached at; what begins with https makes its cookies those of TLS */
   readonly publicUrl?: string;
+  /** passwords at the cost of real installations, and a second factor required as there */
+  readonly ownPasswordCost?: boolean;
 }
 
 /** Today of invented people in tests: nobody is born after it. */
@@ -101,7 +103,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   };
   const app = await createApp({
     config: { dataFolder, publicUrl: options.publicUrl ?? 'http://127.0.0.1:4010', provisionalCalendar: options.provisionalCalendar ?? true }, database: fresh.database, keys, sendSms,
-    distFolder: options.distFolder, log: 'yimen.test/cases/v1', passwordCost: 'test', cityIdentity: options.cityIdentity,
+    distFolder: options.distFolder, log: 'yimen.test/cases/v1', ...(options.ownPasswordCost ? {} : { passwordCost: 'test' as const }), cityIdentity: options.cityIdentity,
     ...(options.time ? { clock: options.time.clock, ticksByHand: true } : {}),
   });
   const as: TestApp['as'] = async (actor) => {

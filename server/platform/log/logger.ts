@@ -33,7 +33,7 @@ export function logger({ write, form, now, trace }: LoggerOptions): Logger {
   const clean = (text: string): string => {
     const { text: cleaned, count } = withoutParticulars(text.slice(0, longestWords));
     withheldSoFar += count;
-    return cleaned;
+    return onOneLine(cleaned);
   };
   /** Lines of this event that were left out before this one; undefined where this one is left out too. */
   const turn = (event: LogEvent): number | undefined => {
@@ -73,6 +73,9 @@ export function logger({ write, form, now, trace }: LoggerOptions): Logger {
     },
   };
 }
+
+/** What ends a line or steers a terminal, written out: whoever brings about an error writes no line of the log in our name (CWE-117). */
+const onOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (sign) => (sign === '\n' ? '\\n' : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`));
 
 /** The same list as the type's, for run time: a field that got past the compiler is not written either. */
 const fieldNames = Object.keys({
