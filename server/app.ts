@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './platform/config.ts';
 import { addCalendarDays, addMonths } from './kernel/calendar/index.ts';
+import type { Id } from './kernel/ids.ts';
 import { localDayOf, startOfLocalDay } from './kernel/instant.ts';
 import type { Keys } from './platform/crypto/index.ts';
 import { batchWriter } from './platform/db/batch-writer.ts';
@@ -237,12 +238,13 @@ async function groundOf(options: AppOptions, late: Late, onFault: Told) {
 /** Matters, and what follows their facts. */
 function domainsOver({ database, sendSms, config, passwordCost }: AppOptions, ground: Awaited<ReturnType<typeof groundOf>>, late: Late, onFault: Told) {
   const served = servedLinks(database.handle);
+  const consentsOf = (partyId: Id) => standingScopes(database.handle, partyId);
   const { clock, pipeline, writer, factLog, tries, press, vault, units, law, catalogue, people, agency, calendar, publish, wakeJobs } = ground;
   const promises: Promises = promisesDomain({
     database, now: clock.now, law, catalogue, institutionName: (code) => units.institution(code)?.name ?? { 'zh-CN': code, 'zh-HK': code, en: code }, matter: async (matterId) => late.matters?.facts(matterId),
   });
   const matters = mattersDomain({
-    standingOf: promises.standingOf, mandateFor: agency.covering, consentsOf: (partyId) => standingScopes(database.handle, partyId), database, pipeline, writer, factLog, vault, units, calendar, law, catalogue, people, press, tries, sendSms, publicUrl: config.publicUrl,
+    standingOf: promises.standingOf, mandateFor: agency.covering, consentsOf, database, pipeline, writer, factLog, vault, units, calendar, law, catalogue, people, press, tries, sendSms, publicUrl: config.publicUrl,
     reactions: [supervisionReactions, measuresReactions, evaluationReactions, promiseReactions, served.reactions], publish, wakeJobs,
     noticeReading: async (reading) => await late.accessLog?.notice(reading),
   });
@@ -252,7 +254,7 @@ function domainsOver({ database, sendSms, config, passwordCost }: AppOptions, gr
   const supervision = supervisionDomain({
     database, pipeline, units, calendar, catalogue, law, people, postHolders: people.postHolders, matters, dueView: matters.dueView, publish, wakeJobs,
   });
-  const evaluations = evaluationsDomain({ database, pipeline, writer: batchWriter(database.pool, 'evaluations.append', clock), units, people, catalogue, calendar, law, matters, tries, publish, wakeJobs });
+  const evaluations = evaluationsDomain({ database, pipeline, writer: batchWriter(database.pool, 'evaluations.append', clock), units, people, catalogue, calendar, law, matters, tries, consentsOf, sendSms, publish, wakeJobs });
   const measures = measuresDomain({
     database, now: clock.now, units, calendar, catalogue, people, matters, wakeJobs, grades: evaluations,
     orders: { openNow: supervision.openNow, answered: ({ from, to }) => supervision.answered(`${from}-01`, addCalendarDays(addMonths(`${to}-01`, 1), -1)) },

@@ -91,6 +91,11 @@ export const smsMessages = {
     'zh-HK': '辦件 {number} 的結果已送達。如非本人領取，請致電 12345。',
     en: 'The result of application {number} has been delivered. If it was not you who received it, call 12345.',
   },
+  'sms.evaluation_asked': {
+    'zh-CN': '办件 {number} 已办结，请您评价。请登录一门，打开“我的评价和投诉”；也可到任一综合窗口评价。不想再收到，可在“我的信息”撤回同意。',
+    'zh-HK': '辦件 {number} 已辦結，請您評價。請登入一門，打開「我的評價和投訴」；亦可到任何綜合窗口評價。不想再收到，可在「我的資料」撤回同意。',
+    en: 'Application {number} is completed. How did it go? Sign in to Yimen and open “My evaluations and complaints”, or say so at any general window. To get no more of these, take your consent back under “My data”.',
+  },
 } as const satisfies Messages;
 
 /** Why a message did not go out: what staff and, for a sign-in code, the person see. */

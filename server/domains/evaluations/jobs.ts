@@ -1,3 +1,5 @@
+import { say, type Language } from '../../../contract/language.ts';
+import { smsMessages } from '../../../contract/messages/sms.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { instantOfMs, localDayOf, msOf, type Instant, type LocalDay } from '../../kernel/instant.ts';
 import { runCommand } from '../../platform/db/run-command.ts';
@@ -5,15 +7,16 @@ import type { Job, JobHandler } from '../../platform/jobs/worker.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { refuse } from '../../kernel/decider.ts';
 import { openCase, recompute, recordPassed, type FeedbackDecision } from './decide.ts';
-import { eventOf, maybeServed, openUntilOf, tabletAskMs, type EventId } from './event.ts';
+import { eventOf, eventStateAt, maybeServed, openUntilOf, tabletAskMs, type EventId } from './event.ts';
 import type { CaseLimitId, Feedback, FeedbackFact } from './feedback.ts';
 import type { CaseLaw } from './limits.ts';
 import { caseLawOf, commandDomain, topicsOf, type Context, type ServedMatterState } from './routes-context.ts';
 import { insertInvitation, queueJob } from './store.ts';
 import { askOnTablets } from './tablet-store.ts';
-import { casesDueFrom } from './views.ts';
+import { casesDueFrom, findEvent } from './views.ts';
 
 const inviteKind = 'evaluations.when_served_invite';
+const askBySmsKind = 'evaluations.when_invited_ask_by_sms';
 const recomputeKind = 'evaluations.when_calendar_changed_recompute';
 
 /** Job kinds to queue when a change of the calendar is approved. */
@@ -26,6 +29,7 @@ export const evaluationReactions = (fact: { readonly kind: string }): readonly s
 export function evaluationJobs(context: Context): Readonly<Record<string, JobHandler>> {
   return {
     [inviteKind]: (job) => invite(context, job.matterId, String(job.payload.fact), String(job.payload.at)),
+    [askBySmsKind]: (job) => askBySms(context, job.matterId, job.payload.event as EventId, job.jobId),
     'evaluations.when_fixed_open_case': (job) => act(context, job, 'open_case', (state, law, meta) => openCase(state, law, meta)),
     'evaluations.when_limit_passed_record': (job) => act(context, job, 'record_passed', (state, _law, meta) => recordPassed(state, String(job.payload.limitId) as CaseLimitId, meta)),
     [recomputeKind]: (job) => recomputeAll(context, job),
@@ -47,10 +51,28 @@ async function invite(context: Context, matterId: Id, kind: string, at: Instant)
   await insertInvitation(context.database.handle, context.pipeline.keys, {
     matterId, event, on, openUntil: openUntilOf(on), number: state.number, partyId: state.partyId, organisationId: state.organisationId, taskCode: state.item.taskCode, itemVersion: state.item.version,
     institution: servedBy(state, event), acceptingInstitution: state.acceptingInstitution, areaUnit: state.areaUnit,
-  });
+  }, event === 'result' ? { jobId: derivedId(`evaluation sms ${matterId}`), kind: askBySmsKind } : undefined);
+  if (event === 'result') context.wakeJobs();
   const until = instantOfMs(msOf(fact.at) + tabletAskMs);
   if (fact.by.kind !== 'staff' || until < context.now()) return;
   await askOnTablets(context.database.handle, fact.by.id, { askId: derivedId(`tablet ask ${matterId} ${seq}`), matterId, event, until }, context.now());
+}
+
+/** As texts about matters: the language of the city's mainland residents. */
+const smsLanguage: Language = 'zh-CN';
+
+/**
+ * Asks by SMS how it went: once for a matter, when it is done, and only while the person agrees to it at this very moment (PIPL art. 15);
+ * a consent taken back since the invitation, or while the gateway asked for patience, means that nothing is sent. Who has answered is not asked.
+ */
+async function askBySms(context: Context, matterId: Id, event: EventId, jobId: Id): Promise<void> {
+  const asked = await findEvent(context.database.handle, matterId, event);
+  if (!asked || asked.answer !== null || eventStateAt(asked.openUntil, null, context.now()) !== 'open') return;
+  const phone = (await context.people.particulars(asked.partyId))?.phone;
+  if (!phone || !(await context.consentsOf(asked.partyId)).has('evaluation_sms')) return;
+  const params = { number: asked.number };
+  const sent = await context.sendSms({ to: phone, templateCode: 'sms.evaluation_asked', params, language: smsLanguage, reference: jobId });
+  if (sent.outcome === 'retry') throw new Error(`sms ${sent.code}: ${say(smsMessages['sms.evaluation_asked'], 'en', params)}`);
 }
 
 type Decide = (state: Feedback, law: CaseLaw, meta: Parameters<typeof openCase>[2]) => FeedbackDecision;

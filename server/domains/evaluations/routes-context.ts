@@ -1,3 +1,4 @@
+import type { ConsentScope } from '../../../contract/consents.ts';
 import type { Localized } from '../../../contract/language.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { WorkingCalendar } from '../../kernel/calendar/index.ts';
@@ -8,6 +9,7 @@ import type { BatchWriter } from '../../platform/db/batch-writer.ts';
 import type { Database, Handle } from '../../platform/db/database.ts';
 import type { ActingActor, CommandDomain, Pipeline } from '../../platform/db/run-command.ts';
 import type { Tries } from '../../platform/db/tries.ts';
+import type { SendSms } from '../../platform/messages/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { People } from '../people/index.ts';
 import { isWithin, type Units } from '../units/index.ts';
@@ -50,6 +52,9 @@ export interface EvaluationDeps {
   readonly law: { packOn(day: LocalDay): RulePack; packByVersion(version: string): RulePack | undefined };
   readonly matters: MattersPort;
   readonly tries: Tries;
+  /** The uses of his data a person agrees to at this moment. */
+  readonly consentsOf: (partyId: Id) => Promise<ReadonlySet<ConsentScope>>;
+  readonly sendSms: SendSms;
   /** Tells onlookers which topics changed. */
   readonly publish: (topics: readonly string[]) => void;
   /** Looks for work that was just queued. */

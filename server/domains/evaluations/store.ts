@@ -100,14 +100,16 @@ export interface Invitation extends About {
   readonly openUntil: Instant;
 }
 
-/** Keeps an invitation; the same event again keeps the first. */
-export async function insertInvitation(handle: Handle, keys: Keys, invitation: Omit<Invitation, 'feedbackId'> & { readonly organisationId: Id | null }): Promise<void> {
+/** Keeps an invitation; the same event again keeps the first. `next`: what follows from it, queued in the same statement and so once for an event. */
+export async function insertInvitation(handle: Handle, keys: Keys, invitation: Omit<Invitation, 'feedbackId'> & { readonly organisationId: Id | null }, next?: { readonly jobId: Id; readonly kind: string }): Promise<void> {
   const { matterId, event } = invitation;
-  await sql`
+  const made = sql`
     insert into evaluations.invitations (matter_id, event, feedback_id, token_hash, number, party_id, organisation_id, task_code, item_version, institution, accepting_institution, area_unit, event_on, open_until)
     values (${matterId}, ${event}, ${feedbackIdOf(matterId, event)}, ${hashSecret(tokenOf(keys, matterId, event))}, ${invitation.number}, ${invitation.partyId}, ${invitation.organisationId}, ${invitation.taskCode},
       ${invitation.itemVersion}, ${invitation.institution}, ${invitation.acceptingInstitution}, ${invitation.areaUnit}, ${invitation.on}, ${invitation.openUntil})
-    on conflict (matter_id, event) do nothing`.execute(handle);
+    on conflict (matter_id, event) do nothing`;
+  if (!next) await made.execute(handle);
+  else await sql`with made as (${made} returning matter_id) insert into platform.jobs (job_id, matter_id, kind, payload) select ${next.jobId}, matter_id, ${next.kind}, ${JSON.stringify({ event })}::jsonb from made`.execute(handle);
 }
 
 /** Queues work that follows from a job; the same id again queues it once. */

@@ -19,4 +19,5 @@ export const standInTemplateCodes: TemplateCodes = {
   'sms.deferred_refused': { 'zh-CN': 'SMS_900001501', 'zh-HK': 'SMS_900001502', en: 'SMS_900001503' },
   'sms.deferred_revocable': { 'zh-CN': 'SMS_900001601', 'zh-HK': 'SMS_900001602', en: 'SMS_900001603' },
   'sms.result_revoked': { 'zh-CN': 'SMS_900001701', 'zh-HK': 'SMS_900001702', en: 'SMS_900001703' },
+  'sms.evaluation_asked': { 'zh-CN': 'SMS_900001801', 'zh-HK': 'SMS_900001802', en: 'SMS_900001803' },
 };
