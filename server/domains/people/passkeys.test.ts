@@ -53,7 +53,7 @@ async function security(browser: Browser) {
 }
 
 const kindOf = async (browser: Browser): Promise<string> => (await browser.get('/api/v1/me')).json<{ kind: string }>().kind;
-const expire = ({ challengeId }: Given) => t.fresh.owner.query(`update people.passkey_challenges set expires_at = clock_timestamp() where challenge_id = $1`, [challengeId]);
+const expire = ({ challengeId }: Given) => t.fresh.owner.query(`update people.passkey_challenges set expires_at = clock_timestamp() - interval '1 minute' where challenge_id = $1`, [challengeId]);
 
 /** A quarter of an hour passes for this person; the process reads his session anew. */
 async function letFreshnessPass(partyId: string, browser: Browser): Promise<void> {
