@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module';
 import reactHooks from 'eslint-plugin-react-hooks';
+import security from 'eslint-plugin-security';
 import tseslint from 'typescript-eslint';
 import { ioFiles } from './tests/import-rules/io-files.cjs';
 
@@ -12,6 +13,12 @@ const everywhere = [
     selector: ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression) > Literal.source[value=/^\\.{1,2}\\u002f(?!.*\\.(tsx?|m?js|cjs|json|css|svg)$)/]',
     message: 'Import with the file extension.',
   },
+  { selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]', message: 'Text goes into a page as text (C-IN-5).' },
+  { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Text goes into a page as text (C-IN-5).' },
+  { selector: 'CallExpression > MemberExpression.callee[property.name="insertAdjacentHTML"]', message: 'Text goes into a page as text (C-IN-5).' },
+  { selector: 'CallExpression > MemberExpression.callee[object.name="document"][property.name=/^write(ln)?$/]', message: 'Text goes into a page as text (C-IN-5).' },
+  { selector: 'Property[key.name="rejectUnauthorized"][value.value=false]', message: 'A certificate is checked, or the connection is not made.' },
+  { selector: 'CallExpression[callee.name=/^create(Hash|Hmac)$/][arguments.0.value=/^(md5|sha1)$/i]', message: 'Broken digests prove nothing: SHA-256 or SM3.' },
 ];
 
 const namedExports = [{ selector: 'ExportDefaultDeclaration', message: 'Named exports only: one word per concept, everywhere the same.' }];
@@ -69,6 +76,25 @@ export default tseslint.config(
     },
   },
   {
+    // Faults of security that a shape shows (S-13). Left out: detect-object-injection and detect-non-literal-fs-filename (every index and every path of a server is one),
+    // detect-possible-timing-attacks (names a comparison with undefined; secrets are compared by timingSafeEqual or by their hash in the database), and detect-unsafe-regex
+    // (counts stars and takes linear expressions for slow ones; those that read what strangers send are timed in tests/static/slow-expressions.test.ts).
+    files: ['**/*.{js,mjs,cjs,ts,tsx}'],
+    plugins: { security },
+    rules: Object.fromEntries(
+      [
+        'detect-bidi-characters', 'detect-buffer-noassert', 'detect-child-process', 'detect-disable-mustache-escape', 'detect-eval-with-expression', 'detect-new-buffer', 'detect-no-csrf-before-method-override',
+        'detect-pseudoRandomBytes',
+      ].map((rule) => [`security/${rule}`, 'error']),
+    ),
+  },
+  {
+    files: ['server/**/*.ts', 'web/**/*.{ts,tsx}', 'contract/**/*.ts'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    plugins: { security },
+    rules: { 'security/detect-non-literal-regexp': 'error', 'security/detect-non-literal-require': 'error' },
+  },
+  {
     // Written so that a Node.js too old to run us can still read it and say so.
     files: ['tools/check-node.mjs'],
     rules: { 'no-var': 'off' },
@@ -121,7 +147,10 @@ export default tseslint.config(
     ignores: ['**/*.test.ts', 'server/cli/**', 'server/main.ts', 'server/testing/**', 'server/platform/log/**', 'server/platform/db/embedded/planted-server.ts'],
     rules: {
       'no-console': 'error',
-      'no-restricted-properties': ['error', ...['stdout', 'stderr'].map((property) => ({ object: 'process', property, message: 'Tell it through server/platform/log.' }))],
+      'no-restricted-properties': [
+        'error', ...['stdout', 'stderr'].map((property) => ({ object: 'process', property, message: 'Tell it through server/platform/log.' })),
+        { object: 'Math', property: 'random', message: 'Chance that somebody might like to foretell comes from node:crypto.' },
+      ],
     },
   },
   {

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function runAll(quick) {
   const steps = [
     // Each of these keeps one core busy: two at a time, the longest first, so that they end together.
-    () => sideBySide([() => runScript('lint'), () => runScript('types'), () => runScript('made'), () => runScript('imports')], 2),
+    () => sideBySide([() => runScript('lint'), () => runScript('types'), () => runScript('secrets'), () => runScript('made'), () => runScript('imports')], 2),
     () => runTests('tests', []),
     ...(quick ? [] : [() => runScript('build'), () => runFigures('simulate'), () => runFigures('faults'), () => sideBySide([() => runTests('browser', [...browser, '--project', 'city']), () => runTests('own-city', [...browser, '--project', 'own-city'])], 2)]),
   ];

@@ -35,6 +35,7 @@ export function backofficesDomain(deps: BackofficeDeps): Backoffices {
   const { handle } = deps.database;
   const now = () => deps.pipeline.clock.now();
   const sending = deliverer({
+    // eslint-disable-next-line no-restricted-properties -- spreads the tries of webhooks; nothing hangs on it
     queue: webhookQueue(handle), nowMs: () => deps.pipeline.clock.nowMs(), chance: () => Math.random(), onFault: deps.onFault, ...(deps.timeoutMs === undefined ? {} : { timeoutMs: deps.timeoutMs }),
     async endpointOf(endpointId) {
       const system = await findRegistration(handle, endpointId);

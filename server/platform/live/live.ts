@@ -188,6 +188,7 @@ async function keepListening(line: NotificationLine, time: LiveTimes, heard: (pa
       if (opened) await hear(opened.lost);
       backOffMs = opened ? time.backOffMs : Math.min(backOffMs * 2, time.mostBackOffMs);
       // Not all processes at the same moment.
+      // eslint-disable-next-line no-restricted-properties -- spreads tries to connect; nothing hangs on it
       await pause(backOffMs * (0.5 + Math.random() / 2));
     }
     await hearing?.end();

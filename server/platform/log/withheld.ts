@@ -13,13 +13,14 @@ export interface Cleaned {
 const identityNumber = /(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g;
 /** Mainland mobiles with or without +86, and Hong Kong and Macau numbers where the code stands before them. */
 const phone = /(?<![0-9A-Za-z.-])(?:(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\+?85[23][- ]?\d{4}[- ]?\d{4})(?![0-9A-Za-z-])/g;
-const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** The part before the @ has at most 64 characters (RFC 5321 section 4.5.3.1.1); without that bound a long text without an @ takes the square of its length. */
+const mail = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 /** `(column)=(value)` of a message of PostgreSQL about a key: the value is whatever somebody typed. */
 const keyDetail = /\)=\([^)]*\)/g;
 /** What follows the path of an address: a query may carry anything. */
-const query = /(https?:\/\/[^\s?#"')]+)[?#][^\s"')]*/g;
+const query = /(https?:\/\/[^\s?#"')]{1,2048})[?#][^\s"')]*/g;
 /** Name and password in an address. */
-const credentials = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi;
+const credentials = /([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]+@/gi;
 
 /** Whether the last of eighteen characters is the one that the first seventeen give (ISO 7064 MOD 11-2). */
 export function hasIdentityCheck(number: string): boolean {

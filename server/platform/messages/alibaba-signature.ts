@@ -12,5 +12,6 @@ export function percentEncode(text: string): string {
 export function signRpc(method: 'GET' | 'POST', parameters: Readonly<Record<string, string>>, accessKeySecret: string): string {
   const sorted = Object.entries(parameters).sort(([left], [right]) => (left < right ? -1 : 1));
   const query = sorted.map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join('&');
+  // eslint-disable-next-line no-restricted-syntax -- the gateway takes HMAC-SHA1 alone for this kind of call
   return createHmac('sha1', `${accessKeySecret}&`).update(`${method}&%2F&${percentEncode(query)}`).digest('base64');
 }
