@@ -28,4 +28,5 @@ export const faults: readonly (() => Promise<{ readonly fault: Fault }>)[] = [
   () => import('./l06-split-view.ts'),
   () => import('./l07-settings.ts'),
   () => import('./l08-hammer.ts'),
+  () => import('./p06-readings.ts'),
 ];
