@@ -13,10 +13,10 @@ const everywhere = [
     selector: ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression) > Literal.source[value=/^\\.{1,2}\\u002f(?!.*\\.(tsx?|m?js|cjs|json|css|svg)$)/]',
     message: 'Import with the file extension.',
   },
-  { selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]', message: 'Text goes into a page as text (C-IN-5).' },
-  { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Text goes into a page as text (C-IN-5).' },
-  { selector: 'CallExpression > MemberExpression.callee[property.name="insertAdjacentHTML"]', message: 'Text goes into a page as text (C-IN-5).' },
-  { selector: 'CallExpression > MemberExpression.callee[object.name="document"][property.name=/^write(ln)?$/]', message: 'Text goes into a page as text (C-IN-5).' },
+  ...[
+    'AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]', 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+    'CallExpression > MemberExpression.callee[property.name="insertAdjacentHTML"]', 'CallExpression > MemberExpression.callee[object.name="document"][property.name=/^write(ln)?$/]',
+  ].map((selector) => ({ selector, message: 'Text goes into a page as text (C-IN-5).' })),
   { selector: 'Property[key.name="rejectUnauthorized"][value.value=false]', message: 'A certificate is checked, or the connection is not made.' },
   { selector: 'CallExpression[callee.name=/^create(Hash|Hmac)$/][arguments.0.value=/^(md5|sha1)$/i]', message: 'Broken digests prove nothing: SHA-256 or SM3.' },
 ];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { InventedPerson } from '../server/testing/people.ts';
+import { followed, leaveEverywhere } from './browser-rest.ts';
 import { paper, paperWithScript } from './documents.ts';
 import { askForCorrection, fileOnline, matterOf, newPerson, registration } from './filings.ts';
 import { openPage, phone, pressByKeyboard, tabTo, theCity, typeByKeyboard } from './pages.ts';
@@ -131,12 +132,19 @@ async function fileAndFollow(page: Page): Promise<void> {
 
 async function wholeJourney(person: InventedPerson, script: boolean): Promise<void> {
   const page = await openPage({ ...phone, javaScriptEnabled: script });
+  const rest = followed(page);
   await findTheItem(page);
   await signInAsNewcomer(page, person);
   await answerAndPlace(page, script);
   await fillTheForm(page);
   await giveTheMaterial(page, script);
   await fileAndFollow(page);
+  if (!script) return;
+  // On a telephone that is lent, sold or stolen nothing of the person lies in the browser, nor in an address it asked for (P-03, TM-22).
+  const words = [person.name['zh-CN'], person.number, person.mobile.replace('+86', ''), '渔民村 5 栋 602'];
+  expect(await rest.placesOf(words)).toEqual([]);
+  await leaveEverywhere(page, person.number);
+  expect(await rest.placesOf(words)).toEqual(['addresses', 'caches', 'cookies', 'databases', 'localStorage', 'sessionStorage']);
 }
 
 test('a newcomer registers a residence from a telephone, without a mouse, from plain words to the progress page', () => wholeJourney(newPerson(1), true));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { demoPassword, homeCommunity } from '../server/demo/city.ts';
+import { followed } from './browser-rest.ts';
 import { paper } from './documents.ts';
 import { fileOnline, newPerson, registration } from './filings.ts';
 import { desk, openPage, phone, pressByKeyboard, tabTo, theCity, typeByKeyboard } from './pages.ts';
@@ -19,6 +20,7 @@ const focused = (page: Page) => page.locator(':focus');
 
 test('a clerk takes, files and accepts an application for somebody new without touching the mouse, and hands out the receipt', async () => {
   const page = await openPage(desk);
+  const rest = followed(page);
   const person = newPerson(20);
   await signIn(page, 'clerk');
   await focused(page).and(page.getByLabel(/^证件号码/)).waitFor();
@@ -55,6 +57,8 @@ test('a clerk takes, files and accepts an application for somebody new without t
   await expect.poll(async () => (await textsTo(theCity(), person.mobile)).join('\n'), { timeout: 90_000 }).toContain(number);
   await page.keyboard.press('n');
   await focused(page).and(page.getByLabel(/^证件号码/)).waitFor();
+  // The next clerk at this desk finds nothing of the person in the browser (P-03, TM-22).
+  expect(await rest.placesOf([person.name['zh-CN'], person.number, person.mobile.replace('+86', ''), '渔民村 5 栋 602'])).toEqual([]);
 });
 
 async function fillForm(page: Page): Promise<void> {
